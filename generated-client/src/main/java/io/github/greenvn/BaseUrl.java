@@ -1,0 +1,57 @@
+package io.github.greenvn;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where the service is: an absolute http or https URL, without a slash at its end. */
+record BaseUrl(URI uri) {
+
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+    static BaseUrl parse(@Nullable String text) {
+        Objects.requireNonNull(text, "baseUrl must not be null");
+        URI uri;
+        try {
+            uri = new URI(text.replaceAll("/+$", ""));
+        } catch (URISyntaxException e) {
+            throw refused("it does not parse as a URL, at index " + e.getIndex());
+        }
+        String scheme = Objects.requireNonNullElse(uri.getScheme(), "");
+        if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
+            throw refused("its scheme is \"" + scheme + "\"");
+        }
+        if (uri.getHost() == null) {
+            throw refused("it has no host");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65535) {
+            throw refused("its port is " + uri.getPort());
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw refused("it has user information; give that to credentials(apiKey, apiToken)");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw refused("it has a query or a fragment");
+        }
+        return new BaseUrl(uri);
+    }
+
+    private static IllegalArgumentException refused(String why) {
+        return new IllegalArgumentException(
+                "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + why);
+    }
+
+    /** Whether what goes there travels unencrypted, to another machine than this one. */
+    boolean isPlaintextToAnotherMachine() {
+        return uri.getScheme().equalsIgnoreCase("http")
+                && !LOOPBACK.matcher(uri.getHost()).matches();
+    }
+
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+}

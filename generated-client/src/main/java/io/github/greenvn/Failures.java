@@ -1,0 +1,94 @@
+package io.github.greenvn;
+
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failed exchange means to the caller: not sent, where that is known; otherwise unknown. */
+final class Failures {
+
+    private final Call call;
+    private final Attempt attempt;
+    private final Credentials credentials;
+
+    Failures(Call call, Attempt attempt, Credentials credentials) {
+        this.call = call;
+        this.attempt = attempt;
+        this.credentials = credentials;
+    }
+
+    LeadAssistException of(Throwable failure) {
+        if (provesThatNothingLeft(failure)) {
+            attempt.neverLeft();
+        }
+        return because(describe(failure), failure);
+    }
+
+    LeadAssistException because(String what, @Nullable Throwable failure) {
+        Throwable cause = failure == null ? null : Redacted.cause(failure, credentials);
+        if (attempt.isSent()) {
+            call.countSent();
+            return new OutcomeUnknownException(call.facts(), what, cause);
+        }
+        return new RequestNotSentException(call.facts(), what, cause);
+    }
+
+    /** What a transport throws only before the first byte, whoever wrote it. */
+    private static boolean provesThatNothingLeft(Throwable failure) {
+        return failure instanceof UnknownHostException
+                || failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof SSLPeerUnverifiedException
+                || (failure instanceof SSLHandshakeException && isRefusedByUs(failure));
+    }
+
+    /** Our side refused the server's certificate, so the handshake never ended. */
+    private static boolean isRefusedByUs(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String describe(Throwable failure) {
+        if (failure instanceof UnknownHostException) {
+            return "the host is unknown.";
+        }
+        if (failure instanceof ConnectTimeoutException || failure instanceof HttpConnectTimeoutException) {
+            return "connecting took longer than the connect timeout.";
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
+            return "the connection was refused.";
+        }
+        if (failure instanceof ConnectionRequestTimeoutException) {
+            return "no connection of the pool came free in time.";
+        }
+        if (failure instanceof SSLException) {
+            return "TLS failed.";
+        }
+        if (failure instanceof SocketTimeoutException || failure instanceof java.net.http.HttpTimeoutException) {
+            return "no answer came within the response timeout.";
+        }
+        if (failure instanceof NoHttpResponseException) {
+            return "the connection was closed before an answer came.";
+        }
+        if (failure instanceof InterruptedIOException) {
+            return "the exchange was interrupted.";
+        }
+        return "the exchange failed with " + failure.getClass().getSimpleName() + ".";
+    }
+}

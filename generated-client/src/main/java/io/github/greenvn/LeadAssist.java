@@ -1,0 +1,146 @@
+package io.github.greenvn;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import feign.Contract;
+import feign.DefaultContract;
+import feign.Feign;
+import feign.MethodMetadata;
+import feign.RequestInterceptor;
+import feign.Retryer;
+import feign.jackson.JacksonEncoder;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A client of Lead Assist: makes the generated API interfaces work.
+ *
+ * <p>Immutable and thread-safe: one serves any number of threads. It owns its connections and frees them when closed.
+ *
+ * <p>One call of a method of an API puts at most one request on the wire: nothing here retries, follows a redirect or
+ * answers an authentication challenge. Every failure is a {@link LeadAssistException}, whose {@link
+ * LeadAssistException#outcome() outcome} says whether the request may have been applied.
+ */
+public final class LeadAssist implements AutoCloseable {
+
+    private final BaseUrl baseUrl;
+    private final Credentials credentials;
+    private final Timeouts timeouts;
+    private final List<RequestInterceptor> interceptors;
+    private final ObjectMapper mapper = Json.mapper();
+    private final AutoCloseable transport;
+    private final GuardedTransport guarded;
+
+    LeadAssist(LeadAssistBuilder settings, BaseUrl baseUrl, Credentials credentials) {
+        this.baseUrl = baseUrl;
+        this.credentials = credentials;
+        this.timeouts = settings.timeouts();
+        this.interceptors = List.copyOf(settings.interceptors());
+        if (settings.transport() == null) {
+            ApacheTransport own = new ApacheTransport(timeouts);
+            this.transport = own;
+            this.guarded = new GuardedTransport(own, credentials);
+        } else {
+            this.transport = () -> {};
+            this.guarded = new GuardedTransport(settings.transport(), credentials);
+        }
+    }
+
+    /**
+     * Begins a client; only {@link LeadAssistBuilder#credentials} has to be set.
+     *
+     * @return a builder with the defaults
+     */
+    public static LeadAssistBuilder builder() {
+        return new LeadAssistBuilder();
+    }
+
+    /**
+     * A client with the credentials of the environment variables {@code LEADASSIST_API_KEY} and {@code
+     * LEADASSIST_API_TOKEN}, and the base URL of {@code LEADASSIST_BASE_URL} if it is set; otherwise with the defaults.
+     *
+     * @return the client
+     * @throws IllegalStateException if a variable that is needed is missing or blank; the message names it
+     * @throws IllegalArgumentException if the value of a variable is refused
+     */
+    public static LeadAssist fromEnvironment() {
+        return fromEnvironment(System.getenv());
+    }
+
+    static LeadAssist fromEnvironment(Map<String, String> environment) {
+        LeadAssistBuilder builder = builder()
+                .credentials(needed(environment, "LEADASSIST_API_KEY"), needed(environment, "LEADASSIST_API_TOKEN"));
+        String baseUrl = environment.get("LEADASSIST_BASE_URL");
+        return (baseUrl == null || baseUrl.isBlank() ? builder : builder.baseUrl(baseUrl)).build();
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "the environment variable " + name + " is " + (value == null ? "missing" : "blank")
+                            + "; needed are LEADASSIST_API_KEY and LEADASSIST_API_TOKEN");
+        }
+        return value;
+    }
+
+    /**
+     * Makes a generated API interface work. It is thread-safe, and lives as long as this client does.
+     *
+     * @param api an interface that was generated with this client's templates, such as {@code GreenVnApi}
+     * @param <T> the interface
+     * @return the working API
+     * @throws IllegalArgumentException if {@code api} is not such an interface
+     */
+    public <T> T create(Class<T> api) {
+        Objects.requireNonNull(api, "api must not be null");
+        if (!api.isInterface()) {
+            throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
+        }
+        Contract contract = new DefaultContract();
+        List<MethodMetadata> methods = describe(contract, api);
+        return Feign.builder()
+                .contract(contract)
+                .client(guarded)
+                .encoder(new JacksonEncoder(mapper))
+                .retryer(Retryer.NEVER_RETRY)
+                .requestInterceptors(interceptors)
+                .responseInterceptor(new Answers(mapper, credentials, Clock.systemUTC()))
+                .invocationHandlerFactory((target, handlers) ->
+                        new CallHandler(target, handlers, Operation.of(methods, handlers), this::newCall, credentials))
+                .target(api, baseUrl.toString());
+    }
+
+    private static List<MethodMetadata> describe(Contract contract, Class<?> api) {
+        try {
+            return contract.parseAndValidateMetadata(api);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException("api must be a generated interface; " + api.getName() + " is not", e);
+        }
+    }
+
+    private Call newCall(String operation) {
+        return new Call(operation, timeouts, System::nanoTime);
+    }
+
+    /**
+     * Frees the connections. A call under way fails; a later one fails with {@link RequestNotSentException}. Closing it
+     * again does nothing. A transport that the caller supplied stays open: its owner closes it.
+     */
+    @Override
+    public void close() {
+        guarded.close();
+        try {
+            transport.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the transport did not close", e);
+        }
+    }
+
+    /** {@return where it calls and how long it waits, without the credentials} */
+    @Override
+    public String toString() {
+        return "LeadAssist{baseUrl=" + baseUrl + ", timeouts=" + timeouts + "}";
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.greenvn;
+
+import feign.InvocationHandlerFactory.MethodHandler;
+import feign.MethodMetadata;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One generated method: which arguments are parts of the path, which one is the body, and whether it may be left out. */
+final class Operation {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+    private final String name;
+    private final MethodHandler handler;
+    private final Map<Integer, String> pathArguments = new LinkedHashMap<>();
+    private final int parameters;
+    private final @Nullable Integer bodyIndex;
+    private @Nullable Operation withoutBody;
+
+    private Operation(MethodMetadata metadata, MethodHandler handler) {
+        this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
+        this.handler = handler;
+        this.parameters = metadata.method().getParameterCount();
+        this.bodyIndex = metadata.bodyIndex();
+        Set<String> pathVariables = VARIABLE.matcher(metadata.template().path())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        metadata.indexToName().forEach((index, names) -> names.stream()
+                .filter(pathVariables::contains)
+                .forEach(variable -> pathArguments.put(index, variable)));
+    }
+
+    /** The operations of an interface; one whose body is optional knows its twin without. */
+    static Map<Method, Operation> of(List<MethodMetadata> metadata, Map<Method, MethodHandler> handlers) {
+        Map<Method, Operation> operations = new LinkedHashMap<>();
+        metadata.forEach(each -> operations.put(
+                each.method(), new Operation(each, Objects.requireNonNull(handlers.get(each.method())))));
+        operations.forEach((method, operation) -> {
+            if (operation.bodyIndex != null) {
+                Class<?>[] types = method.getParameterTypes();
+                Class<?>[] withoutLast = Arrays.copyOf(types, types.length - 1);
+                operations.forEach((other, twin) -> {
+                    if (other.getName().equals(method.getName())
+                            && Arrays.equals(other.getParameterTypes(), withoutLast)) {
+                        operation.withoutBody = twin;
+                    }
+                });
+            }
+        });
+        return operations;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Has Feign do it. The call goes along as a further argument, which Feign passes to the transport as its options.
+     */
+    Object invoke(@Nullable Object[] arguments, Call call) throws Throwable {
+        if (bodyIndex != null && arguments[bodyIndex] == null) {
+            if (withoutBody == null) {
+                throw new IllegalArgumentException(name + " needs a body; got null");
+            }
+            return withoutBody.invoke(Arrays.copyOf(arguments, arguments.length - 1), call);
+        }
+        @Nullable Object[] given = Arrays.copyOf(arguments, parameters + 1);
+        pathArguments.forEach((index, variable) -> given[index] = PathSegment.encode(variable, given[index]));
+        given[parameters] = call;
+        return handler.invoke(given);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.greenvn;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No byte of the request left: the connection was refused or timed out, the host is unknown, TLS failed, no pooled
+ * connection came free in time, or the client is closed. {@link #outcome()} is always {@link Outcome#NOT_SENT}.
+ */
+public final class RequestNotSentException extends LeadAssistException {
+
+    private static final long serialVersionUID = 1L;
+
+    RequestNotSentException(CallFacts facts, String what, @Nullable Throwable cause) {
+        super(Outcome.NOT_SENT, facts, what, cause);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.greenvn;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service answered that the call failed: with a status other than 2xx, or with {@code "success": false}.
+ *
+ * <p>{@link #outcome()} follows from what was answered: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for
+ * a redirect (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx.
+ */
+public sealed class ServiceException extends LeadAssistException permits ThrottledException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final @Nullable Integer code;
+    private final @Nullable String serviceMessage;
+
+    ServiceException(Outcome outcome, Answer answer, ErrorEnvelope envelope, String what) {
+        super(outcome, answer.call().facts(), what, null);
+        this.status = answer.status();
+        this.headers = answer.headers();
+        this.body = answer.bytes();
+        this.code = envelope.code();
+        this.serviceMessage = envelope.message();
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return the status; 200 where the body says {@code "success": false}
+     */
+    public final int status() {
+        return status;
+    }
+
+    /**
+     * The vendor's error code, as a number.
+     *
+     * @return the code, or null if the answer has none
+     */
+    public final @Nullable Integer code() {
+        return code;
+    }
+
+    /**
+     * The vendor's error code.
+     *
+     * @return the code; {@link ErrorCode#UNRECOGNISED} if there is none or this version does not know it
+     */
+    public final ErrorCode errorCode() {
+        return ErrorCode.of(code);
+    }
+
+    /**
+     * What the service says went wrong, as it was sent. It may hold phone numbers.
+     *
+     * @return the message, or null if the answer has none
+     */
+    public final @Nullable String serviceMessage() {
+        return serviceMessage;
+    }
+
+    /**
+     * The headers of the answer.
+     *
+     * @return the headers, unmodifiable; the names are found whatever their case
+     */
+    public final Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /**
+     * The raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     *
+     * @return a copy of the bytes
+     */
+    public final byte[] body() {
+        return body.clone();
+    }
+}

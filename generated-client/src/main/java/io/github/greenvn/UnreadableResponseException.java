@@ -1,0 +1,56 @@
+package io.github.greenvn;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The service answered with a 2xx status, and the body does not say what came of the call: it is empty, not JSON,
+ * truncated, over the limit, or lacks what the specification requires. {@link #outcome()} is always {@link
+ * Outcome#UNKNOWN}, for the call may well be applied and billed; what did arrive is kept.
+ */
+public final class UnreadableResponseException extends LeadAssistException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+
+    UnreadableResponseException(Answer answer, String why) {
+        super(
+                Outcome.UNKNOWN,
+                answer.call().facts(),
+                "the answer with status " + answer.status() + " cannot be read: " + why + ".",
+                null);
+        this.status = answer.status();
+        this.headers = answer.headers();
+        this.body = answer.bytes();
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return a 2xx status
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * The headers of the answer.
+     *
+     * @return the headers, unmodifiable; the names are found whatever their case
+     */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /**
+     * The raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     *
+     * @return a copy of the bytes
+     */
+    public byte[] body() {
+        return body.clone();
+    }
+}
