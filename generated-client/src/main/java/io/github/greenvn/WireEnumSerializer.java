@@ -1,0 +1,21 @@
+package io.github.greenvn;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+
+/** Writes a generated enum as its value, where Jackson's own way asks every constant for one, the unknown one too. */
+final class WireEnumSerializer extends StdSerializer<WireEnum> {
+
+    private static final long serialVersionUID = 1L;
+
+    WireEnumSerializer() {
+        super(WireEnum.class);
+    }
+
+    @Override
+    public void serialize(WireEnum constant, JsonGenerator json, SerializerProvider serializers) throws IOException {
+        serializers.defaultSerializeValue(constant.getValue(), json);
+    }
+}

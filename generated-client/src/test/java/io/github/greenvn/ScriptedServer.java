@@ -1,0 +1,157 @@
+package io.github.greenvn;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+
+/** A server on loopback that counts and keeps every request it gets, byte for byte, and answers by a script. */
+final class ScriptedServer implements AutoCloseable {
+
+    /** Answers one request, by whatever bytes it writes; returning ends nothing, closing the socket does. */
+    interface Script {
+        void answer(Received request, Socket socket) throws IOException;
+    }
+
+    /** One request as it arrived; the connection's number tells whether a connection was used again. */
+    record Received(int connection, int ordinal, List<String> head, String body) {
+
+        String requestLine() {
+            return head.get(0);
+        }
+
+        /** The values of a header, whatever its case. */
+        List<String> header(String name) {
+            return head.stream()
+                    .skip(1)
+                    .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .toList();
+        }
+    }
+
+    private final ServerSocket listener;
+    private final String scheme;
+    private final Script script;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "scripted-server");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ScriptedServer(ServerSocket listener, String scheme, Script script) {
+        this.listener = listener;
+        this.scheme = scheme;
+        this.script = script;
+        threads.execute(this::accept);
+    }
+
+    static ScriptedServer start(Script script) {
+        return start(ServerSocketFactory.getDefault(), "http", script);
+    }
+
+    static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script) {
+        try {
+            return new ScriptedServer(
+                    sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), scheme, script);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String url() {
+        return scheme + "://127.0.0.1:" + listener.getLocalPort();
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket socket = listener.accept();
+                open.add(socket);
+                int number = connections.incrementAndGet();
+                threads.execute(() -> serve(socket, number));
+            } catch (IOException e) {
+                // Closed, or a connection that came to nothing; the next accept tells which.
+            }
+        }
+    }
+
+    private void serve(Socket socket, int number) {
+        try (socket) {
+            for (Received request = read(socket.getInputStream(), number);
+                    request != null;
+                    request = read(socket.getInputStream(), number)) {
+                received.add(request);
+                script.answer(request, socket);
+            }
+        } catch (IOException e) {
+            // The client left, which scripts that stall wait for.
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private Received read(InputStream in, int connection) throws IOException {
+        List<String> head = new ArrayList<>();
+        for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+            head.add(line);
+        }
+        if (head.isEmpty()) {
+            return null;
+        }
+        Received request = new Received(connection, received.size() + 1, List.copyOf(head), "");
+        int length = request.header("Content-Length").stream()
+                .mapToInt(Integer::parseInt)
+                .sum();
+        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Received(connection, request.ordinal(), request.head(), body);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b >= 0; b = in.read()) {
+            if (b == '\n') {
+                return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+            }
+            line.write(b);
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            listener.close();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
