@@ -1,0 +1,175 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.Strictness;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bad input is refused at once, by name and shape and never by value, and nothing is sent. */
+class BadInputTest {
+
+    static Stream<Arguments> refusedSettings() {
+        return Stream.of(
+                refused(b -> b.credentials("us:er", "secret"), "apiKey must not contain a colon"),
+                refused(b -> b.credentials("user\r\nX: y", "secret"), "apiKey must not contain a control character"),
+                refused(b -> b.credentials("user", "sec\nret"), "apiToken must not contain a control character"),
+                refused(b -> b.credentials(" ", "secret"), "apiKey must not be blank"),
+                refused(b -> b.credentials("user", ""), "apiToken must not be blank"),
+                refused(b -> b.credentials("user", null), "apiToken must not be null"),
+                refused(b -> b.baseUrl("leadassist.exotel.in"), "its scheme is \"\""),
+                refused(b -> b.baseUrl("ftp://leadassist.exotel.in"), "its scheme is \"ftp\""),
+                refused(b -> b.baseUrl("https:///v1"), "it has no host"),
+                refused(b -> b.baseUrl("https://user:secret@host"), "it has user information"),
+                refused(b -> b.baseUrl("https://host?secret"), "a query"),
+                refused(b -> b.baseUrl("https://host/#secret"), "a fragment"),
+                refused(b -> b.baseUrl("https://host:0"), "its port is 0"),
+                refused(b -> b.baseUrl("https://host:65536"), "its port is 65536"),
+                refused(b -> b.baseUrl("https://ho st"), "does not parse"),
+                refused(b -> b.baseUrl(null), "baseUrl must not be null"),
+                refused(b -> b.connectTimeout(Duration.ZERO), "connectTimeout must be from 1 ms"),
+                refused(b -> b.responseTimeout(Duration.ofSeconds(-1)), "responseTimeout must be from 1 ms"),
+                refused(b -> b.deadline(Duration.ofDays(2)), "deadline must be from 1 ms to 1 day; got PT48H"),
+                refused(b -> b.deadline(null), "deadline must not be null"),
+                refused(b -> b.transport(null), "transport must not be null"),
+                refused(b -> b.requestInterceptor(null), "requestInterceptor must not be null"));
+    }
+
+    private static Arguments refused(UnaryOperator<LeadAssistBuilder> setting, String wanted) {
+        return Arguments.of(wanted, setting);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusedSettings")
+    void aSetterSaysAtOnceWhatItWanted(String wanted, UnaryOperator<LeadAssistBuilder> setting) {
+        assertThatThrownBy(() -> setting.apply(LeadAssist.builder()))
+                .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class)
+                .hasMessageContaining(wanted)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aClientWithoutCredentialsIsNotBuilt() {
+        assertThatThrownBy(() -> LeadAssist.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("credentials(apiKey, apiToken) must be set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://leadassist.exotel.in", "http://127.0.0.1.example.com", "http://10.0.0.1", "http://[::2]"
+            })
+    void plaintextToAnotherMachineHasToBeAllowed(String url) {
+        LeadAssistBuilder builder =
+                LeadAssist.builder().credentials("key", "token").baseUrl(url);
+
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("allowPlaintext(true)");
+        builder.allowPlaintext(true).build().close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "http://127.1.2.3/base/", "http://[::1]:1"})
+    void plaintextToThisMachineIsAllowed(String url) {
+        LeadAssist.builder().credentials("key", "token").baseUrl(url).build().close();
+    }
+
+    @Test
+    void aMissingVariableOfTheEnvironmentIsNamed() {
+        assertThatThrownBy(() -> LeadAssist.fromEnvironment(Map.of("LEADASSIST_API_KEY", "key")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("LEADASSIST_API_TOKEN is missing");
+        assertThatThrownBy(() ->
+                        LeadAssist.fromEnvironment(Map.of("LEADASSIST_API_KEY", " ", "LEADASSIST_API_TOKEN", "token")))
+                .hasMessageContaining("LEADASSIST_API_KEY is blank");
+    }
+
+    @Test
+    void theEnvironmentSetsTheBaseUrl() {
+        Map<String, String> environment = Map.of(
+                "LEADASSIST_API_KEY",
+                "key",
+                "LEADASSIST_API_TOKEN",
+                "t0k3n",
+                "LEADASSIST_BASE_URL",
+                "https://host/base/");
+        try (LeadAssist leadAssist = LeadAssist.fromEnvironment(environment)) {
+            assertThat(leadAssist.toString()).contains("https://host/base,").doesNotContain("t0k3n", "key");
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "..",
+                "a/b",
+                "../../x",
+                "a\\b",
+                "a%2Fb",
+                "%2e%2e",
+                "a?b",
+                "a#b",
+                "a;b",
+                "a b",
+                "a\nb",
+                "a\u0000b",
+                "a\u00a0b",
+                "\ud800"
+            })
+    void aPathArgumentIsOneSegmentOrRefused(String id) {
+        assertRefused(api -> api.updateGreenVn("acme1", id), "greenvnId must be one path segment");
+        assertRefused(api -> api.updateGreenVn(id, "123456"), "tenantId must be one path segment");
+    }
+
+    @Test
+    void anOverlongPathArgumentIsRefused() {
+        assertRefused(api -> api.updateGreenVn("acme1", "1".repeat(129)), "got 129 characters");
+    }
+
+    @Test
+    void aValueThatOnlyEverIsReadCannotBeSent() {
+        assertRefused(
+                api -> api.updateGreenVn(
+                        "acme1", "123456", new UpdateGreenVnRequest().strictness(Strictness.UNRECOGNISED)),
+                "Strictness.UNRECOGNISED cannot be sent");
+    }
+
+    @Test
+    void onlyAGeneratedInterfaceIsMadeToWork() {
+        try (LeadAssist leadAssist =
+                LeadAssist.builder().credentials("key", "token").build()) {
+            assertThatThrownBy(() -> leadAssist.create(String.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must be a generated interface; got the class java.lang.String");
+            assertThatThrownBy(() -> leadAssist.create(Runnable.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("java.lang.Runnable is not");
+        }
+    }
+
+    private static void assertRefused(java.util.function.Consumer<GreenVnApi> call, String wanted) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            assertThatThrownBy(() -> call.accept(leadAssist.create(GreenVnApi.class)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(wanted);
+            assertThat(server.connections()).isZero();
+        }
+    }
+}

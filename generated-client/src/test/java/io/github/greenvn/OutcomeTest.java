@@ -1,0 +1,155 @@
+package io.github.greenvn;
+
+import static io.github.greenvn.Outcome.REJECTED;
+import static io.github.greenvn.Outcome.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.greenvn.v1.api.GreenVnApi;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer, or none, means to the caller. */
+class OutcomeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 5, BAD_OR_MISSING_PARAMETERS, REJECTED",
+        "400, 4, NO_FREE_GREENVN, REJECTED",
+        "401, 7, AUTHENTICATION_FAILED, REJECTED",
+        "402, 7, AUTHENTICATION_FAILED, REJECTED",
+        "403, 8, PERMISSION_DENIED, REJECTED",
+        "404, 1, GREENVN_NOT_FOUND, REJECTED",
+        "408, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
+        "409, 18, DUPLICATE_CONNECTION_ID, REJECTED",
+        "418, 99, UNRECOGNISED, REJECTED",
+        "499, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
+        "500, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
+        "502, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
+        "503, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
+        "599, 0, INTERNAL_SERVICE_ERROR, UNKNOWN"
+    })
+    void anErrorStatusSaysWhetherItMayHaveBeenApplied(int status, int code, ErrorCode errorCode, Outcome outcome) {
+        String body = Scripts.error(status, code, "Said by the service.");
+
+        assertThat(Calls.failure(Scripts.json(status, body)))
+                .asInstanceOf(type(ServiceException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.outcome()).isEqualTo(outcome);
+                    assertThat(failure.status()).isEqualTo(status);
+                    assertThat(failure.code()).isEqualTo(code);
+                    assertThat(failure.errorCode()).isEqualTo(errorCode);
+                    assertThat(failure.serviceMessage()).isEqualTo("Said by the service.");
+                    assertThat(failure.body()).asString().isEqualTo(body);
+                    assertThat(failure.headers().get("content-type")).containsExactly("application/json");
+                    assertThat(failure.operation()).isEqualTo("updateGreenVn");
+                    assertThat(failure.attempts()).isEqualTo(1);
+                    assertThat(failure).hasMessageContaining("status " + status).hasMessageContaining(outcome.advice());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "\"text\"", "{\"code\": \"many\"}"})
+    void anErrorWithoutItsEnvelopeKeepsItsStatus(String body) {
+        assertThat(Calls.failure(Scripts.response(502, body)))
+                .asInstanceOf(type(ServiceException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.status()).isEqualTo(502);
+                    assertThat(failure.code()).isNull();
+                    assertThat(failure.errorCode()).isEqualTo(ErrorCode.UNRECOGNISED);
+                    assertThat(failure.serviceMessage()).isNull();
+                    assertThat(failure.body()).asString().isEqualTo(body);
+                });
+    }
+
+    @Test
+    void throttlingSaysHowLongToWait() {
+        String body = Scripts.error(429, 17, "Too many requests.");
+
+        assertThat(Calls.failure(Scripts.response(429, body, "Retry-After: 7")))
+                .asInstanceOf(type(ThrottledException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.outcome()).isEqualTo(REJECTED);
+                    assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+                });
+        assertThat(Calls.failure(Scripts.json(429, body)))
+                .asInstanceOf(type(ThrottledException.class))
+                .satisfies(failure -> assertThat(failure.retryAfter()).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void aRedirectIsNotFollowed(int status) {
+        try (ScriptedServer elsewhere = ScriptedServer.start(Scripts.ok())) {
+            assertThat(Calls.failure(Scripts.response(status, "", "Location: " + elsewhere.url())))
+                    .asInstanceOf(type(ServiceException.class))
+                    .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(REJECTED));
+            assertThat(elsewhere.received()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "\"false\""})
+    void aGoodStatusThatSaysItFailedIsAFailure(String success) {
+        String body = Scripts.error(409, 18, "Allocation exists.").replace("false", success);
+
+        assertThat(Calls.failure(Scripts.json(200, body)))
+                .asInstanceOf(type(ServiceException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.outcome()).isEqualTo(REJECTED);
+                    assertThat(failure.status()).isEqualTo(200);
+                    assertThat(failure.errorCode()).isEqualTo(ErrorCode.DUPLICATE_CONNECTION_ID);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "null",
+                "[]",
+                "<html>",
+                "{\"success\": true}",
+                "{\"success\": true, \"status\": 200, \"data\": null}",
+                "{\"success\": true, \"status\": 200, \"data\": {}}",
+                "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": null}}",
+                "{\"success\": null, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": \"+9172058"
+            })
+    void aGoodStatusWithoutAGoodBodyIsUnknown(String body) {
+        assertThat(Calls.failure(Scripts.json(200, body)))
+                .asInstanceOf(type(UnreadableResponseException.class))
+                .satisfies(failure -> {
+                    assertThat(failure.outcome()).isEqualTo(UNKNOWN);
+                    assertThat(failure.status()).isEqualTo(200);
+                    assertThat(failure.body()).asString().isEqualTo(body);
+                });
+    }
+
+    @Test
+    void aRefusedConnectionSendsNothing() {
+        ScriptedServer gone = ScriptedServer.start(Scripts.ok());
+        gone.close();
+        try (LeadAssist leadAssist = Calls.client(gone).build()) {
+            assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"))
+                    .asInstanceOf(type(RequestNotSentException.class))
+                    .satisfies(failure -> {
+                        assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
+                        assertThat(failure.attempts()).isZero();
+                        assertThat(failure).hasMessageContaining("the connection was refused");
+                    });
+        }
+    }
+
+    @Test
+    void aConnectionLostAfterTheRequestIsUnknown() {
+        assertThat(Calls.failure((request, socket) -> socket.close()))
+                .asInstanceOf(type(OutcomeUnknownException.class))
+                .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(UNKNOWN));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.greenvn.v1.model.GreenVnAllocation;
+import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
+import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
+import io.github.greenvn.v1.model.GreenVnResponse;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A billed answer stays readable, whatever is new in it. */
+class TolerantReadingTest {
+
+    @Test
+    void everyFieldOfTheVendorsAnswerIsRead() {
+        GreenVnResponse response = Calls.result(Scripts.ok());
+
+        assertThat(response)
+                .isEqualTo(new GreenVnResponse()
+                        .success(true)
+                        .status(200)
+                        .data(new GreenVnAllocation()
+                                .connectionId("abcd12345")
+                                .addApartyNumbersItem("+919176226528")
+                                .addApartyNumbersItem("+911234567891")
+                                .addBpartyNumbersItem("+918136966620")
+                                .usage(UsageEnum.ONEWAY)
+                                .state(StateEnum.ACTIVE)
+                                .greenVn("+917205827365")
+                                .greenvnId("123456")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'success': true, 'data': {'green_vn': '+917205827365'}}",
+                "{'success': true, 'status': 200, 'data': {'greenvn': '+917205827365'}}",
+                "{'success': true, 'data': {'green_vn': '+917205827365', 'greenvn': null}}",
+                "{'success': true, 'data': {'greenvn': '+917205827365', 'green_vn': null}}",
+                "{'success': true, 'status': '200', 'code': null, 'message': null, 'data': {'green_vn': '+917205827365'}}",
+                "{'success': true, 'brand': {'new': [1]}, 'data': {'green_vn': '+917205827365', 'newer': {}}}",
+                "{'success': true, 'data': {'green_vn': '+917205827365', 'usage': 'threeway', 'state': 7}}"
+            })
+    void whatIsNewOrMissingDoesNotHideTheNumber(String body) {
+        GreenVnResponse response = Calls.result(Scripts.json(200, body.replace('\'', '"')));
+
+        assertThat(response.getData().getGreenVn()).isEqualTo("+917205827365");
+    }
+
+    @Test
+    void anUnknownEnumValueIsReadAndCannotBeSentBack() {
+        GreenVnResponse response = Calls.result(Scripts.json(200, Scripts.SWAPPED.replace("oneway", "threeway")));
+
+        assertThat(response.getData().getUsage()).isEqualTo(UsageEnum.UNRECOGNISED);
+        assertThatThrownBy(() -> Json.mapper().writeValueAsString(response))
+                .hasMessageContaining("UNRECOGNISED cannot be sent");
+    }
+
+    @Test
+    void whatIsPrintedOfAModelMasksItsNumbers() {
+        GreenVnResponse response = Calls.result(Scripts.ok());
+
+        assertThat(response.toString())
+                .contains("greenVn=+9172•••••365", "apartyNumbers=[+9191•••••528, +9112•••••891]", "greenvnId=123456")
+                .doesNotContain("7205827365", "9176226528", "1234567891", "8136966620");
+    }
+
+    @Test
+    void anUnsetPropertyIsNullWhateverTheServicesDefault() {
+        assertThat(new UpdateGreenVnRequest().getStrictness()).isNull();
+    }
+}
