@@ -1,0 +1,141 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.ScriptedServer.Received;
+import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.templates.api.DefaultApi;
+import io.github.greenvn.templates.model.Grade;
+import io.github.greenvn.templates.model.Thing;
+import io.github.greenvn.templates.model.Thing.SizeEnum;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Each difference between our templates and the generator's own, on a small specification made for it. */
+class TemplatesTest {
+
+    private final ObjectMapper mapper = Json.mapper();
+
+    @Test
+    void aRequiredBodyGivesNoMethodWithoutIt() {
+        assertThat(methods("replaceThing")).containsExactly(2);
+        assertThat(methods("replaceThingWithHttpInfo")).containsExactly(2);
+        assertThatThrownBy(() -> sent(Scripts.json(200, "{}"), api -> api.replaceThing("1", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("replaceThing needs a body; got null");
+    }
+
+    @Test
+    void anOptionalBodyGivesTwoMethodsOfEachForm() {
+        assertThat(methods("findThings")).containsExactly(3, 4);
+        assertThat(methods("findThingsWithHttpInfo")).containsExactly(3, 4);
+    }
+
+    private static List<Integer> methods(String name) {
+        return Arrays.stream(DefaultApi.class.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .map(Method::getParameterCount)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void queryAndHeaderParametersAreSentWhereTheyAreSet() {
+        assertThat(sent(Scripts.json(200, "[]"), api -> api.findThings(2, 10, "a b")))
+                .satisfies(request -> {
+                    assertThat(request.requestLine()).isEqualTo("POST /things?size=10&page-no=2 HTTP/1.1");
+                    assertThat(request.header("X-Trace")).containsExactly("a b");
+                    assertThat(request.header("Content-Type")).isEmpty();
+                });
+        assertThat(sent(Scripts.json(200, "[]"), api -> api.findThings(2, null, null, new Thing().id("7"))))
+                .satisfies(request -> {
+                    assertThat(request.requestLine()).isEqualTo("POST /things?page-no=2 HTTP/1.1");
+                    assertThat(request.header("X-Trace")).isEmpty();
+                    assertThat(request.body()).isEqualTo("{\"id\":\"7\",\"note\":null}");
+                });
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void anOperationWithoutAnAnswersBodyReadsNone() {
+        assertThat(sent(Scripts.response(204, ""), api -> api.deleteThing("7")).requestLine())
+                .isEqualTo("DELETE /things/7 HTTP/1.1");
+    }
+
+    @Test
+    void absentIsAbsentUnlessItIsRequiredAndNullable() throws JsonProcessingException {
+        assertThat(mapper.writeValueAsString(new Thing())).isEqualTo("{\"note\":null}");
+        assertThat(mapper.writeValueAsString(
+                        new Thing().id("7").note("n").grade(Grade.NUMBER_2).size(SizeEnum.LARGE)))
+                .isEqualTo("{\"id\":\"7\",\"note\":\"n\",\"size\":\"large\",\"grade\":2}");
+    }
+
+    @Test
+    void aDefaultOfTheSpecificationIsTheServices() {
+        assertThat(new Thing().getSize()).isNull();
+    }
+
+    @Test
+    void everyAliasIsRead() throws JsonProcessingException {
+        for (String name : List.of("id", "identifier", "thing_id")) {
+            assertThat(mapper.readValue("{\"" + name + "\": \"7\"}", Thing.class)
+                            .getId())
+                    .isEqualTo("7");
+        }
+    }
+
+    @Test
+    void unknownEnumValuesAreReadAndNotSent() throws JsonProcessingException {
+        Thing thing = mapper.readValue("{\"size\": \"huge\", \"grade\": 9}", Thing.class);
+
+        assertThat(thing.getSize()).isEqualTo(SizeEnum.UNRECOGNISED);
+        assertThat(thing.getGrade()).isEqualTo(Grade.UNRECOGNISED);
+        assertThatThrownBy(() -> mapper.writeValueAsString(thing)).hasMessageContaining("cannot be sent");
+        assertThatThrownBy(SizeEnum.UNRECOGNISED::getValue).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsRequiredIsInsistedOnUnlessItsAbsenceIsTolerated() {
+        assertThat(RequiredProperties.firstMissing(mapper, new Thing().id("7"))).isNull();
+        assertThat(RequiredProperties.firstMissing(mapper, List.of(new Thing().seen("today"))))
+                .isEqualTo("id");
+    }
+
+    @Test
+    void whatIsPrintedTellsNoSecretAndNoNumber() {
+        Thing thing = new Thing()
+                .secret("s3cret")
+                .phone("+917205827365")
+                .addTagsItem("a")
+                .putCountsItem("b", 1)
+                .raw(new byte[] {1});
+
+        assertThat(thing.toString())
+                .isEqualTo("Thing{id=null, note=null, seen=null, size=null, grade=null, secret=***, raw=[1],"
+                        + " phone=+9172•••••365, tags=[a], counts={b=1}}");
+    }
+
+    @Test
+    void modelsAreEqualByTheirValues() {
+        Thing one = new Thing().id("7").raw(new byte[] {1});
+
+        assertThat(one)
+                .isEqualTo(new Thing().id("7").raw(new byte[] {1}))
+                .hasSameHashCodeAs(new Thing().id("7").raw(new byte[] {1}));
+        assertThat(one).isNotEqualTo(new Thing().id("8").raw(new byte[] {1})).isNotEqualTo(null);
+    }
+
+    private static Received sent(Script script, Consumer<DefaultApi> call) {
+        try (ScriptedServer server = ScriptedServer.start(script);
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            call.accept(leadAssist.create(DefaultApi.class));
+            return server.received().get(0);
+        }
+    }
+}

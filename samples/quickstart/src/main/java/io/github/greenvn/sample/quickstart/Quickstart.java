@@ -1,0 +1,121 @@
+package io.github.greenvn.sample.quickstart;
+
+import io.github.greenvn.LeadAssist;
+import io.github.greenvn.LeadAssistBuilder;
+import io.github.greenvn.stub.LeadAssistStub;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Swaps the virtual number of an allocation, without a body and with preferences, and prints both exchanges. */
+@Command(
+        name = "quickstart",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Swaps the virtual number of an allocation: once for any free number, once with preferences.",
+            "With LEADASSIST_API_KEY and LEADASSIST_API_TOKEN set it calls the service (or LEADASSIST_BASE_URL), and each"
+                    + " of the two calls is billed. Without them it calls a stub that it starts itself."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:both calls succeeded", "1:a call failed", "2:the arguments or the environment are wrong"})
+final class Quickstart implements Callable<Integer> {
+
+    @Option(names = "--tenant", paramLabel = "ID", description = "the tenant's ID (account SID)")
+    private @Nullable String tenant;
+
+    @Option(names = "--greenvn-id", paramLabel = "ID", description = "the ID of the allocation to update")
+    private @Nullable String greenVnId;
+
+    @Option(names = "--show-numbers", description = "print phone numbers whole, not masked")
+    private boolean showNumbers;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private final Map<String, String> environment;
+
+    Quickstart(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Runs the quickstart and exits with its code.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.getenv(), new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+    }
+
+    static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Quickstart(environment))
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Quickstart::refused)
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        String apiKey = variable("LEADASSIST_API_KEY");
+        String apiToken = variable("LEADASSIST_API_TOKEN");
+        if (apiKey == null && apiToken == null) {
+            return againstTheStub(out);
+        }
+        if (apiKey == null || apiToken == null) {
+            throw wrong((apiKey == null ? "LEADASSIST_API_KEY" : "LEADASSIST_API_TOKEN") + " is not set, the other is");
+        }
+        if (tenant == null || greenVnId == null) {
+            throw wrong("with credentials in the environment, --tenant and --greenvn-id are needed");
+        }
+        LeadAssistBuilder builder = LeadAssist.builder().credentials(apiKey, apiToken);
+        String baseUrl = variable("LEADASSIST_BASE_URL");
+        if (baseUrl != null) {
+            builder.baseUrl(baseUrl);
+        }
+        out.println("Calling the service, as LEADASSIST_API_KEY is set. Each successful call is billed.");
+        return new TwoUpdates(out, showNumbers).run(builder, tenant, greenVnId);
+    }
+
+    private int againstTheStub(PrintWriter out) {
+        try (LeadAssistStub stub = LeadAssistStub.start()) {
+            out.println("LEADASSIST_API_KEY is not set: calling a stub of Lead Assist in this process, at " + stub.baseUrl()
+                    + ". Nothing is billed.");
+            if (tenant != null || greenVnId != null) {
+                out.println("--tenant and --greenvn-id are left aside: the stub has an allocation of its own.");
+            }
+            LeadAssistBuilder builder =
+                    LeadAssist.builder().baseUrl(stub.baseUrl()).credentials(stub.apiKey(), stub.apiToken());
+            return new TwoUpdates(out, showNumbers).run(builder, stub.tenantId(), stub.greenVnId());
+        }
+    }
+
+    /** Settings and arguments that the client refuses are the user's to mend; anything else is a defect, and told whole. */
+    private static int refused(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
+            command.getErr().println(e.getMessage());
+            return 2;
+        }
+        throw e;
+    }
+
+    private @Nullable String variable(String name) {
+        String value = environment.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+}
