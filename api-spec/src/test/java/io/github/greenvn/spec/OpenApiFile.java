@@ -1,0 +1,67 @@
+package io.github.greenvn.spec;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One of the module's OpenAPI files, as the tree that its YAML says. */
+record OpenApiFile(Path path, JsonNode root) {
+
+    private static final Path FOLDER = Path.of("src/main/resources/openapi");
+
+    /** Every OpenAPI file of the module; at least one. */
+    static List<OpenApiFile> all() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<OpenApiFile> all = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(OpenApiFile::read)
+                    .toList();
+            if (all.isEmpty()) {
+                throw new IllegalStateException("no OpenAPI file in " + FOLDER);
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file of that name, without its ".yaml". */
+    static OpenApiFile named(String name) {
+        return read(FOLDER.resolve(name + ".yaml"));
+    }
+
+    private static OpenApiFile read(Path path) {
+        try {
+            return new OpenApiFile(path, new YAMLMapper().readTree(path.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return path.getFileName().toString().replace(".yaml", "");
+    }
+
+    JsonNode at(JsonPointer location) {
+        return root.at(location);
+    }
+
+    /** Where the object at that location really is: it may be a reference to another place of this file. */
+    JsonPointer resolve(JsonPointer location) {
+        JsonNode reference = at(location).path("$ref");
+        return reference.isMissingNode()
+                ? location
+                : resolve(JsonPointer.compile(reference.textValue().substring(1)));
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
