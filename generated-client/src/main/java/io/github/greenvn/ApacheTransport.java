@@ -19,8 +19,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -43,15 +45,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheTransport implements Client, AutoCloseable {
 
-    /** More than the vendor's limit of 200 requests a minute needs at a time. */
-    private static final int MAX_CONNECTIONS = 200;
-
     private static final String ATTEMPT = Attempt.class.getName();
 
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient http;
     private final RequestConfig requestConfig;
 
-    ApacheTransport(Timeouts timeouts) {
+    ApacheTransport(Timeouts timeouts, Network network) {
         Timeout connect = Timeout.of(timeouts.connect());
         Timeout response = Timeout.of(timeouts.response());
         requestConfig = RequestConfig.custom()
@@ -61,17 +61,21 @@ final class ApacheTransport implements Client, AutoCloseable {
                 .setProtocolUpgradeEnabled(false)
                 .setRedirectsEnabled(false)
                 .build();
-        http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setConnectionFactory(ApacheTransport::connection)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(connect)
-                                .setSocketTimeout(response)
-                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                                .build())
-                        .setMaxConnPerRoute(MAX_CONNECTIONS)
-                        .setMaxConnTotal(MAX_CONNECTIONS)
+        connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ApacheTransport::connection)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(network.sslContext()))
+                .setDnsResolver(network.dnsResolver())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        .setSocketTimeout(response)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
+                .setMaxConnPerRoute(network.maxConnections())
+                .setMaxConnTotal(network.maxConnections())
+                .build();
+        http = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setProxy(network.proxy())
                 .setRequestExecutor(new CommittingExecutor())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -80,6 +84,11 @@ final class ApacheTransport implements Client, AutoCloseable {
                 .disableContentCompression()
                 .disableDefaultUserAgent()
                 .build();
+    }
+
+    /** How many connections are in use now. */
+    int leasedConnections() {
+        return connections.getTotalStats().getLeased();
     }
 
     private static PlainConnection connection(@Nullable Socket socket) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,33 @@ final class Attempt {
     private enum State {
         PENDING,
         SENT,
-        ABANDONED
+        NOT_SENT
     }
 
+    private final AtomicInteger sentOfCall;
     private final AtomicReference<State> state = new AtomicReference<>(State.PENDING);
     private final AtomicReference<@Nullable Runnable> canceller = new AtomicReference<>();
+    private volatile boolean abandoned;
+
+    /** Counts itself among the requests that its call put on the wire. */
+    Attempt(AtomicInteger sentOfCall) {
+        this.sentOfCall = sentOfCall;
+    }
 
     /** Says that the first byte is about to leave. False: it was abandoned, and nothing may be sent. */
     boolean commit() {
-        return state.compareAndSet(State.PENDING, State.SENT);
+        boolean mayBeSent = state.compareAndSet(State.PENDING, State.SENT);
+        if (mayBeSent) {
+            sentOfCall.incrementAndGet();
+        }
+        return mayBeSent;
     }
 
     /** Takes a commit back, when the transport's failure proves that nothing left. */
     void neverLeft() {
-        state.set(State.ABANDONED);
+        if (state.getAndSet(State.NOT_SENT) == State.SENT) {
+            sentOfCall.decrementAndGet();
+        }
     }
 
     boolean isSent() {
@@ -34,18 +48,23 @@ final class Attempt {
 
     /** Ends it wherever it is; what it was doing fails soon. If it was not sent by now, it never will be. */
     void abandon() {
-        state.compareAndSet(State.PENDING, State.ABANDONED);
-        Runnable cancel = canceller.getAndSet(null);
-        if (cancel != null) {
-            cancel.run();
-        }
+        state.compareAndSet(State.PENDING, State.NOT_SENT);
+        abandoned = true;
+        cancel();
     }
 
     /** How to end the exchange when the attempt is abandoned. */
     void onAbandon(Runnable cancel) {
         canceller.set(cancel);
-        if (state.get() == State.ABANDONED) {
-            abandon();
+        if (abandoned) {
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        Runnable cancel = canceller.getAndSet(null);
+        if (cancel != null) {
+            cancel.run();
         }
     }
 }

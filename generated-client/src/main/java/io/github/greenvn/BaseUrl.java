@@ -44,10 +44,17 @@ record BaseUrl(URI uri) {
                 "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + why);
     }
 
-    /** Whether what goes there travels unencrypted, to another machine than this one. */
-    boolean isPlaintextToAnotherMachine() {
-        return uri.getScheme().equalsIgnoreCase("http")
-                && !LOOPBACK.matcher(uri.getHost()).matches();
+    boolean isPlaintext() {
+        return uri.getScheme().equalsIgnoreCase("http");
+    }
+
+    boolean isLoopback() {
+        return isLoopback(uri.getHost());
+    }
+
+    /** By its name alone: nothing is looked up. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.github.greenvn;
 import feign.Request;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a generated method, from its start to its outcome. Feign hands its options to the transport untouched, so
@@ -18,7 +20,9 @@ final class Call extends Request.Options {
     private final long start;
     private final Duration deadline;
     private final AtomicInteger sent = new AtomicInteger();
-    private volatile Attempt attempt = new Attempt();
+    private final AtomicBoolean announced = new AtomicBoolean();
+    private volatile Attempt attempt = new Attempt(sent);
+    private volatile @Nullable Integer status;
 
     Call(String operation, Timeouts timeouts, LongSupplier nanoClock) {
         super(timeouts.connect(), timeouts.response(), false);
@@ -32,6 +36,10 @@ final class Call extends Request.Options {
         return operation;
     }
 
+    String correlationId() {
+        return correlationId;
+    }
+
     /** The time left until the deadline, in nanoseconds; zero or less when it has passed. */
     long remainingNanos() {
         return deadline.toNanos() - (nanoClock.getAsLong() - start);
@@ -41,9 +49,19 @@ final class Call extends Request.Options {
         return deadline;
     }
 
+    /** True the first time: the call is about to be sent. */
+    boolean announce() {
+        return announced.compareAndSet(false, true);
+    }
+
+    boolean isAnnounced() {
+        return announced.get();
+    }
+
     /** Begins the next request of this call. */
     Attempt nextAttempt() {
-        attempt = new Attempt();
+        attempt = new Attempt(sent);
+        status = null;
         return attempt;
     }
 
@@ -52,11 +70,12 @@ final class Call extends Request.Options {
         return attempt;
     }
 
-    void countSent() {
-        sent.incrementAndGet();
+    void answered(int answeredStatus) {
+        status = answeredStatus;
     }
 
     CallFacts facts() {
-        return new CallFacts(operation, correlationId, Duration.ofNanos(nanoClock.getAsLong() - start), sent.get());
+        Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
+        return new CallFacts(operation, correlationId, elapsed, sent.get(), status);
     }
 }

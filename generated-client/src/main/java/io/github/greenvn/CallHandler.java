@@ -9,18 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a generated interface's methods do: begin a call, have Feign make it, and give every failure its one form. */
 final class CallHandler implements InvocationHandler {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final Target<?> target;
     private final Map<Method, MethodHandler> handlers;
     private final Map<Method, Operation> operations;
     private final Function<String, Call> calls;
+    private final Retries retries;
+    private final Observer observer;
     private final Credentials credentials;
 
     CallHandler(
@@ -28,11 +26,15 @@ final class CallHandler implements InvocationHandler {
             Map<Method, MethodHandler> handlers,
             Map<Method, Operation> operations,
             Function<String, Call> calls,
+            Retries retries,
+            Observer observer,
             Credentials credentials) {
         this.target = target;
         this.handlers = handlers;
         this.operations = operations;
         this.calls = calls;
+        this.retries = retries;
+        this.observer = observer;
         this.credentials = credentials;
     }
 
@@ -47,32 +49,35 @@ final class CallHandler implements InvocationHandler {
         if (operation == null) {
             return Objects.requireNonNull(handlers.get(method)).invoke(given);
         }
-        Call call = calls.apply(operation.name());
-        LOG.debug("{} begins [call {}]", operation.name(), call.facts().correlationId());
-        try {
-            Object result = operation.invoke(given, call);
-            LOG.debug("{} succeeded [{}]", operation.name(), call.facts());
-            return result;
-        } catch (Throwable failure) {
-            Throwable told = told(failure, call);
-            LOG.debug("{} failed: {}", operation.name(), told.getMessage());
-            throw told;
-        }
+        return make(calls.apply(operation.name()), operation, given);
     }
 
-    /** The exceptions that the API names pass; anything else says whether the request had gone out. */
-    private Throwable told(Throwable failure, Call call) {
-        if (failure instanceof LeadAssistException || failure instanceof Error) {
-            return failure;
+    private @Nullable Object make(Call call, Operation operation, @Nullable Object[] arguments) throws Throwable {
+        Object result;
+        try {
+            result = retries.run(call, () -> operation.invoke(arguments, call));
+        } catch (EncodeException e) {
+            throw new IllegalArgumentException(call.operation() + ": the body cannot be written: "
+                    + credentials.redact(String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            if (!call.isAnnounced()) {
+                throw e;
+            }
+            throw ended(call, e);
+        } catch (Throwable e) {
+            throw ended(call, e);
         }
-        if (failure instanceof EncodeException) {
-            return new IllegalArgumentException(call.operation() + ": the body cannot be written: "
-                    + credentials.redact(String.valueOf(failure.getMessage())));
-        }
-        if (failure instanceof IllegalArgumentException && call.facts().attempts() == 0) {
-            return failure;
-        }
-        return new Failures(call, call.attempt(), credentials).of(failure);
+        observer.afterOutcome(call, null);
+        return result;
+    }
+
+    /** Tells the observer, and gives what to throw: an error of the virtual machine is thrown as it is. */
+    private Throwable ended(Call call, Throwable failure) {
+        LeadAssistException outcome = failure instanceof LeadAssistException known
+                ? known
+                : new Failures(call, call.attempt(), credentials).of(failure);
+        observer.afterOutcome(call, outcome);
+        return failure instanceof Error ? failure : outcome;
     }
 
     private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {

@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -28,20 +29,24 @@ final class Failures {
         this.credentials = credentials;
     }
 
+    /** Of what a transport threw: sending it again may go better. */
     LeadAssistException of(Throwable failure) {
         if (provesThatNothingLeft(failure)) {
             attempt.neverLeft();
         }
-        return because(describe(failure), failure);
+        return because(describe(failure), failure, failure instanceof IOException);
     }
 
-    LeadAssistException because(String what, @Nullable Throwable failure) {
+    /** Of what will not go better by itself. */
+    LeadAssistException finalOne(String what, @Nullable Throwable failure) {
+        return because(what, failure, false);
+    }
+
+    private LeadAssistException because(String what, @Nullable Throwable failure, boolean mayPass) {
         Throwable cause = failure == null ? null : Redacted.cause(failure, credentials);
-        if (attempt.isSent()) {
-            call.countSent();
-            return new OutcomeUnknownException(call.facts(), what, cause);
-        }
-        return new RequestNotSentException(call.facts(), what, cause);
+        return attempt.isSent()
+                ? new OutcomeUnknownException(call.facts(), what, cause)
+                : new RequestNotSentException(call.facts(), what, cause, mayPass);
     }
 
     /** What a transport throws only before the first byte, whoever wrote it. */

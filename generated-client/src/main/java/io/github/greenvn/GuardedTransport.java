@@ -3,11 +3,7 @@ package io.github.greenvn;
 import feign.Client;
 import feign.Request;
 import feign.Response;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -31,16 +27,22 @@ final class GuardedTransport implements Client, AutoCloseable {
     private static final AtomicLong THREADS = new AtomicLong();
 
     private final Client transport;
+    private final boolean commitsItself;
+    private final Signer signer;
     private final Credentials credentials;
+    private final Observer observer;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "greenvn-call-" + THREADS.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     });
 
-    GuardedTransport(Client transport, Credentials credentials) {
+    GuardedTransport(Client transport, Signer signer, Credentials credentials, Observer observer) {
         this.transport = transport;
+        this.commitsItself = transport instanceof ApacheTransport;
+        this.signer = signer;
         this.credentials = credentials;
+        this.observer = observer;
     }
 
     @Override
@@ -48,15 +50,12 @@ final class GuardedTransport implements Client, AutoCloseable {
         Call call = (Call) options;
         Attempt attempt = call.nextAttempt();
         Failures failures = new Failures(call, attempt, credentials);
-        Future<Answer> exchange;
-        try {
-            Request signed = signed(request);
-            exchange = threads.submit(() -> exchange(signed, call, attempt));
-        } catch (RejectedExecutionException e) {
-            throw failures.because("this LeadAssist is closed.", null);
+        announce(call, request, failures);
+        Answer answer = await(begin(request, call, attempt, failures), call, attempt, failures);
+        call.answered(answer.status());
+        if (!attempt.isSent()) {
+            throw failures.finalOne("the proxy answered with status " + answer.status() + " for itself.", null);
         }
-        Answer answer = await(exchange, call, attempt, failures);
-        call.countSent();
         return Response.builder()
                 .request(request)
                 .status(answer.status())
@@ -65,8 +64,24 @@ final class GuardedTransport implements Client, AutoCloseable {
                 .build();
     }
 
-    private Answer exchange(Request request, Call call, Attempt attempt) throws Exception {
-        boolean commitsItself = transport instanceof ApacheTransport;
+    private void announce(Call call, Request request, Failures failures) {
+        try {
+            observer.beforeSending(call, request);
+        } catch (RuntimeException e) {
+            throw failures.finalOne("the listener stopped it.", e);
+        }
+    }
+
+    private Future<Answer> begin(Request request, Call call, Attempt attempt, Failures failures) {
+        Request signed = signer.sign(request, call);
+        try {
+            return threads.submit(() -> exchange(signed, call, attempt));
+        } catch (RejectedExecutionException e) {
+            throw failures.finalOne("this LeadAssist is closed.", null);
+        }
+    }
+
+    private Answer exchange(Request request, Call call, Attempt attempt) throws IOException {
         if (!commitsItself && !attempt.commit()) {
             throw new AbandonedException();
         }
@@ -82,11 +97,11 @@ final class GuardedTransport implements Client, AutoCloseable {
             throw failures.of(Objects.requireNonNull(e.getCause()));
         } catch (TimeoutException e) {
             abandon(exchange, attempt);
-            throw failures.because("the deadline of " + readable(call.deadline()) + " passed.", null);
+            throw failures.finalOne("the deadline of " + call.deadline().toMillis() + " ms passed.", null);
         } catch (InterruptedException e) {
             abandon(exchange, attempt);
             Thread.currentThread().interrupt();
-            throw failures.because("the calling thread was interrupted.", null);
+            throw failures.finalOne("the calling thread was interrupted.", null);
         }
     }
 
@@ -95,34 +110,19 @@ final class GuardedTransport implements Client, AutoCloseable {
         exchange.cancel(true);
     }
 
-    private static String readable(Duration duration) {
-        return duration.toMillis() + " ms";
-    }
-
-    /** Only here, below everything of Feign that logs or keeps a request, does it carry the credentials. */
-    private Request signed(Request request) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        headers.keySet().removeIf(name -> name.equalsIgnoreCase("Authorization"));
-        headers.put("Authorization", List.of(credentials.header()));
-        if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
-            headers.put("User-Agent", new ArrayList<>(List.of(UserAgent.VALUE)));
-        }
-        return Request.create(
-                request.httpMethod(),
-                request.url(),
-                headers,
-                request.body(),
-                request.charset(),
-                request.requestTemplate());
-    }
-
+    /** Interrupts what is under way and waits shortly for its threads to end. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The caller gave up before the first byte left. */
-    static final class AbandonedException extends java.io.IOException {
+    static final class AbandonedException extends IOException {
         private static final long serialVersionUID = 1L;
 
         AbandonedException() {

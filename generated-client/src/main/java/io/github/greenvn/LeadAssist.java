@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of Lead Assist: makes the generated API interfaces work.
@@ -28,23 +29,25 @@ public final class LeadAssist implements AutoCloseable {
     private final Credentials credentials;
     private final Timeouts timeouts;
     private final List<RequestInterceptor> interceptors;
+    private final Retries retries;
+    private final Observer observer;
     private final ObjectMapper mapper = Json.mapper();
-    private final AutoCloseable transport;
-    private final GuardedTransport guarded;
+    private final @Nullable ApacheTransport ownTransport;
+    private final GuardedTransport transport;
 
-    LeadAssist(LeadAssistBuilder settings, BaseUrl baseUrl, Credentials credentials) {
-        this.baseUrl = baseUrl;
+    LeadAssist(LeadAssistBuilder settings, Credentials credentials) {
+        this.baseUrl = settings.baseUrl;
         this.credentials = credentials;
-        this.timeouts = settings.timeouts();
-        this.interceptors = List.copyOf(settings.interceptors());
-        if (settings.transport() == null) {
-            ApacheTransport own = new ApacheTransport(timeouts);
-            this.transport = own;
-            this.guarded = new GuardedTransport(own, credentials);
-        } else {
-            this.transport = () -> {};
-            this.guarded = new GuardedTransport(settings.transport(), credentials);
-        }
+        this.timeouts = settings.timeouts;
+        this.interceptors = List.copyOf(settings.interceptors);
+        this.retries = new Retries(settings.retryPolicy, settings.sleeper, settings.random);
+        this.observer = new Observer(settings.listener);
+        this.ownTransport = settings.transport == null ? new ApacheTransport(timeouts, settings.network) : null;
+        this.transport = new GuardedTransport(
+                settings.transport == null ? Objects.requireNonNull(ownTransport) : settings.transport,
+                new Signer(credentials, settings.correlationIdHeader),
+                credentials,
+                observer);
     }
 
     /**
@@ -102,13 +105,19 @@ public final class LeadAssist implements AutoCloseable {
         List<MethodMetadata> methods = describe(contract, api);
         return Feign.builder()
                 .contract(contract)
-                .client(guarded)
+                .client(transport)
                 .encoder(new JacksonEncoder(mapper))
                 .retryer(Retryer.NEVER_RETRY)
                 .requestInterceptors(interceptors)
                 .responseInterceptor(new Answers(mapper, credentials, Clock.systemUTC()))
-                .invocationHandlerFactory((target, handlers) ->
-                        new CallHandler(target, handlers, Operation.of(methods, handlers), this::newCall, credentials))
+                .invocationHandlerFactory((target, handlers) -> new CallHandler(
+                        target,
+                        handlers,
+                        Operation.of(methods, handlers),
+                        this::newCall,
+                        retries,
+                        observer,
+                        credentials))
                 .target(api, baseUrl.toString());
     }
 
@@ -130,12 +139,16 @@ public final class LeadAssist implements AutoCloseable {
      */
     @Override
     public void close() {
-        guarded.close();
-        try {
-            transport.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the transport did not close", e);
+        if (ownTransport != null) {
+            ownTransport.close();
         }
+        transport.close();
+    }
+
+    /** The client's own transport, for tests that look for leaked connections; null if the caller supplied one. */
+    @Nullable
+    ApacheTransport ownTransport() {
+        return ownTransport;
     }
 
     /** {@return where it calls and how long it waits, without the credentials} */

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Sets up a {@link LeadAssist}. Every setter checks its argument at once. Not thread-safe. */
@@ -13,12 +16,26 @@ public final class LeadAssistBuilder {
 
     private static final String PRODUCTION = "https://leadassist.exotel.in";
 
-    private BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
+    BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
     private @Nullable Credentials credentials;
-    private Timeouts timeouts = Timeouts.DEFAULT;
-    private @Nullable Client transport;
+    Timeouts timeouts = Timeouts.DEFAULT;
+    Network network = Network.DEFAULT;
+
+    @Nullable
+    Client transport;
+
     private boolean allowPlaintext;
-    private final List<RequestInterceptor> interceptors = new ArrayList<>();
+    final List<RequestInterceptor> interceptors = new ArrayList<>();
+    RetryPolicy retryPolicy = RetryPolicy.NONE;
+    CallListener listener = new CallListener() {};
+
+    @Nullable
+    String correlationIdHeader;
+
+    /** Time and chance, for tests to replace. */
+    Retries.Sleeper sleeper = time -> Thread.sleep(time.toMillis());
+
+    DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     LeadAssistBuilder() {}
 
@@ -121,33 +138,90 @@ public final class LeadAssistBuilder {
     }
 
     /**
+     * Sends a call again that certainly did nothing; by default, {@link RetryPolicy#NONE}, none is.
+     *
+     * @param policy when and how often
+     * @return this
+     */
+    public LeadAssistBuilder retryPolicy(RetryPolicy policy) {
+        this.retryPolicy = Objects.requireNonNull(policy, "retryPolicy must not be null");
+        return this;
+    }
+
+    /**
+     * Who is told of every call, in place of who was before; by default nobody.
+     *
+     * @param listener a thread-safe listener
+     * @return this
+     */
+    public LeadAssistBuilder listener(CallListener listener) {
+        this.listener = Objects.requireNonNull(listener, "listener must not be null");
+        return this;
+    }
+
+    /**
+     * Sends each call's correlation identifier in a header; by default none is sent, for the vendor documents none.
+     *
+     * @param name the header's name, a token of letters, digits and hyphens
+     * @return this
+     * @throws IllegalArgumentException if it is not such a name, or one that the client itself sets
+     */
+    public LeadAssistBuilder correlationIdHeader(String name) {
+        Objects.requireNonNull(name, "correlationIdHeader must not be null");
+        if (!name.matches("[A-Za-z0-9-]{1,64}")
+                || name.matches("(?i)authorization|host|connection|content-.*|transfer-.*|accept|user-agent")) {
+            throw new IllegalArgumentException(
+                    "correlationIdHeader must be a header's name of letters, digits and hyphens,"
+                            + " and none that the client sets; got " + name.length() + " characters");
+        }
+        this.correlationIdHeader = name;
+        return this;
+    }
+
+    /**
+     * Whose certificates are trusted; by default the system's. The host name is always verified.
+     *
+     * @param context an initialised context
+     * @return this
+     */
+    public LeadAssistBuilder sslContext(SSLContext context) {
+        network = network.with(Objects.requireNonNull(context, "sslContext must not be null"));
+        return this;
+    }
+
+    /**
+     * The proxy to go through; by default none, whatever the system's settings. To https it is asked for a tunnel, and
+     * sees neither credentials nor numbers.
+     *
+     * @param proxy an http URL of a host and a port, without user information
+     * @return this
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public LeadAssistBuilder proxy(String proxy) {
+        network = network.withProxy(proxy);
+        return this;
+    }
+
+    /**
      * Makes the client. What is set on the builder later does not change it.
      *
      * @return the client
-     * @throws IllegalStateException if there are no credentials, or they would travel in clear text to another machine
+     * @throws IllegalStateException if there are no credentials, if they would travel in clear text to another machine,
+     *     or if a TLS context or a proxy is set beside a transport, whose own they are
      */
     public LeadAssist build() {
         if (credentials == null) {
             throw new IllegalStateException("credentials(apiKey, apiToken) must be set");
         }
-        if (baseUrl.isPlaintextToAnotherMachine() && !allowPlaintext) {
+        if (!allowPlaintext && baseUrl.isPlaintext() && !(baseUrl.isLoopback() && network.staysOnThisMachine())) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl
                             + " would send the credentials in clear text to another machine; use https, or allowPlaintext(true)");
         }
-        return new LeadAssist(this, baseUrl, credentials);
-    }
-
-    Timeouts timeouts() {
-        return timeouts;
-    }
-
-    @Nullable
-    Client transport() {
-        return transport;
-    }
-
-    List<RequestInterceptor> interceptors() {
-        return interceptors;
+        if (transport != null && (network.sslContext() != Network.DEFAULT.sslContext() || network.proxy() != null)) {
+            throw new IllegalStateException(
+                    "sslContext and proxy are for the client's own transport; set them on yours");
+        }
+        return new LeadAssist(this, credentials);
     }
 }

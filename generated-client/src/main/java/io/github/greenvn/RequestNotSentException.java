@@ -4,13 +4,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No byte of the request left: the connection was refused or timed out, the host is unknown, TLS failed, no pooled
- * connection came free in time, or the client is closed. {@link #outcome()} is always {@link Outcome#NOT_SENT}.
+ * connection came free in time, an interceptor or a listener failed, or the client is closed. {@link #outcome()} is
+ * always {@link Outcome#NOT_SENT}.
  */
 public final class RequestNotSentException extends LeadAssistException {
 
     private static final long serialVersionUID = 1L;
 
-    RequestNotSentException(CallFacts facts, String what, @Nullable Throwable cause) {
+    private final boolean mayPass;
+
+    RequestNotSentException(CallFacts facts, String what, @Nullable Throwable cause, boolean mayPass) {
         super(Outcome.NOT_SENT, facts, what, cause);
+        this.mayPass = mayPass;
+    }
+
+    /** Whether the cause is one that may be gone at the next try. */
+    boolean mayPass() {
+        return mayPass;
     }
 }

@@ -51,15 +51,18 @@ class ExampleTest {
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
     void everyStatusHasOne(OpenApiFile file) {
-        for (JsonNode path : file.at(JsonPointer.compile("/paths"))) {
-            for (JsonNode operation : path) {
-                String id = operation.path("operationId").asText();
-                operation.path("responses").fieldNames().forEachRemaining(status -> assertThat(
-                                ExampleFinder.examplesOf(file))
-                        .extracting(Example::title)
-                        .anyMatch(title -> title.startsWith(id + " " + status + " ")));
-            }
-        }
+        JsonNode paths = file.at(JsonPointer.compile("/paths"));
+        paths.fieldNames().forEachRemaining(path -> {
+            JsonPointer at = JsonPointer.compile("/paths").appendProperty(path);
+            file.at(at).fieldNames().forEachRemaining(method -> {
+                JsonPointer responses = at.appendProperty(method).appendProperty("responses");
+                file.at(responses).fieldNames().forEachRemaining(status -> assertThat(
+                                file.at(file.resolve(responses.appendProperty(status)))
+                                        .findValues("examples"))
+                        .as(method + " " + path + " " + status)
+                        .isNotEmpty());
+            });
+        });
     }
 
     private static Stream<JsonPointer> examplesIn(JsonNode node, JsonPointer at) {

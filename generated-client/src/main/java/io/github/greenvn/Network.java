@@ -1,0 +1,52 @@
+package io.github.greenvn;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.jspecify.annotations.Nullable;
+
+/** How the client's own transport reaches the service. */
+record Network(SSLContext sslContext, @Nullable HttpHost proxy, DnsResolver dnsResolver, int maxConnections) {
+
+    /** The connections are more than the vendor's limit of 200 requests a minute needs at a time. */
+    static final Network DEFAULT =
+            new Network(SSLContexts.createSystemDefault(), null, SystemDefaultDnsResolver.INSTANCE, 200);
+
+    Network with(SSLContext context) {
+        return new Network(context, proxy, dnsResolver, maxConnections);
+    }
+
+    Network withProxy(@Nullable String url) {
+        Objects.requireNonNull(url, "proxy must not be null");
+        try {
+            URI uri = new URI(url);
+            boolean onlyHostAndPort = "http".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getPort() > 0
+                    && uri.getPort() <= 65535
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawPath().matches("/?")
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
+            if (onlyHostAndPort) {
+                HttpHost host = new HttpHost("http", uri.getHost(), uri.getPort());
+                return new Network(sslContext, host, dnsResolver, maxConnections);
+            }
+        } catch (URISyntaxException e) {
+            // Refused below, without the value, which may hold a password.
+        }
+        throw new IllegalArgumentException(
+                "proxy must be an http URL of a host and a port, such as http://proxy:3128; got " + url.length()
+                        + " characters");
+    }
+
+    /** Whether a proxy, if there is one, is on this machine. */
+    boolean staysOnThisMachine() {
+        return proxy == null || BaseUrl.isLoopback(proxy.getHostName());
+    }
+}

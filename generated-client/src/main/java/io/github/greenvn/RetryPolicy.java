@@ -1,0 +1,61 @@
+package io.github.greenvn;
+
+import java.time.Duration;
+
+/**
+ * When a call that certainly did nothing is sent again: after {@link Outcome#NOT_SENT} and after a 429, never otherwise,
+ * so that a retry cannot bill twice. By default nothing is.
+ *
+ * <p>The wait doubles from try to try and is shortened at random by up to half of it; a {@code Retry-After} of the
+ * service that asks for more is honoured. A wait that would pass the call's deadline is not begun: the failure is thrown
+ * at once. Immutable and thread-safe.
+ *
+ * @param maxAttempts how often to try in all, from 1 to 10
+ * @param firstWait the wait after the first try, from 1 ms
+ * @param longestWait what the wait never exceeds, unless the service asks for more
+ */
+public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait) {
+
+    /** Nothing is sent again. */
+    public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+    /**
+     * Checks what is given.
+     *
+     * @throws IllegalArgumentException if a part is outside its range
+     */
+    public RetryPolicy {
+        if (maxAttempts < 1 || maxAttempts > 10) {
+            throw new IllegalArgumentException("maxAttempts must be from 1 to 10; got " + maxAttempts);
+        }
+        Timeouts.check("firstWait", firstWait);
+        Timeouts.check("longestWait", longestWait);
+        if (longestWait.compareTo(firstWait) < 0) {
+            throw new IllegalArgumentException(
+                    "longestWait must be at least firstWait, " + firstWait + "; got " + longestWait);
+        }
+    }
+
+    /**
+     * Up to this many tries, with waits from half a second up to ten seconds.
+     *
+     * @param maxAttempts how often to try in all, from 1 to 10
+     * @return the policy
+     * @throws IllegalArgumentException if it is outside
+     */
+    public static RetryPolicy attempts(int maxAttempts) {
+        return new RetryPolicy(maxAttempts, Duration.ofMillis(500), Duration.ofSeconds(10));
+    }
+
+    /**
+     * How long to wait after a failed try.
+     *
+     * @param tries how many there were, from 1
+     * @param random from 0 to 1
+     */
+    Duration waitAfter(int tries, double random) {
+        double doubled =
+                Math.min((double) longestWait.toMillis(), (double) firstWait.toMillis() * Math.pow(2, tries - 1));
+        return Duration.ofMillis(Math.max(1, Math.round(doubled * (1 - random / 2))));
+    }
+}
