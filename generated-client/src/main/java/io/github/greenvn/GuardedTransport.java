@@ -24,6 +24,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class GuardedTransport implements Client, AutoCloseable {
 
+    /** Waits for an exchange, no longer than the time that is left to it. */
+    interface Patience {
+        Answer await(Future<Answer> exchange, long nanos)
+                throws ExecutionException, InterruptedException, TimeoutException;
+    }
+
     private static final AtomicLong THREADS = new AtomicLong();
 
     private final Client transport;
@@ -31,18 +37,20 @@ final class GuardedTransport implements Client, AutoCloseable {
     private final Signer signer;
     private final Credentials credentials;
     private final Observer observer;
+    private final Patience patience;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "greenvn-call-" + THREADS.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     });
 
-    GuardedTransport(Client transport, Signer signer, Credentials credentials, Observer observer) {
+    GuardedTransport(Client transport, Signer signer, Credentials credentials, Observer observer, Patience patience) {
         this.transport = transport;
         this.commitsItself = transport instanceof ApacheTransport;
         this.signer = signer;
         this.credentials = credentials;
         this.observer = observer;
+        this.patience = patience;
     }
 
     @Override
@@ -90,9 +98,9 @@ final class GuardedTransport implements Client, AutoCloseable {
         }
     }
 
-    private static Answer await(Future<Answer> exchange, Call call, Attempt attempt, Failures failures) {
+    private Answer await(Future<Answer> exchange, Call call, Attempt attempt, Failures failures) {
         try {
-            return exchange.get(Math.max(0, call.remainingNanos()), TimeUnit.NANOSECONDS);
+            return patience.await(exchange, Math.max(0, call.remainingNanos()));
         } catch (ExecutionException e) {
             throw failures.of(Objects.requireNonNull(e.getCause()));
         } catch (TimeoutException e) {

@@ -47,7 +47,8 @@ public final class LeadAssist implements AutoCloseable {
                 settings.transport == null ? Objects.requireNonNull(ownTransport) : settings.transport,
                 new Signer(credentials, settings.correlationIdHeader),
                 credentials,
-                observer);
+                observer,
+                settings.patience);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class LeadAssistBuilder {
 
     /** Time and chance, for tests to replace. */
     Retries.Sleeper sleeper = time -> Thread.sleep(time.toMillis());
+
+    GuardedTransport.Patience patience = (exchange, nanos) -> exchange.get(nanos, TimeUnit.NANOSECONDS);
 
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 

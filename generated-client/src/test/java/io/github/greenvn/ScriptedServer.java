@@ -9,10 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +24,13 @@ final class ScriptedServer implements AutoCloseable {
     /** Answers one request, by whatever bytes it writes; returning ends nothing, closing the socket does. */
     interface Script {
         void answer(Received request, Socket socket) throws IOException;
+
+        default Script then(Script next) {
+            return (request, socket) -> {
+                answer(request, socket);
+                next.answer(request, socket);
+            };
+        }
     }
 
     /** One request as it arrived; the connection's number tells whether a connection was used again. */
@@ -46,7 +53,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final String scheme;
     private final Script script;
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -80,7 +87,9 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     List<Received> received() {
-        return List.copyOf(received);
+        synchronized (received) {
+            return List.copyOf(received);
+        }
     }
 
     int connections() {

@@ -1,7 +1,14 @@
 package io.github.greenvn;
 
 import io.github.greenvn.ScriptedServer.Script;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 
 /** What a scripted server answers. */
 final class Scripts {
@@ -34,6 +41,112 @@ final class Scripts {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         };
+    }
+
+    static Script bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return (request, socket) -> {
+            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().flush();
+        };
+    }
+
+    static Script close() {
+        return (request, socket) -> socket.close();
+    }
+
+    static Script reset() {
+        return (request, socket) -> {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        };
+    }
+
+    /** Waits for the client to leave. */
+    static Script stall() {
+        return (request, socket) -> {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        };
+    }
+
+    /** Writes without an end, until the client leaves. */
+    static Script endless(String part) {
+        byte[] bytes = part.repeat(100).getBytes(StandardCharsets.ISO_8859_1);
+        return (request, socket) -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                socket.getOutputStream().write(bytes);
+            }
+        };
+    }
+
+    static Script run(Runnable step) {
+        return (request, socket) -> step.run();
+    }
+
+    /** A byte every 20 ms, by waiting that long for the client to leave. */
+    static Script drip(String text) {
+        return (request, socket) -> {
+            socket.setSoTimeout(20);
+            for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
+                socket.getOutputStream().write(b);
+                try {
+                    if (socket.getInputStream().read() < 0) {
+                        return;
+                    }
+                } catch (SocketTimeoutException e) {
+                    // The client is still there: the next byte.
+                }
+            }
+        };
+    }
+
+    /** A line that is no header, made of what must not be told. */
+    static Script echoAuthorizationAsGarbage() {
+        return (request, socket) -> {
+            String garbage = "HTTP/1.1 " + request.header("Authorization") + " " + Calls.API_TOKEN + "\r\n"
+                    + request.header("Authorization") + " +917205827365\r\n\r\n";
+            socket.getOutputStream().write(garbage.getBytes(StandardCharsets.ISO_8859_1));
+            socket.close();
+        };
+    }
+
+    /** Gzip that loses its last bytes. */
+    static Script gzip(String body, int lost) {
+        byte[] packed = packed(out -> out.write(body.getBytes(StandardCharsets.UTF_8)));
+        return packedResponse(Arrays.copyOf(packed, packed.length - lost));
+    }
+
+    /** About 1 MiB that unpacks to 1 GiB of blanks. */
+    static Script gzipBomb() {
+        return packedResponse(packed(out -> {
+            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 1000; i++) {
+                out.write(blanks);
+            }
+        }));
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static byte[] packed(Content content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            content.writeTo(gzip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    private static Script packedResponse(byte[] packed) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: "
+                + packed.length + "\r\n\r\n";
+        return bytes(head).then((request, socket) -> {
+            socket.getOutputStream().write(packed);
+            socket.getOutputStream().flush();
+        });
     }
 
     static String error(int status, int code, String message) {

@@ -1,0 +1,110 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.greenvn.Fault.EndedBy;
+import io.github.greenvn.ScriptedServer.Received;
+import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.GreenVnPreferences;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The rows of the fault table, and what each of them has to hold. */
+final class FaultTable {
+
+    /** Long enough to end no row that does not set one of its own. */
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private FaultTable() {}
+
+    /** One fault, with or without a body, on the first request of a connection or on its second. */
+    record Row(Fault fault, boolean withBody, boolean keptAlive) {
+
+        @Override
+        public String toString() {
+            return fault + (withBody ? ", with a body" : ", no body") + (keptAlive ? ", kept alive" : ", fresh");
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Faults.ALL.stream().flatMap(fault -> Stream.of(false, true)
+                .flatMap(withBody -> Stream.of(false, true).map(keptAlive -> new Row(fault, withBody, keptAlive))));
+    }
+
+    static Stream<Row> rowsOfAnyTransport() {
+        return rows().filter(row -> row.fault().anyTransport());
+    }
+
+    /** Makes the row's call over a transport and asserts everything that the row says. */
+    static void run(Row row, UnaryOperator<LeadAssistBuilder> transport) {
+        PassingDeadline passing = new PassingDeadline();
+        Script fault = row.fault().script().apply(passing::pass);
+        try (LogCapture log = new LogCapture();
+                ScriptedServer server = ScriptedServer.start(row.keptAlive() ? firstGood(fault) : fault)) {
+            LeadAssistBuilder builder = transport.apply(Calls.client(server).deadline(DEADLINE));
+            switch (row.fault().endedBy()) {
+                case ANSWER -> {}
+                case RESPONSE_TIMEOUT -> builder.responseTimeout(Duration.ofMillis(500));
+                case DEADLINE -> builder.patience = passing;
+            }
+            LeadAssist leadAssist = builder.build();
+            try (leadAssist) {
+                GreenVnApi api = leadAssist.create(GreenVnApi.class);
+                if (row.keptAlive()) {
+                    api.updateGreenVn("acme1", "123456");
+                }
+                assertOutcome(row, catchThrowable(() -> call(row, api)));
+            }
+            assertNoConnectionLeaked(leadAssist);
+            assertOneRequest(row, server.received());
+            Secrets.assertNotIn(log.lines());
+        }
+    }
+
+    private static Script firstGood(Script then) {
+        return (request, socket) -> (request.ordinal() == 1 ? Scripts.ok() : then).answer(request, socket);
+    }
+
+    private static void call(Row row, GreenVnApi api) {
+        if (row.withBody()) {
+            api.updateGreenVn(
+                    "acme1",
+                    "123456",
+                    new UpdateGreenVnRequest().preferences(new GreenVnPreferences().greenvn("+917205827365")));
+        } else {
+            api.updateGreenVn("acme1", "123456");
+        }
+    }
+
+    private static void assertOutcome(Row row, Throwable thrown) {
+        assertThat(thrown).isExactlyInstanceOf(row.fault().exception());
+        LeadAssistException failure = (LeadAssistException) thrown;
+        assertThat(failure.outcome()).isEqualTo(row.fault().outcome());
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(failure.operation()).isEqualTo("updateGreenVn");
+        assertThat(failure.getMessage())
+                .contains(failure.correlationId(), failure.outcome().advice());
+        assertThat(failure.elapsed()).isLessThan(DEADLINE);
+        if (row.fault().endedBy() == EndedBy.DEADLINE) {
+            assertThat(failure).hasMessageContaining("the deadline of 30000 ms passed");
+        }
+        Secrets.assertNotToldBy(failure);
+    }
+
+    private static void assertNoConnectionLeaked(LeadAssist leadAssist) {
+        ApacheTransport own = leadAssist.ownTransport();
+        assertThat(own == null ? 0 : own.leasedConnections()).isZero();
+    }
+
+    private static void assertOneRequest(Row row, List<Received> received) {
+        assertThat(received).hasSize(row.keptAlive() ? 2 : 1);
+        Received last = received.get(received.size() - 1);
+        assertThat(last.connection()).as("the connection of the last request").isEqualTo(1);
+        assertThat(last.body().isEmpty()).isEqualTo(!row.withBody());
+    }
+}

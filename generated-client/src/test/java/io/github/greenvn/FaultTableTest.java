@@ -1,0 +1,29 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.FaultTable.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every fault leads to at most one request, to the one outcome that is true, and tells no secret; in 64 MiB of heap. */
+class FaultTableTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.github.greenvn.FaultTable#rows")
+    void overTheClientsOwnTransport(Row row) {
+        FaultTable.run(row, builder -> builder);
+    }
+
+    @Test
+    void theTableIsAsLongAsItHasToBe() {
+        assertThat(FaultTable.rows()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(FaultTable.rowsOfAnyTransport()).hasSizeGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void theHeapIsAsSmallAsTheTableClaims() {
+        assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(64 << 20);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/** What may stand in no log line and in nothing thrown. */
+final class Secrets {
+
+    private static final List<String> NEVER_TOLD = List.of(
+            Calls.API_TOKEN,
+            Base64.getEncoder().encodeToString(Calls.API_TOKEN.getBytes(StandardCharsets.UTF_8)),
+            Base64.getEncoder()
+                    .encodeToString((Calls.API_KEY + ":" + Calls.API_TOKEN).getBytes(StandardCharsets.UTF_8)),
+            "7205827365",
+            "9176226528",
+            "1234567891",
+            "8136966620");
+
+    private Secrets() {}
+
+    static void assertNotToldBy(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        assertNotIn(trace.toString());
+    }
+
+    static void assertNotIn(String text) {
+        assertThat(text).doesNotContain(NEVER_TOLD);
+    }
+
+    static void assertNotIn(List<String> lines) {
+        lines.forEach(Secrets::assertNotIn);
+    }
+}

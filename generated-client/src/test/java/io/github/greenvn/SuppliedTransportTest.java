@@ -1,0 +1,64 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import feign.http2client.Http2Client;
+import feign.okhttp.OkHttpClient;
+import io.github.greenvn.FaultTable.Row;
+import java.net.http.HttpClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is ours to keep of the fault table, over transports that the caller supplies with their retries off. */
+class SuppliedTransportTest {
+
+    private static final okhttp3.OkHttpClient OK_HTTP =
+            new okhttp3.OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+
+    private static final HttpClient JAVA_NET_HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @AfterAll
+    static void close() {
+        OK_HTTP.dispatcher().executorService().shutdown();
+        OK_HTTP.connectionPool().evictAll();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
+    void overOkHttp(Row row) {
+        FaultTable.run(row, builder -> builder.transport(new OkHttpClient(OK_HTTP)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
+    void overJavaNetHttp(Row row) {
+        FaultTable.run(row, builder -> builder.transport(new Http2Client(JAVA_NET_HTTP)));
+    }
+
+    /** The table's proof: with a transport that sends again by itself, a row that is green otherwise goes red. */
+    @Test
+    void aTransportThatRetriesTurnsTheTableRed() {
+        Row row = FaultTable.rows()
+                .filter(each -> each.toString().equals("closed after the request, no body, fresh"))
+                .findFirst()
+                .orElseThrow();
+        OkHttpClient single = new OkHttpClient(OK_HTTP);
+
+        assertThatThrownBy(() -> FaultTable.run(
+                        row,
+                        builder -> builder.transport((request, options) -> {
+                            try {
+                                return single.execute(request, options);
+                            } catch (java.io.IOException e) {
+                                return single.execute(request, options);
+                            }
+                        })))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Expected size: 1 but was: 2");
+        assertThat(row.fault().anyTransport()).isTrue();
+    }
+}
