@@ -51,7 +51,7 @@ final class Answers implements ResponseInterceptor {
                 ErrorEnvelope envelope = ErrorEnvelope.of(tree);
                 throw refusal(answer, Objects.requireNonNullElse(envelope.status(), answer.status()), envelope);
             }
-            Object value = mapper.treeToValue(tree, type);
+            Object value = TolerantReading.read(mapper, tree, type);
             String missing = RequiredProperties.firstMissing(mapper, value);
             if (missing != null) {
                 throw new UnreadableResponseException(answer, "its body lacks " + missing);

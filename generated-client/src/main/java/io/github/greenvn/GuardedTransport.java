@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +38,7 @@ final class GuardedTransport implements Client, AutoCloseable {
     private final Credentials credentials;
     private final Observer observer;
     private final Patience patience;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "greenvn-call-" + THREADS.incrementAndGet());
         thread.setDaemon(true);
         return thread;
@@ -116,6 +116,10 @@ final class GuardedTransport implements Client, AutoCloseable {
     private static void abandon(Future<Answer> exchange, Attempt attempt) {
         attempt.abandon();
         exchange.cancel(true);
+    }
+
+    int threads() {
+        return threads.getPoolSize();
     }
 
     /** Interrupts what is under way and waits shortly for its threads to end. */

@@ -152,6 +152,11 @@ public final class LeadAssist implements AutoCloseable {
         return ownTransport;
     }
 
+    /** How many threads of this client live. */
+    int threads() {
+        return transport.threads();
+    }
+
     /** {@return where it calls and how long it waits, without the credentials} */
     @Override
     public String toString() {

@@ -1,7 +1,9 @@
 package io.github.greenvn;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final TreeMap<String, List<String>> headers;
     private final byte[] body;
     private final @Nullable Integer code;
     private final @Nullable String serviceMessage;
@@ -23,7 +25,8 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     ServiceException(Outcome outcome, Answer answer, ErrorEnvelope envelope, String what) {
         super(outcome, answer.call().facts(), what, null);
         this.status = answer.status();
-        this.headers = answer.headers();
+        this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.headers.putAll(answer.headers());
         this.body = answer.bytes();
         this.code = envelope.code();
         this.serviceMessage = envelope.message();
@@ -71,7 +74,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
      * @return the headers, unmodifiable; the names are found whatever their case
      */
     public final Map<String, List<String>> headers() {
-        return headers;
+        return Collections.unmodifiableMap(headers);
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.greenvn;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The service answered with a 2xx status, and the body does not say what came of the call: it is empty, not JSON,
@@ -13,7 +15,7 @@ public final class UnreadableResponseException extends LeadAssistException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final Map<String, List<String>> headers;
+    private final TreeMap<String, List<String>> headers;
     private final byte[] body;
 
     UnreadableResponseException(Answer answer, String why) {
@@ -23,7 +25,8 @@ public final class UnreadableResponseException extends LeadAssistException {
                 "the answer with status " + answer.status() + " cannot be read: " + why + ".",
                 null);
         this.status = answer.status();
-        this.headers = answer.headers();
+        this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        this.headers.putAll(answer.headers());
         this.body = answer.bytes();
     }
 
@@ -42,7 +45,7 @@ public final class UnreadableResponseException extends LeadAssistException {
      * @return the headers, unmodifiable; the names are found whatever their case
      */
     public Map<String, List<String>> headers() {
-        return headers;
+        return Collections.unmodifiableMap(headers);
     }
 
     /**

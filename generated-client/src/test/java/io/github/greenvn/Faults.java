@@ -58,10 +58,11 @@ final class Faults {
                         .endedByTheResponseTimeout(),
                 endedByTheDeadline("no answer, until the deadline", pass -> Scripts.run(pass)
                         .then(Scripts.stall())),
-                endedByTheDeadline(
-                        "endless 103 Early Hints", pass -> Scripts.bytes("HTTP/1.1 103 Hints\r\n\r\n".repeat(50))
+                endedByTheDeadline("endless 103 Early Hints", pass -> Scripts.bytes(
+                                        "HTTP/1.1 103 Hints\r\n\r\n".repeat(50))
                                 .then(Scripts.run(pass))
-                                .then(Scripts.endless("HTTP/1.1 103 Hints\r\n\r\n"))),
+                                .then(Scripts.endless("HTTP/1.1 103 Hints\r\n\r\n")))
+                        .ownTransportOnly(),
                 endedByTheDeadline("headers at a drip", pass -> Scripts.drip("HTTP/1.1 200 OK\r\nX-S")
                         .then(Scripts.run(pass))
                         .then(Scripts.drip("x".repeat(10_000)))),

@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -19,6 +20,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
     LogCapture() {
         setContext(root.getLoggerContext());
         start();
+        root.setLevel(Level.TRACE);
         root.addAppender(this);
     }
 
@@ -36,6 +38,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
     @Override
     public void close() {
         root.detachAppender(this);
+        root.setLevel(Level.OFF);
         stop();
     }
 }

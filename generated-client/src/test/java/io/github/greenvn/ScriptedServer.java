@@ -53,6 +53,8 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final String scheme;
     private final Script script;
+    private final boolean keeps;
+    private final AtomicInteger arrived = new AtomicInteger();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -62,7 +64,8 @@ final class ScriptedServer implements AutoCloseable {
         return thread;
     });
 
-    private ScriptedServer(ServerSocket listener, String scheme, Script script) {
+    private ScriptedServer(ServerSocket listener, String scheme, Script script, boolean keeps) {
+        this.keeps = keeps;
         this.listener = listener;
         this.scheme = scheme;
         this.script = script;
@@ -74,9 +77,18 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script) {
+        return start(sockets, scheme, script, true);
+    }
+
+    /** One that counts requests and keeps none of them. */
+    static ScriptedServer countingOnly(Script script) {
+        return start(ServerSocketFactory.getDefault(), "http", script, false);
+    }
+
+    private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script, boolean keeps) {
         try {
             return new ScriptedServer(
-                    sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), scheme, script);
+                    sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), scheme, script, keeps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,6 +104,15 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    Received last() {
+        return received.get(received.size() - 1);
+    }
+
+    /** How many requests arrived. */
+    int arrived() {
+        return arrived.get();
+    }
+
     int connections() {
         return connections.get();
     }
@@ -100,6 +121,7 @@ final class ScriptedServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 int number = connections.incrementAndGet();
                 threads.execute(() -> serve(socket, number));
@@ -114,7 +136,9 @@ final class ScriptedServer implements AutoCloseable {
             for (Received request = read(socket.getInputStream(), number);
                     request != null;
                     request = read(socket.getInputStream(), number)) {
-                received.add(request);
+                if (keeps) {
+                    received.add(request);
+                }
                 script.answer(request, socket);
             }
         } catch (IOException e) {
@@ -132,7 +156,7 @@ final class ScriptedServer implements AutoCloseable {
         if (head.isEmpty()) {
             return null;
         }
-        Received request = new Received(connection, received.size() + 1, List.copyOf(head), "");
+        Received request = new Received(connection, arrived.incrementAndGet(), List.copyOf(head), "");
         int length = request.header("Content-Length").stream()
                 .mapToInt(Integer::parseInt)
                 .sum();
