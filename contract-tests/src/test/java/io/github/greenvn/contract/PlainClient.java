@@ -1,0 +1,47 @@
+package io.github.greenvn.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.UnaryOperator;
+
+/** A client without the generated code, that sends what it is told to and does not look at the answer. */
+final class PlainClient {
+
+    private PlainClient() {}
+
+    /** Updates the contract's allocation with a request that is finished by the given steps. */
+    static void update(String url, UnaryOperator<HttpRequest.Builder> steps) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + Wire.PATH))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Accept", "application/json");
+        HttpClient.newHttpClient().send(steps.apply(request).build(), BodyHandlers.discarding());
+    }
+
+    static HttpRequest.Builder withoutBody(HttpRequest.Builder request) {
+        return authorized(request).PUT(BodyPublishers.noBody());
+    }
+
+    static HttpRequest.Builder json(HttpRequest.Builder request, String body) {
+        return authorized(request).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
+    }
+
+    /** {@return the body that the interaction has for an example} */
+    static String example(Interaction interaction) {
+        return interaction
+                .alone()
+                .getInteractions()
+                .get(0)
+                .asSynchronousRequestResponse()
+                .getRequest()
+                .getBody()
+                .valueAsString();
+    }
+
+    private static HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        return request.header("Authorization", Wire.authorization());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.greenvn.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Test;
+
+/** Runs after the tests that write the pact, and only if they passed. */
+class TrackedPactTest {
+
+    private static final String FILE = Interaction.CONSUMER + "-" + Interaction.PROVIDER + ".json";
+    private static final Path WRITTEN = Path.of(System.getProperty("pact.rootDir"), FILE);
+    private static final Path TRACKED = Path.of("pacts", FILE);
+    private static final String ACCEPT = "pacts.accept";
+
+    @Test
+    void theTrackedPactIsTheOneThatTheTestsWrote() throws IOException {
+        assertWhole();
+        String differences = PactDiff.between(TRACKED, WRITTEN);
+        if (!differences.isEmpty() && Boolean.getBoolean(ACCEPT)) {
+            Files.createDirectories(TRACKED.getParent());
+            Files.copy(WRITTEN, TRACKED, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        assertThat(differences)
+                .withFailMessage(
+                        "The contract changed: contract-tests/%s is not what the tests wrote.%n%n%s%n"
+                                + "If this is meant, accept it: mvn -pl contract-tests -am verify -D%s",
+                        TRACKED, differences, ACCEPT)
+                .isEmpty();
+    }
+
+    private static void assertWhole() throws IOException {
+        JsonNode interactions = new ObjectMapper().readTree(WRITTEN.toFile()).get("interactions");
+        assertThat(interactions)
+                .as("interactions that were written; one that is missing was not tested, or its test failed")
+                .extracting(interaction -> interaction.get("description").textValue())
+                .containsExactlyInAnyOrderElementsOf(Interaction.descriptions());
+    }
+}

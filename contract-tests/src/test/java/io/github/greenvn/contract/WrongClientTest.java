@@ -1,0 +1,75 @@
+package io.github.greenvn.contract;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.PactVerificationResult;
+import au.com.dius.pact.consumer.model.MockProviderConfig;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The contract refuses a client that makes any of these mistakes. */
+class WrongClientTest {
+
+    /** What is written if a client is accepted; the contract's own pact is elsewhere. */
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void isRefusedByThePact(WrongClient client) {
+        PactVerificationResult result =
+                run(client.interaction, server -> PlainClient.update(server.getUrl(), client.request));
+
+        assertThat(result.getDescription())
+                .startsWith("The following mismatched requests occurred:\n" + client.mismatch);
+    }
+
+    @Test
+    void aContentTypeWithoutABodyIsRefusedByTheTestOfTheWire() {
+        PactVerificationResult result = run(
+                Update.WITHOUT_BODY,
+                server -> Arrived.withoutBody(
+                        server,
+                        url -> PlainClient.update(url, request -> PlainClient.withoutBody(request)
+                                .header("Content-Type", "application/json"))));
+
+        assertThat(result)
+                .asInstanceOf(type(PactVerificationResult.Error.class))
+                .extracting(PactVerificationResult.Error::getError, as(THROWABLE))
+                .hasMessageContaining("content-type: application/json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameClientWithoutAMistakeIsAccepted(Update interaction) {
+        String example = PlainClient.example(interaction);
+        PactVerificationResult result = run(
+                interaction,
+                server -> PlainClient.update(
+                        server.getUrl(),
+                        request -> example.isEmpty()
+                                ? PlainClient.withoutBody(request)
+                                : PlainClient.json(request, example)));
+
+        assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    private PactVerificationResult run(Interaction interaction, ThrowingConsumer<MockServer> client) {
+        MockProviderConfig config = MockProviderConfig.createDefault(PactSpecVersion.V4);
+        return ConsumerPactRunnerKt.runConsumerTest(interaction.alone(), config, (server, context) -> {
+            context.setPactFolder(folder.toString());
+            client.accept(server);
+            return null;
+        });
+    }
+}
