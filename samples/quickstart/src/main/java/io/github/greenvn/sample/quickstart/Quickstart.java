@@ -3,7 +3,9 @@ package io.github.greenvn.sample.quickstart;
 import io.github.greenvn.LeadAssist;
 import io.github.greenvn.LeadAssistBuilder;
 import io.github.greenvn.stub.LeadAssistStub;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,11 @@ final class Quickstart implements Callable<Integer> {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, System.getenv(), new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+        System.exit(run(arguments, System.getenv(), utf8(System.out), utf8(System.err)));
+    }
+
+    private static PrintWriter utf8(OutputStream out) {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     static int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
@@ -90,8 +96,8 @@ final class Quickstart implements Callable<Integer> {
 
     private int againstTheStub(PrintWriter out) {
         try (LeadAssistStub stub = LeadAssistStub.start()) {
-            out.println("LEADASSIST_API_KEY is not set: calling a stub of Lead Assist in this process, at " + stub.baseUrl()
-                    + ". Nothing is billed.");
+            out.println("LEADASSIST_API_KEY is not set: calling a stub of Lead Assist in this process, at "
+                    + stub.baseUrl() + ". Nothing is billed.");
             if (tenant != null || greenVnId != null) {
                 out.println("--tenant and --greenvn-id are left aside: the stub has an allocation of its own.");
             }

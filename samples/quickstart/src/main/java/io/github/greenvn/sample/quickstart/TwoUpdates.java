@@ -32,7 +32,8 @@ final class TwoUpdates {
 
     /** {@return the exit code: 0, or 1 when a call failed} */
     int run(LeadAssistBuilder builder, String tenant, String greenVnId) {
-        try (LeadAssist leadAssist = builder.requestInterceptor(this::printRequest).build()) {
+        try (LeadAssist leadAssist =
+                builder.requestInterceptor(this::printRequest).build()) {
             GreenVnApi greenVn = leadAssist.create(GreenVnApi.class);
             boolean succeeded = update(
                             "1. Any free number of the pool, without a body",

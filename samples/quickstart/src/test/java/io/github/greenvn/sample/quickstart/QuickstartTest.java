@@ -21,7 +21,8 @@ class QuickstartTest {
         assertThat(out.toString())
                 .contains("calling a stub of Lead Assist in this process", "Nothing is billed")
                 .contains("(no body)", "\"number_type\":\"landline\"", "Authorization: Basic ***")
-                .containsSubsequence("1. Any free number", "<- 200", "new number", "2. A number by preference", "<- 200")
+                .containsSubsequence(
+                        "1. Any free number", "<- 200", "new number", "2. A number by preference", "<- 200")
                 .doesNotContain("+917205827365");
         assertThat(err.toString()).isEmpty();
     }
@@ -30,7 +31,12 @@ class QuickstartTest {
     void withCredentialsItCallsTheServiceOfTheEnvironment() {
         try (LeadAssistStub service = LeadAssistStub.start()) {
             int code = run(
-                    environment(service), "--tenant", service.tenantId(), "--greenvn-id", service.greenVnId(), "--show-numbers");
+                    environment(service),
+                    "--tenant",
+                    service.tenantId(),
+                    "--greenvn-id",
+                    service.greenVnId(),
+                    "--show-numbers");
 
             assertThat(code).isZero();
             assertThat(out.toString())
@@ -58,7 +64,10 @@ class QuickstartTest {
         assertThat(run(Map.of("LEADASSIST_API_KEY", "key", "LEADASSIST_API_TOKEN", "secret")))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("Unknown option: '--unknown'", "LEADASSIST_API_TOKEN is not set", "--tenant and --greenvn-id are needed")
+                .contains(
+                        "Unknown option: '--unknown'",
+                        "LEADASSIST_API_TOKEN is not set",
+                        "--tenant and --greenvn-id are needed")
                 .contains("Usage: quickstart")
                 .doesNotContain("secret");
     }
@@ -70,7 +79,8 @@ class QuickstartTest {
                 "LEADASSIST_API_TOKEN", "secret",
                 "LEADASSIST_BASE_URL", "http://10.1.2.3");
 
-        assertThat(run(environment, "--tenant", "acme1", "--greenvn-id", "123456")).isEqualTo(2);
+        assertThat(run(environment, "--tenant", "acme1", "--greenvn-id", "123456"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("in clear text").doesNotContain("secret", "\tat ");
     }
 
