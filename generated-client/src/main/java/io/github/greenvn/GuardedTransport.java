@@ -82,6 +82,9 @@ final class GuardedTransport implements Client, AutoCloseable {
 
     private Future<Answer> begin(Request request, Call call, Attempt attempt, Failures failures) {
         Request signed = signer.sign(request, call);
+        if (Thread.currentThread().isInterrupted()) {
+            throw failures.finalOne("the calling thread was interrupted.", null);
+        }
         try {
             return threads.submit(() -> exchange(signed, call, attempt));
         } catch (RejectedExecutionException e) {
