@@ -20,24 +20,34 @@ final class FaultTable {
     /** Long enough to end no row that does not set one of its own. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
+    private static final Tls TLS = Tls.of("127.0.0.1");
+
     private FaultTable() {}
 
-    /** One fault, with or without a body, on the first request of a connection or on its second. */
-    record Row(Fault fault, boolean withBody, boolean keptAlive) {
+    /** One fault, with or without a body, on the first request of a connection or on its second, plain or over TLS. */
+    record Row(Fault fault, boolean withBody, boolean keptAlive, boolean tls) {
 
         @Override
         public String toString() {
-            return fault + (withBody ? ", with a body" : ", no body") + (keptAlive ? ", kept alive" : ", fresh");
+            return fault
+                    + (withBody ? ", with a body" : ", no body")
+                    + (keptAlive ? ", kept alive" : ", fresh")
+                    + (tls ? ", TLS" : "");
         }
     }
 
     static Stream<Row> rows() {
-        return Faults.ALL.stream().flatMap(fault -> Stream.of(false, true)
-                .flatMap(withBody -> Stream.of(false, true).map(keptAlive -> new Row(fault, withBody, keptAlive))));
+        return Stream.of(false, true).flatMap(tls -> Faults.ALL.stream()
+                .flatMap(fault -> Stream.of(false, true).flatMap(withBody -> Stream.of(false, true)
+                        .map(keptAlive -> new Row(fault, withBody, keptAlive, tls)))));
     }
 
     static Stream<Row> rowsOfAnyTransport() {
-        return rows().filter(row -> row.fault().anyTransport());
+        return rows().filter(row -> row.fault().anyTransport() && !row.tls());
+    }
+
+    static Row row(String name) {
+        return rows().filter(row -> row.toString().equals(name)).findFirst().orElseThrow();
     }
 
     /** Makes the row's call over a transport and asserts everything that the row says. */
@@ -45,8 +55,11 @@ final class FaultTable {
         PassingDeadline passing = new PassingDeadline();
         Script fault = row.fault().script().apply(passing::pass);
         try (LogCapture log = new LogCapture();
-                ScriptedServer server = ScriptedServer.start(row.keptAlive() ? firstGood(fault) : fault)) {
+                ScriptedServer server = start(row, fault)) {
             LeadAssistBuilder builder = transport.apply(Calls.client(server).deadline(DEADLINE));
+            if (row.tls()) {
+                builder.sslContext(TLS.trusted());
+            }
             switch (row.fault().endedBy()) {
                 case ANSWER -> {}
                 case RESPONSE_TIMEOUT -> builder.responseTimeout(Duration.ofMillis(500));
@@ -64,6 +77,11 @@ final class FaultTable {
             assertOneRequest(row, server.received());
             Secrets.assertNotIn(log.lines());
         }
+    }
+
+    private static ScriptedServer start(Row row, Script fault) {
+        Script script = row.keptAlive() ? firstGood(fault) : fault;
+        return row.tls() ? ScriptedServer.start(TLS.sockets(), "https", script) : ScriptedServer.start(script);
     }
 
     private static Script firstGood(Script then) {
