@@ -11,7 +11,9 @@ import static io.github.greenvn.Outcome.UNKNOWN;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The faults of the table. */
+/**
+ * The faults of the table. Whether a transport tells the head of an answer whose body breaks off is its own.
+ */
 final class Faults {
 
     private static final String JSON = "Content-Type: application/json";
@@ -101,17 +103,19 @@ final class Faults {
                 status(503, UNKNOWN, "Connection: close"),
                 status(504, UNKNOWN),
                 of(
-                        "500 that breaks off",
-                        Scripts.bytes("HTTP/1.1 500 No\r\nContent-Length: 99\r\n\r\n{")
-                                .then(Scripts.close()),
-                        UNKNOWN,
-                        ServiceException.class),
+                                "500 that breaks off",
+                                Scripts.bytes("HTTP/1.1 500 No\r\nContent-Length: 99\r\n\r\n{")
+                                        .then(Scripts.close()),
+                                UNKNOWN,
+                                ServiceException.class)
+                        .ownTransportOnly(),
                 of(
-                        "404 that breaks off",
-                        Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 99\r\n\r\n{")
-                                .then(Scripts.close()),
-                        REJECTED,
-                        ServiceException.class),
+                                "404 that breaks off",
+                                Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 99\r\n\r\n{")
+                                        .then(Scripts.close()),
+                                REJECTED,
+                                ServiceException.class)
+                        .ownTransportOnly(),
                 of("404 of 2 MiB", Scripts.response(404, " ".repeat(2 << 20)), REJECTED, ServiceException.class),
                 of(
                         "200 that says it failed",
@@ -144,17 +148,20 @@ final class Faults {
                 unreadable("200 with half the JSON", Scripts.json(200, Scripts.SWAPPED.substring(0, 60))),
                 unreadable("200 with JSON twice", Scripts.json(200, Scripts.SWAPPED + Scripts.SWAPPED)),
                 unreadable(
-                        "200 that breaks off",
-                        Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + Scripts.SWAPPED)
-                                .then(Scripts.close())),
+                                "200 that breaks off",
+                                Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + Scripts.SWAPPED)
+                                        .then(Scripts.close()))
+                        .ownTransportOnly(),
                 unreadable(
-                        "200 with a broken chunk",
-                        Scripts.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nno\r\n")
-                                .then(Scripts.close())),
+                                "200 with a broken chunk",
+                                Scripts.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nno\r\n")
+                                        .then(Scripts.close()))
+                        .ownTransportOnly(),
                 unreadable(
-                        "200 with chunks that break off",
-                        Scripts.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"suc")
-                                .then(Scripts.close())),
+                                "200 with chunks that break off",
+                                Scripts.bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"suc")
+                                        .then(Scripts.close()))
+                        .ownTransportOnly(),
                 unreadable(
                                 "200 whose body stalls",
                                 Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{")
