@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call extends Request.Options {
 
-    private final String operation;
+    private final Operation operation;
     private final String correlationId = UUID.randomUUID().toString();
     private final LongSupplier nanoClock;
     private final long start;
@@ -24,7 +24,7 @@ final class Call extends Request.Options {
     private volatile Attempt attempt = new Attempt(sent);
     private volatile @Nullable Integer status;
 
-    Call(String operation, Timeouts timeouts, LongSupplier nanoClock) {
+    Call(Operation operation, Timeouts timeouts, LongSupplier nanoClock) {
         super(timeouts.connect(), timeouts.response(), false);
         this.operation = operation;
         this.nanoClock = nanoClock;
@@ -33,7 +33,7 @@ final class Call extends Request.Options {
     }
 
     String operation() {
-        return operation;
+        return operation.name();
     }
 
     String correlationId() {
@@ -76,6 +76,6 @@ final class Call extends Request.Options {
 
     CallFacts facts() {
         Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
-        return new CallFacts(operation, correlationId, elapsed, sent.get(), status);
+        return new CallFacts(operation.name(), operation.changesNothing(), correlationId, elapsed, sent.get(), status);
     }
 }

@@ -16,7 +16,7 @@ final class CallHandler implements InvocationHandler {
     private final Target<?> target;
     private final Map<Method, MethodHandler> handlers;
     private final Map<Method, Operation> operations;
-    private final Function<String, Call> calls;
+    private final Function<Operation, Call> calls;
     private final Retries retries;
     private final Observer observer;
     private final Credentials credentials;
@@ -25,7 +25,7 @@ final class CallHandler implements InvocationHandler {
             Target<?> target,
             Map<Method, MethodHandler> handlers,
             Map<Method, Operation> operations,
-            Function<String, Call> calls,
+            Function<Operation, Call> calls,
             Retries retries,
             Observer observer,
             Credentials credentials) {
@@ -49,7 +49,7 @@ final class CallHandler implements InvocationHandler {
         if (operation == null) {
             return Objects.requireNonNull(handlers.get(method)).invoke(given);
         }
-        return make(calls.apply(operation.name()), operation, given);
+        return make(calls.apply(operation), operation, given);
     }
 
     private @Nullable Object make(Call call, Operation operation, @Nullable Object[] arguments) throws Throwable {

@@ -130,7 +130,7 @@ public final class LeadAssist implements AutoCloseable {
         }
     }
 
-    private Call newCall(String operation) {
+    private Call newCall(Operation operation) {
         return new Call(operation, timeouts, System::nanoTime);
     }
 

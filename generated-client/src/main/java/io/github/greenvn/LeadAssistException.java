@@ -21,7 +21,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     private final int attempts;
 
     LeadAssistException(Outcome outcome, CallFacts facts, String what, @Nullable Throwable cause) {
-        super(facts.operation() + ": " + what + " " + outcome.advice() + " [" + facts + "]", cause);
+        super(facts.operation() + ": " + what + " " + facts.advice(outcome) + " [" + facts + "]", cause);
         this.outcome = outcome;
         this.operation = facts.operation();
         this.correlationId = facts.correlationId();

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** One generated method: which arguments are parts of the path, which one is the body, and whether it may be left out. */
 final class Operation {
 
+    /** The methods that RFC 9110, 9.2.1, calls safe. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
     private final String name;
+    private final boolean changesNothing;
     private final MethodHandler handler;
     private final Map<Integer, String> pathArguments = new LinkedHashMap<>();
     private final int parameters;
@@ -27,6 +31,7 @@ final class Operation {
 
     private Operation(MethodMetadata metadata, MethodHandler handler) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
+        this.changesNothing = SAFE.contains(metadata.template().method());
         this.handler = handler;
         this.parameters = metadata.method().getParameterCount();
         this.bodyIndex = metadata.bodyIndex();
@@ -61,6 +66,11 @@ final class Operation {
 
     String name() {
         return name;
+    }
+
+    /** Whether sending it twice does no harm. */
+    boolean changesNothing() {
+        return changesNothing;
     }
 
     /**

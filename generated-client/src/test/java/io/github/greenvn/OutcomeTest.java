@@ -152,4 +152,15 @@ class OutcomeTest {
                 .asInstanceOf(type(OutcomeUnknownException.class))
                 .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(UNKNOWN));
     }
+
+    @Test
+    void anUnknownOutcomeOfAReadMayBeSentAgain() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.close());
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class).getGreenVn("acme1", "123456"))
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("It only reads: it is safe to send it again.");
+            assertThat(server.received()).hasSize(1);
+        }
+    }
 }
