@@ -4,6 +4,7 @@ import io.github.greenvn.LeadAssist;
 import io.github.greenvn.v1.api.GreenVnApi;
 import io.github.greenvn.v1.model.GreenVnResponse;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The real client, made afresh for each call. */
@@ -13,11 +14,20 @@ final class Client {
 
     /** Updates the contract's allocation; null means without a body. */
     static GreenVnResponse update(String url, @Nullable UpdateGreenVnRequest request) {
+        return call(url, api -> api.updateGreenVn(Wire.TENANT_ID, Wire.GREEN_VN_ID, request));
+    }
+
+    /** Reads the contract's allocation back. */
+    static GreenVnResponse read(String url) {
+        return call(url, api -> api.getGreenVn(Wire.TENANT_ID, Wire.GREEN_VN_ID));
+    }
+
+    private static GreenVnResponse call(String url, Function<GreenVnApi, GreenVnResponse> operation) {
         try (LeadAssist leadAssist = LeadAssist.builder()
                 .baseUrl(url)
                 .credentials(Wire.API_KEY, Wire.API_TOKEN)
                 .build()) {
-            return leadAssist.create(GreenVnApi.class).updateGreenVn(Wire.TENANT_ID, Wire.GREEN_VN_ID, request);
+            return operation.apply(leadAssist.create(GreenVnApi.class));
         }
     }
 }

@@ -3,7 +3,9 @@ package io.github.greenvn.contract;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.ProviderState;
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
 import au.com.dius.pact.core.model.V4Pact;
+import io.github.greenvn.v1.model.GreenVnResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +18,17 @@ interface Interaction {
     /** {@return the pact, with this interaction added} */
     PactBuilder in(PactBuilder pact);
 
+    /** Has the real client make the request. */
+    GreenVnResponse call(String url);
+
     /** {@return a pact of this interaction alone} */
     default V4Pact alone() {
         return in(new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4)).toPact();
+    }
+
+    /** {@return this interaction, as Pact has it} */
+    default SynchronousHttp pinned() {
+        return (SynchronousHttp) alone().getInteractions().get(0);
     }
 
     default PactBuilder given(PactBuilder pact, ProviderState... states) {
@@ -28,10 +38,10 @@ interface Interaction {
         return pact;
     }
 
-    /** {@return what the interactions of the whole contract are called} */
-    static List<String> descriptions() {
-        return Stream.<Interaction>concat(Stream.of(Update.values()), Stream.of(Rejection.values()))
-                .map(interaction -> interaction.alone().getInteractions().get(0).getDescription())
+    /** {@return the interactions of the whole contract} */
+    static List<Interaction> all() {
+        return Stream.<Interaction[]>of(Update.values(), UpdateError.values(), Read.values(), ReadError.values())
+                .flatMap(Stream::of)
                 .toList();
     }
 }

@@ -31,14 +31,7 @@ final class PlainClient {
 
     /** {@return the body that the interaction has for an example} */
     static String example(Interaction interaction) {
-        return interaction
-                .alone()
-                .getInteractions()
-                .get(0)
-                .asSynchronousRequestResponse()
-                .getRequest()
-                .getBody()
-                .valueAsString();
+        return interaction.pinned().getRequest().getBody().valueAsString();
     }
 
     private static HttpRequest.Builder authorized(HttpRequest.Builder request) {

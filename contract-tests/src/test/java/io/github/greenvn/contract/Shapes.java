@@ -4,56 +4,77 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
+import io.github.greenvn.contract.Failing.ServiceError;
+import java.util.function.Consumer;
 
 /** The JSON that goes over the wire: types and patterns are matched; a value only where the client decides by it. */
 final class Shapes {
 
     static final String NUMBER = "+910000000001";
+    static final String PIN_CODE = "560001";
 
     private static final String E164 = "^\\+[1-9][0-9]{6,14}$";
-    private static final String REGION = "^(DL|MU|MH|WB|AP|TN|GJ|KA|KL|RJ|MP)$";
-    private static final String NUMBER_TYPE = "^(landline|mobile)$";
 
     private Shapes() {}
 
-    static void everyPreference(LambdaDslObject body) {
+    static Consumer<LambdaDslObject> preferring(Consumer<LambdaDslObject> preferences) {
+        return body -> body.object("preferences", preferences::accept);
+    }
+
+    static void greenvn(LambdaDslObject preferences) {
+        text(preferences, "greenvn", E164, NUMBER);
+    }
+
+    static void region(LambdaDslObject preferences, String example) {
+        text(preferences, "region", "^(DL|MU|MH|WB|AP|TN|GJ|KA|KL|RJ|MP)$", example);
+    }
+
+    static void numberType(LambdaDslObject preferences, String example) {
+        text(preferences, "number_type", "^(landline|mobile)$", example);
+    }
+
+    static void pinCode(LambdaDslObject preferences) {
+        text(preferences, "pin_code", "^[0-9]{6}$", PIN_CODE);
+    }
+
+    static void strictness(LambdaDslObject body) {
         text(body, "strictness", "^(true|false)$", "false");
+    }
+
+    static void kind(LambdaDslObject body) {
         body.object("preferences", preferences -> {
-            text(preferences, "greenvn", E164, NUMBER);
-            text(preferences, "region", REGION, "KA");
-            text(preferences, "number_type", NUMBER_TYPE, "landline");
-            text(preferences, "pin_code", "^[0-9]{6}$", "560001");
+            region(preferences, "MH");
+            numberType(preferences, "mobile");
         });
     }
 
-    static void numberAlone(LambdaDslObject body) {
-        body.object("preferences", preferences -> text(preferences, "greenvn", E164, NUMBER));
-    }
-
-    static void strict(LambdaDslObject body) {
-        body.stringValue("strictness", "true").object("preferences", preferences -> {
-            text(preferences, "region", REGION, "MH");
-            text(preferences, "number_type", NUMBER_TYPE, "mobile");
+    static void everyPreference(LambdaDslObject body) {
+        strictness(body);
+        body.object("preferences", preferences -> {
+            greenvn(preferences);
+            region(preferences, "KA");
+            numberType(preferences, "landline");
+            pinCode(preferences);
         });
     }
 
-    static void swapped(LambdaDslObject envelope) {
+    static void allocation(LambdaDslObject envelope, String state) {
         envelope.booleanValue("success", true).numberValue("status", 200).object("data", data -> {
             data.stringType("connection_id", "abcd12345")
                     .eachLike("aparty_numbers", PactDslJsonRootValue.stringMatcher(E164, "+910000000011"))
                     .eachLike("bparty_numbers", PactDslJsonRootValue.stringMatcher(E164, "+910000000021"))
-                    .stringType("greenvn_id", Wire.GREEN_VN_ID);
+                    .stringType("greenvn_id", Wire.GREEN_VN_ID)
+                    .stringValue("state", state);
             text(data, "usage", "^(oneway|twoway)$", "twoway");
-            text(data, "state", "^(active|vault)$", "active");
             text(data, "green_vn", E164, NUMBER);
         });
     }
 
-    static void error(LambdaDslObject envelope, int status, int code, String message) {
+    static void error(LambdaDslObject envelope, ServiceError error) {
         envelope.booleanValue("success", false)
-                .numberValue("status", status)
-                .numberValue("code", code)
-                .stringType("message", message)
+                .numberValue("status", error.status())
+                .numberValue("code", error.number())
+                .stringType("message", error.message())
                 .nullValue("data");
     }
 

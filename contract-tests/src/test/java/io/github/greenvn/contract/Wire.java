@@ -16,7 +16,8 @@ final class Wire {
     static final String API_TOKEN = "api-token";
     static final String TENANT_ID = "acme1";
     static final String GREEN_VN_ID = "123456";
-    static final String PATH = "/v1/tenants/" + TENANT_ID + "/greenvn/" + GREEN_VN_ID + "/vn";
+    static final String ALLOCATION = "/v1/tenants/" + TENANT_ID + "/greenvn/" + GREEN_VN_ID;
+    static final String PATH = ALLOCATION + "/vn";
 
     private static final String BASIC = "^Basic [A-Za-z0-9+/]+=*$";
 
@@ -29,9 +30,15 @@ final class Wire {
     }
 
     static HttpRequestBuilder update(HttpRequestBuilder request) {
-        return request.method("PUT")
-                .path(PATH)
-                .header("Accept", "application/json")
+        return authorized(request.method("PUT").path(PATH));
+    }
+
+    static HttpRequestBuilder read(HttpRequestBuilder request) {
+        return authorized(request.method("GET").path(ALLOCATION));
+    }
+
+    private static HttpRequestBuilder authorized(HttpRequestBuilder request) {
+        return request.header("Accept", "application/json")
                 .header("Authorization", Matchers.regexp(BASIC, authorization()));
     }
 

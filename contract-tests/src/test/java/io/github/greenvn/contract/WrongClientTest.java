@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import au.com.dius.pact.consumer.ConsumerPactRunnerKt;
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.PactVerificationResult;
-import au.com.dius.pact.consumer.model.MockProviderConfig;
-import au.com.dius.pact.core.model.PactSpecVersion;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
@@ -65,11 +62,6 @@ class WrongClientTest {
     }
 
     private PactVerificationResult run(Interaction interaction, ThrowingConsumer<MockServer> client) {
-        MockProviderConfig config = MockProviderConfig.createDefault(PactSpecVersion.V4);
-        return ConsumerPactRunnerKt.runConsumerTest(interaction.alone(), config, (server, context) -> {
-            context.setPactFolder(folder.toString());
-            client.accept(server);
-            return null;
-        });
+        return MockService.run(interaction, folder, client);
     }
 }

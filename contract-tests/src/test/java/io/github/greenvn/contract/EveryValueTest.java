@@ -1,0 +1,50 @@
+package io.github.greenvn.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.PactVerificationResult;
+import io.github.greenvn.v1.model.GreenVnPreferences;
+import io.github.greenvn.v1.model.NumberType;
+import io.github.greenvn.v1.model.Region;
+import io.github.greenvn.v1.model.Strictness;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Where an interaction leaves the value open, the client may send each one that it has a name for. */
+class EveryValueTest {
+
+    /** The contract's own pact has the interaction already. */
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "UNRECOGNISED")
+    void everyRegionMayBeSent(Region region) {
+        assertSent(Update.REGION_ALONE, preferring(new GreenVnPreferences().region(region)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "UNRECOGNISED")
+    void everyNumberTypeMayBeSent(NumberType numberType) {
+        assertSent(Update.NUMBER_TYPE_ALONE, preferring(new GreenVnPreferences().numberType(numberType)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "UNRECOGNISED")
+    void everyStrictnessMayBeSent(Strictness strictness) {
+        assertSent(Update.STRICTNESS_ALONE, new UpdateGreenVnRequest().strictness(strictness));
+    }
+
+    private static UpdateGreenVnRequest preferring(GreenVnPreferences preferences) {
+        return new UpdateGreenVnRequest().preferences(preferences);
+    }
+
+    private void assertSent(Interaction interaction, UpdateGreenVnRequest request) {
+        assertThat(MockService.run(interaction, folder, server -> Client.update(server.getUrl(), request)))
+                .isInstanceOf(PactVerificationResult.Ok.class);
+    }
+}
