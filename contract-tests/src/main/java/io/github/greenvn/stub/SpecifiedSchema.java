@@ -12,7 +12,12 @@ import java.util.Set;
 /** A schema of the specification, from its file. */
 final class SpecifiedSchema {
 
-    private static final String SCHEMAS = "classpath:openapi/greenvn-v1.yaml#/components/schemas/";
+    private static final String FILE = "classpath:openapi/greenvn-v1.yaml";
+    private static final JsonMetaSchema DIALECT = OpenApi30.getInstance();
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
+            .metaSchema(DIALECT)
+            .defaultMetaSchemaIri(DIALECT.getIri())
+            .build();
 
     private final JsonSchema schema;
 
@@ -21,12 +26,12 @@ final class SpecifiedSchema {
     }
 
     static SpecifiedSchema named(String name) {
-        JsonMetaSchema dialect = OpenApi30.getInstance();
-        JsonSchemaFactory factory = JsonSchemaFactory.builder()
-                .metaSchema(dialect)
-                .defaultMetaSchemaIri(dialect.getIri())
-                .build();
-        return new SpecifiedSchema(factory.getSchema(SchemaLocation.of(SCHEMAS + name)));
+        return at("#/components/schemas/" + name);
+    }
+
+    /** {@return the schema at a place of the file, a JSON pointer after a hash} */
+    static SpecifiedSchema at(String place) {
+        return new SpecifiedSchema(FACTORY.getSchema(SchemaLocation.of(FILE + place)));
     }
 
     /** {@return where the value does not fit; empty if it does} */

@@ -1,105 +1,95 @@
 package io.github.greenvn.stub;
 
+import static io.github.greenvn.stub.Caller.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.greenvn.ErrorCode;
-import io.github.greenvn.LeadAssist;
 import io.github.greenvn.RequestNotSentException;
-import io.github.greenvn.ServiceException;
-import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.GreenVnAllocation;
 import io.github.greenvn.v1.model.GreenVnPreferences;
-import io.github.greenvn.v1.model.Region;
-import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Through the generated client. */
+/** The standard seed, through the generated client. */
 class LeadAssistStubTest {
 
     private final LeadAssistStub stub = LeadAssistStub.start();
-    private final LeadAssist leadAssist = client(stub.apiKey(), stub.apiToken());
-    private final GreenVnApi greenVn = leadAssist.create(GreenVnApi.class);
+    private final Caller caller = new Caller(stub);
 
     @AfterEach
     void close() {
-        leadAssist.close();
+        caller.close();
         stub.close();
     }
 
     @Test
-    void withoutABodyEachUpdateTakesAnotherNumberOfThePool() {
-        assertThat(Stream.generate(() -> greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId()))
-                        .limit(3)
-                        .map(response -> response.getData().getGreenVn()))
-                .doesNotHaveDuplicates()
-                .allMatch(number -> number.startsWith("+91000000000"));
+    void withoutABodyEachUpdateTakesTheNumberThatWasFreeForLongest() {
+        assertThat(Stream.generate(caller::update).limit(7))
+                .containsExactly(
+                        "+910000000002",
+                        "+910000000003",
+                        "+910000000004",
+                        "+910000000005",
+                        "+917205827365",
+                        "+910000000001",
+                        "+910000000002");
     }
 
     @Test
-    void aWantedNumberIsGiven() {
-        assertThat(update(new GreenVnPreferences().greenvn("+910000000099"))).isEqualTo("+910000000099");
+    void allButTheNumberIsInherited() {
+        GreenVnAllocation before = caller.read();
+        String number = caller.update();
+
+        assertThat(caller.read()).isEqualTo(before.greenVn(number));
     }
 
     @Test
-    void preferencesWithoutANumberTakeOneOfThePool() {
-        assertThat(update(new GreenVnPreferences().region(Region.KA))).isEqualTo("+910000000001");
+    void aRefusedUpdateChangesNothing() {
+        GreenVnAllocation before = caller.read();
+        GreenVnPreferences inUse = new GreenVnPreferences().greenvn("+910000000007");
+
+        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> caller.update(inUse));
+
+        assertThat(caller.read()).isEqualTo(before);
+        assertThat(caller.update()).isEqualTo("+910000000002");
     }
 
     @Test
     void otherCredentialsAreRefused() {
-        try (LeadAssist other = client(stub.apiKey(), "another-token")) {
-            assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, () -> other.create(GreenVnApi.class)
-                    .updateGreenVn(stub.tenantId(), stub.greenVnId()));
+        try (Caller other = new Caller(stub, stub.apiKey(), "another-token")) {
+            assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::update);
+            assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::read);
         }
     }
 
     @Test
-    void anotherTenantIsNotFound() {
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> greenVn.updateGreenVn("other", stub.greenVnId()));
+    void anUnknownTenantIsNotFound() {
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn("other", stub.greenVnId()));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.getGreenVn("other", stub.greenVnId()));
     }
 
     @Test
-    void anotherAllocationIsNotFound() {
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> greenVn.updateGreenVn(stub.tenantId(), "other"));
+    void anUnknownAllocationIsNotFound() {
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn(stub.tenantId(), "other"));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.getGreenVn(stub.tenantId(), "other"));
     }
 
     @Test
-    void aPreferenceThatBreaksTheSpecificationIsABadParameter() {
-        assertRejected(
-                400,
-                ErrorCode.BAD_OR_MISSING_PARAMETERS,
-                () -> update(new GreenVnPreferences().greenvn("not a number")));
+    void aDeallocatedAllocationIsReadButNotUpdated() {
+        assertThat(caller.greenVn
+                        .getGreenVn(stub.tenantId(), "123458")
+                        .getData()
+                        .getState())
+                .isEqualTo(GreenVnAllocation.StateEnum.VAULT);
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn(stub.tenantId(), "123458"));
     }
 
     @Test
     void onceClosedItIsGone() {
         stub.close();
 
-        assertThatExceptionOfType(RequestNotSentException.class)
-                .isThrownBy(() -> greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId()));
-    }
-
-    private LeadAssist client(String apiKey, String apiToken) {
-        return LeadAssist.builder()
-                .baseUrl(stub.baseUrl())
-                .credentials(apiKey, apiToken)
-                .build();
-    }
-
-    private String update(GreenVnPreferences preferences) {
-        return greenVn.updateGreenVn(
-                        stub.tenantId(), stub.greenVnId(), new UpdateGreenVnRequest().preferences(preferences))
-                .getData()
-                .getGreenVn();
-    }
-
-    private static void assertRejected(int status, ErrorCode code, ThrowingCallable call) {
-        assertThatExceptionOfType(ServiceException.class)
-                .isThrownBy(call)
-                .returns(status, ServiceException::status)
-                .returns(code, ServiceException::errorCode);
+        assertThatExceptionOfType(RequestNotSentException.class).isThrownBy(caller::update);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the specification, with requests that the generated client does not make. */
@@ -43,12 +44,29 @@ class StubAnswersTest {
                 "{",
                 "{} {}",
                 "{'strictness':false}",
-                "{'preferences':{'region':'XX'}}",
+                "{'preferences':{'region':1}}",
+                "{'preferences':{'greenvn':1}}",
+                "{'preferences':{'number_type':'satellite'}}",
+                "{'preferences':{'pin_code':'56'}}",
+                "{'strictness':false,'preferences':{'region':'XX'}}",
                 "{'preferences':{'region':null}}"
             })
     void aBodyThatBreaksTheSpecificationIsABadParameter(String body) throws Exception {
         assertThat(assertAnswer(400, "ErrorResponse", authorized(body)).path("code"))
                 .hasToString("5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "15, {'preferences':{'region':'XX'}}",
+                "16, {'preferences':{'greenvn':'7205827365'}}",
+                "16, {'preferences':{'greenvn':'not a number'}}",
+            })
+    void aValueThatIsNotToBeHadHasACodeOfItsOwn(String code, String body) throws Exception {
+        assertThat(assertAnswer(400, "ErrorResponse", authorized(body)).path("code"))
+                .hasToString(code);
     }
 
     @Test
@@ -64,8 +82,19 @@ class StubAnswersTest {
     }
 
     @Test
+    void anotherTenantsCredentialsAreNotPermitted() throws Exception {
+        HttpRequest.Builder request = authorized("").uri(URI.create(stub.baseUrl() + "/v1/tenants/acme1/greenvn/1/vn"));
+        stub.seed(Seed.parse("""
+                tenants:
+                  - {tenant_id: other, credentials: [{api_key: stub-api-key, api_token: stub-api-token}]}
+                  - {tenant_id: acme1}
+                """));
+        assertThat(assertAnswer(403, "ErrorResponse", request).path("code")).hasToString("8");
+    }
+
+    @Test
     void anotherMethodIsNotFound() throws Exception {
-        HttpRequest.Builder request = authorized("").GET();
+        HttpRequest.Builder request = authorized("").DELETE();
         assertThat(assertAnswer(404, "ErrorResponse", request).path("code")).hasToString("1");
     }
 

@@ -1,0 +1,69 @@
+package io.github.greenvn.stub;
+
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Puts each request to the session, and gives no answer that the specification does not have: it gives an HTTP 500 with
+ * place and reason instead, and keeps them. Thread-safe.
+ */
+final class Answering implements ResponseDefinitionTransformerV2 {
+
+    static final String NAME = "lead-assist";
+
+    private final Function<Request, Session.Answer> session;
+    private final SpecifiedAnswers specification = new SpecifiedAnswers();
+    private final Queue<String> violations = new ConcurrentLinkedQueue<>();
+
+    Answering(Function<Request, Session.Answer> session) {
+        this.session = session;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return false;
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        Session.Answer answer = session.apply(request);
+        if (!answer.specified()) {
+            return answer.definition();
+        }
+        List<String> found =
+                specification.violations(request.getMethod().getName(), request.getUrl(), answer.definition());
+        if (found.isEmpty()) {
+            return answer.definition();
+        }
+        violations.addAll(found);
+        return Envelope.answer(500, "text/plain", complaint(found));
+    }
+
+    /** Throws what was found since the last call, if anything was. */
+    void complain() {
+        List<String> found = new ArrayList<>();
+        for (String violation = violations.poll(); violation != null; violation = violations.poll()) {
+            found.add(violation);
+        }
+        if (!found.isEmpty()) {
+            throw new IllegalStateException(complaint(found));
+        }
+    }
+
+    private static String complaint(List<String> found) {
+        return "The stub gave an answer that the specification does not have:\n" + String.join("\n", found);
+    }
+}

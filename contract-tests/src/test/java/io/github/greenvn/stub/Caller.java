@@ -1,0 +1,66 @@
+package io.github.greenvn.stub;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.greenvn.ErrorCode;
+import io.github.greenvn.LeadAssist;
+import io.github.greenvn.ServiceException;
+import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.GreenVnAllocation;
+import io.github.greenvn.v1.model.GreenVnPreferences;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** The generated client, with the credentials and the allocation that a stub names. */
+final class Caller implements AutoCloseable {
+
+    private final LeadAssistStub stub;
+    private final LeadAssist leadAssist;
+    final GreenVnApi greenVn;
+
+    Caller(LeadAssistStub stub) {
+        this(stub, stub.apiKey(), stub.apiToken());
+    }
+
+    Caller(LeadAssistStub stub, String apiKey, String apiToken) {
+        this.stub = stub;
+        this.leadAssist = LeadAssist.builder()
+                .baseUrl(stub.baseUrl())
+                .credentials(apiKey, apiToken)
+                .build();
+        this.greenVn = leadAssist.create(GreenVnApi.class);
+    }
+
+    /** Updates without a body, and returns the new number. */
+    String update() {
+        return greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId())
+                .getData()
+                .getGreenVn();
+    }
+
+    String update(UpdateGreenVnRequest request) {
+        return greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId(), request)
+                .getData()
+                .getGreenVn();
+    }
+
+    String update(GreenVnPreferences preferences) {
+        return update(new UpdateGreenVnRequest().preferences(preferences));
+    }
+
+    GreenVnAllocation read() {
+        return greenVn.getGreenVn(stub.tenantId(), stub.greenVnId()).getData();
+    }
+
+    static void assertRejected(int status, ErrorCode code, ThrowingCallable call) {
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(call)
+                .returns(status, ServiceException::status)
+                .returns(code, ServiceException::errorCode);
+    }
+
+    @Override
+    public void close() {
+        leadAssist.close();
+    }
+}

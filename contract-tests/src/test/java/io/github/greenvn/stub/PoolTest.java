@@ -1,0 +1,113 @@
+package io.github.greenvn.stub;
+
+import static io.github.greenvn.stub.Caller.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.ErrorCode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Pools that run dry. */
+class PoolTest {
+
+    private static final int ALLOCATIONS = 24;
+    private static final int FREE = 6;
+
+    @Test
+    void anEmptyPoolIsSaidSo() {
+        try (LeadAssistStub stub = LeadAssistStub.builder().seed(seed(1, 0)).start();
+                Caller caller = new Caller(stub)) {
+            assertRejected(400, ErrorCode.NO_FREE_GREENVN, caller::update);
+        }
+    }
+
+    @Test
+    void concurrentUpdatesNeverGiveOneNumberToTwoAllocations() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
+        try (LeadAssistStub stub =
+                        LeadAssistStub.builder().seed(seed(ALLOCATIONS, FREE)).start();
+                Caller caller = new Caller(stub)) {
+            List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS * 20)
+                    .mapToObj(turn -> (Callable<String>) () -> caller.greenVn
+                            .updateGreenVn("acme1", "a" + turn % ALLOCATIONS)
+                            .getData()
+                            .getGreenVn())
+                    .toList();
+            for (Future<String> update : threads.invokeAll(updates)) {
+                assertThat(update.get()).startsWith("+9100000000");
+            }
+
+            assertThat(IntStream.range(0, ALLOCATIONS).mapToObj(allocation -> caller.greenVn
+                            .getGreenVn("acme1", "a" + allocation)
+                            .getData()
+                            .getGreenVn()))
+                    .doesNotHaveDuplicates();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aWantedNumberGoesToOneOfThoseWhoWantItAtOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
+        Ledger ledger = new Ledger(seed(ALLOCATIONS, 1));
+        Wish wish = new Wish(
+                true, number(ALLOCATIONS), List.of(number -> number.greenvn().equals(number(ALLOCATIONS))));
+        try {
+            List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS)
+                    .mapToObj(allocation -> (Callable<String>) () -> outcome(ledger, "a" + allocation, wish))
+                    .toList();
+            assertThat(threads.invokeAll(updates).stream().map(PoolTest::result))
+                    .containsOnlyOnce("given")
+                    .filteredOn("NUMBER_IN_USE"::equals)
+                    .hasSize(ALLOCATIONS - 1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String result(Future<String> done) {
+        try {
+            return done.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String outcome(Ledger ledger, String greenVnId, Wish wish) {
+        try {
+            ledger.swap("acme1", greenVnId, wish);
+            return "given";
+        } catch (RefusedException e) {
+            return e.refusal.name();
+        }
+    }
+
+    private static Seed seed(int allocations, int free) {
+        List<VirtualNumber> numbers = IntStream.range(0, allocations + free)
+                .mapToObj(number -> new VirtualNumber(number(number), null, null, null))
+                .toList();
+        List<Allocation> allocated = IntStream.range(0, allocations)
+                .mapToObj(allocation -> new Allocation(
+                        "c",
+                        List.of("+910000000911"),
+                        List.of(),
+                        "oneway",
+                        "active",
+                        number(allocation),
+                        "a" + allocation))
+                .toList();
+        Tenant tenant = new Tenant("acme1", List.of(new Credentials("key", "token")), numbers, allocated);
+        return new Seed(10_000, List.of(tenant));
+    }
+
+    private static String number(int number) {
+        return String.format("+9100000000%02d", number);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.greenvn.stub;
+
+import static io.github.greenvn.stub.Caller.assertRejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.ErrorCode;
+import io.github.greenvn.v1.model.GreenVnPreferences;
+import io.github.greenvn.v1.model.NumberType;
+import io.github.greenvn.v1.model.Region;
+import io.github.greenvn.v1.model.Strictness;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which number an update gets. The standard seed's free numbers: 2 KA mobile, 3 MH landline, 4 MH mobile, 5 DL mobile. */
+class PreferencesTest {
+
+    @RegisterExtension
+    static LeadAssistStub leadAssist = LeadAssistExtension.start();
+
+    private @Nullable Caller caller;
+
+    @BeforeEach
+    void open() {
+        caller = new Caller(leadAssist);
+    }
+
+    @AfterEach
+    void close() {
+        caller.close();
+    }
+
+    @ParameterizedTest(name = "{0}: number {1}, region {2}, {3}, pin code {4} -> {5}")
+    @CsvSource({
+        // every preference is met
+        "FALSE, +910000000004,    ,         ,        , +910000000004",
+        "TRUE,  +910000000004,    ,         ,        , +910000000004",
+        "TRUE,               , MH ,         ,        , +910000000003",
+        "TRUE,               ,    , MOBILE  ,        , +910000000002",
+        "TRUE,               , MH , MOBILE  ,        , +910000000004",
+        "TRUE,               ,    ,         , 411001 , +910000000003",
+        "TRUE,  +910000000005, DL , MOBILE  ,        , +910000000005",
+        // strict, with none to meet
+        "TRUE,               ,    ,         ,        , +910000000002",
+        // a pin code stands in for the region
+        "TRUE,               , DL ,         , 411001 , +910000000003",
+        // not strict: the number that meets most, the first of those that meet as many
+        "FALSE,              , MH , MOBILE  ,        , +910000000004",
+        "FALSE,              , DL , LANDLINE,        , +910000000003",
+        "FALSE, +910000000002, MH , LANDLINE,        , +910000000003",
+        "FALSE, +919999999999,    ,         ,        , +910000000002",
+        "FALSE,              , RJ ,         ,        , +910000000002",
+        "     ,              , RJ ,         ,        , +910000000002",
+        // not strict: the allocation's own number is not free
+        "FALSE, +910000000001,    ,         ,        , +910000000002",
+    })
+    void theNumberThatMeetsTheMost(
+            @Nullable Strictness strictness,
+            @Nullable String number,
+            @Nullable Region region,
+            @Nullable NumberType type,
+            @Nullable String pinCode,
+            String expected) {
+        assertThat(caller.update(request(strictness, number, region, type, pinCode)))
+                .isEqualTo(expected);
+        assertThat(caller.read().getGreenVn()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "strict: number {0}, region {1}, {2}, pin code {3}")
+    @CsvSource({
+        "             , RJ ,         ,       ",
+        "             , DL , LANDLINE,       ",
+        "+910000000004, KA ,         ,       ",
+        "+919999999999,    ,         ,       ",
+        "+910000000001,    ,         ,       ",
+        "             , MH ,         , 999999",
+    })
+    void strictWithAPreferenceThatNoFreeNumberMeets(
+            @Nullable String number, @Nullable Region region, @Nullable NumberType type, @Nullable String pinCode) {
+        UpdateGreenVnRequest request = request(Strictness.TRUE, number, region, type, pinCode);
+
+        assertRejected(400, ErrorCode.NO_FREE_GREENVN, () -> caller.update(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TRUE", "FALSE"})
+    void aNumberOfAnotherActiveAllocationIsInUse(Strictness strictness) {
+        UpdateGreenVnRequest request = request(strictness, "+910000000007", Region.KA, null, null);
+
+        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> caller.update(request));
+    }
+
+    private static UpdateGreenVnRequest request(
+            @Nullable Strictness strictness,
+            @Nullable String number,
+            @Nullable Region region,
+            @Nullable NumberType type,
+            @Nullable String pinCode) {
+        return new UpdateGreenVnRequest()
+                .strictness(strictness)
+                .preferences(new GreenVnPreferences()
+                        .greenvn(number)
+                        .region(region)
+                        .numberType(type)
+                        .pinCode(pinCode));
+    }
+}
