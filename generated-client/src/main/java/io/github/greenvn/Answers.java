@@ -8,7 +8,6 @@ import feign.InvocationContext;
 import feign.ResponseInterceptor;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into the method's result, or into the exception that says what became of the call. */
@@ -28,7 +27,7 @@ final class Answers implements ResponseInterceptor {
     public @Nullable Object intercept(InvocationContext context, Chain chain) throws IOException {
         Answer answer = (Answer) context.response().body();
         if (answer.status() / 100 != 2) {
-            throw refusal(answer, answer.status(), ErrorEnvelope.read(mapper, answer.bytes()));
+            throw refusal(answer, ErrorEnvelope.read(mapper, answer.bytes()));
         }
         JavaType type = mapper.constructType(context.returnType());
         if (type.hasRawClass(ApiResponse.class)) {
@@ -47,9 +46,9 @@ final class Answers implements ResponseInterceptor {
         }
         try {
             JsonNode tree = mapper.readTree(answer.bytes());
-            if (isFalse(tree.path("success"))) {
-                ErrorEnvelope envelope = ErrorEnvelope.of(tree);
-                throw refusal(answer, Objects.requireNonNullElse(envelope.status(), answer.status()), envelope);
+            ErrorEnvelope envelope = ErrorEnvelope.of(tree);
+            if (Boolean.FALSE.equals(envelope.success())) {
+                throw refusal(answer, envelope);
             }
             Object value = TolerantReading.read(mapper, tree, type);
             String missing = RequiredProperties.firstMissing(mapper, value);
@@ -59,27 +58,46 @@ final class Answers implements ResponseInterceptor {
             return value;
         } catch (JsonProcessingException e) {
             throw new UnreadableResponseException(
-                    answer, "its body is not what was expected (" + credentials.redact(e.getOriginalMessage()) + ")");
+                    answer, "its body is not what was expected (" + told(e.getOriginalMessage()) + ")");
+        } catch (IOException e) {
+            throw new UnreadableResponseException(answer, "its body is not text");
         }
     }
 
-    private static boolean isFalse(JsonNode node) {
-        return node.asText().strip().equalsIgnoreCase("false");
-    }
-
-    /** The status decides; in a 200 that says {@code "success": false} it is the status that the envelope repeats. */
-    private ServiceException refusal(Answer answer, int status, ErrorEnvelope envelope) {
+    private ServiceException refusal(Answer answer, ErrorEnvelope envelope) {
         String what = describe(answer.status(), envelope);
-        if (status == 429) {
+        boolean unknown = mayHaveBeenApplied(answer, envelope);
+        boolean throttled = answer.status() == 429 || (answer.status() == 200 && is(envelope.status(), 429));
+        if (throttled && !unknown) {
             return new ThrottledException(
                     answer, envelope, what, RetryAfter.parse(answer.header("Retry-After"), clock));
         }
-        return new ServiceException(outcome(status), answer, envelope, what);
+        return new ServiceException(unknown ? Outcome.UNKNOWN : Outcome.REJECTED, answer, envelope, what);
     }
 
-    private static Outcome outcome(int status) {
-        boolean mayHaveBeenApplied = status < 200 || status == 408 || status == 499 || status >= 500;
-        return mayHaveBeenApplied ? Outcome.UNKNOWN : Outcome.REJECTED;
+    /** One word that it may have been, by the status or by the envelope, is enough. */
+    private static boolean mayHaveBeenApplied(Answer answer, ErrorEnvelope envelope) {
+        Integer repeated = envelope.status();
+        return tellsNothing(answer.status())
+                || (repeated != null && repeated >= 100 && tellsNothing(repeated))
+                || Boolean.TRUE.equals(envelope.success());
+    }
+
+    private static boolean tellsNothing(int status) {
+        return status < 200 || status == 408 || status == 499 || status >= 500;
+    }
+
+    private static boolean is(@Nullable Integer value, int wanted) {
+        return value != null && value == wanted;
+    }
+
+    /** Redacted first and cut then, so that no half of a secret is left. */
+    private String told(String text) {
+        String redacted = credentials
+                .redact(text)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ")
+                .strip();
+        return redacted.length() > 200 ? redacted.substring(0, 200) + "…" : redacted;
     }
 
     private String describe(int status, ErrorEnvelope envelope) {
@@ -88,10 +106,7 @@ final class Answers implements ResponseInterceptor {
             what.append(", code ").append(envelope.code());
         }
         if (envelope.message() != null && !envelope.message().isBlank()) {
-            String message = envelope.message().replaceAll("\\p{Cntrl}", " ").strip();
-            what.append(" and said \"")
-                    .append(credentials.redact(message.length() > 200 ? message.substring(0, 200) + "…" : message))
-                    .append('"');
+            what.append(" and said \"").append(told(envelope.message())).append('"');
         }
         return what.append('.').toString();
     }

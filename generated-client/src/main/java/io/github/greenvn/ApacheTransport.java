@@ -51,6 +51,9 @@ final class ApacheTransport implements Client, AutoCloseable {
     private final CloseableHttpClient http;
     private final RequestConfig requestConfig;
 
+    /** Runs between the commit and the first byte, for tests to fail there. */
+    volatile Runnable beforeExchange = () -> {};
+
     ApacheTransport(Timeouts timeouts, Network network) {
         Timeout connect = Timeout.of(timeouts.connect());
         Timeout response = Timeout.of(timeouts.response());
@@ -144,7 +147,7 @@ final class ApacheTransport implements Client, AutoCloseable {
     }
 
     /** Commits the attempt on the connected connection, just before the first byte. */
-    private static final class CommittingExecutor extends HttpRequestExecutor {
+    private final class CommittingExecutor extends HttpRequestExecutor {
 
         @Override
         public ClassicHttpResponse execute(
@@ -157,7 +160,13 @@ final class ApacheTransport implements Client, AutoCloseable {
             if (isOurs && !((Attempt) context.getAttribute(ATTEMPT)).commit()) {
                 throw new GuardedTransport.AbandonedException();
             }
-            return super.execute(request, connection, onInformation, context);
+            try {
+                beforeExchange.run();
+                return super.execute(request, connection, onInformation, context);
+            } catch (Error e) {
+                // HttpClient would shut its whole pool down for it.
+                throw new IOException("the exchange failed with " + e.getClass().getName(), e);
+            }
         }
     }
 

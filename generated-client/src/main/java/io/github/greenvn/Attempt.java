@@ -35,13 +35,6 @@ final class Attempt {
         return mayBeSent;
     }
 
-    /** Takes a commit back, when the transport's failure proves that nothing left. */
-    void neverLeft() {
-        if (state.getAndSet(State.NOT_SENT) == State.SENT) {
-            sentOfCall.decrementAndGet();
-        }
-    }
-
     boolean isSent() {
         return state.get() == State.SENT;
     }

@@ -44,6 +44,16 @@ record BaseUrl(URI uri) {
                 "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + why);
     }
 
+    /** Whether a URL is one of this service, so that credentials may go there. */
+    boolean holds(String url) {
+        try {
+            new URI(url);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+        return url.startsWith(this + "/");
+    }
+
     boolean isPlaintext() {
         return uri.getScheme().equalsIgnoreCase("http");
     }

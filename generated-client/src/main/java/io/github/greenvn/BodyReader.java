@@ -45,7 +45,7 @@ final class BodyReader {
         }
         try {
             return upToLimit(body.asInputStream());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Bytes(new byte[0], "its body could not be opened");
         }
     }
@@ -80,7 +80,7 @@ final class BodyReader {
                 }
             }
             return new Bytes(read.toByteArray(), null);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             return new Bytes(read.toByteArray(), "its body broke off after " + read.size() + " bytes");
         }
     }

@@ -64,6 +64,12 @@ final class CallHandler implements InvocationHandler {
                 throw e;
             }
             throw ended(call, e);
+        } catch (InterceptorFailure e) {
+            // A new attempt: this one never came to be sent, whatever became of one before it.
+            throw ended(
+                    call,
+                    new Failures(call, call.nextAttempt(), credentials)
+                            .finalOne("an interceptor failed.", Objects.requireNonNull(e.getCause())));
         } catch (Throwable e) {
             throw ended(call, e);
         }
@@ -71,7 +77,7 @@ final class CallHandler implements InvocationHandler {
         return result;
     }
 
-    /** Tells the observer, and gives what to throw: an error of the virtual machine is thrown as it is. */
+    /** Tells the observer, and gives what to throw: an error on the calling thread is thrown as it is. */
     private Throwable ended(Call call, Throwable failure) {
         LeadAssistException outcome = failure instanceof LeadAssistException known
                 ? known

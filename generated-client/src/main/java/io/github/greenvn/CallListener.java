@@ -35,7 +35,15 @@ public interface CallListener {
      * @param method the HTTP method
      * @param path the path with its arguments, encoded, and the query
      */
-    record Started(String operation, String correlationId, String method, String path) {}
+    record Started(String operation, String correlationId, String method, String path) {
+
+        /** {@return the parts, with phone numbers masked} */
+        @Override
+        public String toString() {
+            return "Started{operation=" + operation + ", correlationId=" + correlationId + ", method=" + method
+                    + ", path=" + PhoneNumbers.mask(path) + "}";
+        }
+    }
 
     /**
      * A call whose outcome is known.

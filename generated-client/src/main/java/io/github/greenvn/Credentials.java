@@ -2,14 +2,17 @@ package io.github.greenvn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** API key and API token, as HTTP Basic sends them (RFC 7617). Never prints either. */
 final class Credentials {
 
-    private final String token;
     private final String encoded;
+
+    /** The token as it may be told; Base64 without its padding, which is found with and without it. */
+    private final List<String> secrets;
 
     Credentials(@Nullable String apiKey, @Nullable String apiToken) {
         String key = check("apiKey", apiKey);
@@ -18,8 +21,17 @@ final class Credentials {
                     "apiKey must not contain a colon, which ends the user in HTTP Basic; got " + key.length()
                             + " characters with one");
         }
-        token = check("apiToken", apiToken);
-        encoded = Base64.getEncoder().encodeToString((key + ":" + token).getBytes(StandardCharsets.UTF_8));
+        String token = check("apiToken", apiToken);
+        encoded = base64(key + ":" + token);
+        secrets = List.of(unpadded(encoded), unpadded(base64(token)), token);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String unpadded(String base64) {
+        return base64.replace("=", "");
     }
 
     private static String check(String name, @Nullable String value) {
@@ -42,7 +54,11 @@ final class Credentials {
 
     /** The text without the token, however it is written, and without whole phone numbers. */
     String redact(String text) {
-        return PhoneNumbers.mask(text.replace(encoded, "***").replace(token, "***"));
+        String told = text;
+        for (String secret : secrets) {
+            told = told.replace(secret, "***");
+        }
+        return PhoneNumbers.mask(told);
     }
 
     @Override

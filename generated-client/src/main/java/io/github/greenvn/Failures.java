@@ -7,16 +7,16 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
-import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a failed exchange means to the caller: not sent, where that is known; otherwise unknown. */
+/**
+ * Says what a failed exchange means to the caller: not sent, where the attempt knows it; otherwise unknown. What a
+ * transport throws proves nothing: the refused connection may have been its second try.
+ */
 final class Failures {
 
     private final Call call;
@@ -31,9 +31,6 @@ final class Failures {
 
     /** Of what a transport threw: sending it again may go better. */
     LeadAssistException of(Throwable failure) {
-        if (provesThatNothingLeft(failure)) {
-            attempt.neverLeft();
-        }
         return because(describe(failure), failure, failure instanceof IOException);
     }
 
@@ -47,26 +44,6 @@ final class Failures {
         return attempt.isSent()
                 ? new OutcomeUnknownException(call.facts(), what, cause)
                 : new RequestNotSentException(call.facts(), what, cause, mayPass);
-    }
-
-    /** What a transport throws only before the first byte, whoever wrote it. */
-    private static boolean provesThatNothingLeft(Throwable failure) {
-        return failure instanceof UnknownHostException
-                || failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof HttpConnectTimeoutException
-                || failure instanceof SSLPeerUnverifiedException
-                || (failure instanceof SSLHandshakeException && isRefusedByUs(failure));
-    }
-
-    /** Our side refused the server's certificate, so the handshake never ended. */
-    private static boolean isRefusedByUs(Throwable failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String describe(Throwable failure) {

@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bounds a transport: one request for each call of it, the deadline, the caller's interrupt, the limit of the body, and
@@ -30,8 +32,11 @@ final class GuardedTransport implements Client, AutoCloseable {
                 throws ExecutionException, InterruptedException, TimeoutException;
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
+
     private static final AtomicLong THREADS = new AtomicLong();
 
+    private final BaseUrl baseUrl;
     private final Client transport;
     private final boolean commitsItself;
     private final Signer signer;
@@ -44,7 +49,14 @@ final class GuardedTransport implements Client, AutoCloseable {
         return thread;
     });
 
-    GuardedTransport(Client transport, Signer signer, Credentials credentials, Observer observer, Patience patience) {
+    GuardedTransport(
+            BaseUrl baseUrl,
+            Client transport,
+            Signer signer,
+            Credentials credentials,
+            Observer observer,
+            Patience patience) {
+        this.baseUrl = baseUrl;
         this.transport = transport;
         this.commitsItself = transport instanceof ApacheTransport;
         this.signer = signer;
@@ -58,6 +70,9 @@ final class GuardedTransport implements Client, AutoCloseable {
         Call call = (Call) options;
         Attempt attempt = call.nextAttempt();
         Failures failures = new Failures(call, attempt, credentials);
+        if (!baseUrl.holds(request.url())) {
+            throw failures.finalOne("an interceptor sent it elsewhere than to " + baseUrl + ".", null);
+        }
         announce(call, request, failures);
         Answer answer = await(begin(request, call, attempt, failures), call, attempt, failures);
         call.answered(answer.status());
@@ -85,6 +100,9 @@ final class GuardedTransport implements Client, AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw failures.finalOne("the calling thread was interrupted.", null);
         }
+        if (call.remainingNanos() <= 0) {
+            throw failures.finalOne(deadlinePassed(call), null);
+        }
         try {
             return threads.submit(() -> exchange(signed, call, attempt));
         } catch (RejectedExecutionException e) {
@@ -96,8 +114,22 @@ final class GuardedTransport implements Client, AutoCloseable {
         if (!commitsItself && !attempt.commit()) {
             throw new AbandonedException();
         }
-        try (Response response = transport.execute(request, call)) {
+        Response response = transport.execute(request, call);
+        try {
             return BodyReader.read(call, response);
+        } finally {
+            closeQuietly(response);
+        }
+    }
+
+    /** What was read is not lost to a transport that cannot close. */
+    private static void closeQuietly(Response response) {
+        try {
+            response.close();
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "the transport failed with {} to close an answer",
+                    e.getClass().getName());
         }
     }
 
@@ -108,12 +140,16 @@ final class GuardedTransport implements Client, AutoCloseable {
             throw failures.of(Objects.requireNonNull(e.getCause()));
         } catch (TimeoutException e) {
             abandon(exchange, attempt);
-            throw failures.finalOne("the deadline of " + call.deadline().toMillis() + " ms passed.", null);
+            throw failures.finalOne(deadlinePassed(call), null);
         } catch (InterruptedException e) {
             abandon(exchange, attempt);
             Thread.currentThread().interrupt();
             throw failures.finalOne("the calling thread was interrupted.", null);
         }
+    }
+
+    private static String deadlinePassed(Call call) {
+        return "the deadline of " + call.deadline().toMillis() + " ms passed.";
     }
 
     private static void abandon(Future<Answer> exchange, Attempt attempt) {

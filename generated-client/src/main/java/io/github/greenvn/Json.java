@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 
 /** How JSON is written, and how tolerantly it is read. */
 final class Json {
@@ -14,12 +17,16 @@ final class Json {
     /** Deeper than any answer of the service, and far from any stack's end. */
     private static final int MAX_DEPTH = 64;
 
+    /** A hundred times what an answer of the service has; a tree of more would take tens of times its bytes. */
+    private static final int MAX_TOKENS = 10_000;
+
     private Json() {}
 
     static ObjectMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
+                        .maxTokenCount(MAX_TOKENS)
                         .maxStringLength(BodyReader.LIMIT)
                         .maxDocumentLength(BodyReader.LIMIT)
                         .build())
@@ -29,6 +36,10 @@ final class Json {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .build();
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class LeadAssist implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final Credentials credentials;
     private final Timeouts timeouts;
+    private final LongSupplier nanoClock;
     private final List<RequestInterceptor> interceptors;
     private final Retries retries;
     private final Observer observer;
@@ -39,11 +41,14 @@ public final class LeadAssist implements AutoCloseable {
         this.baseUrl = settings.baseUrl;
         this.credentials = credentials;
         this.timeouts = settings.timeouts;
-        this.interceptors = List.copyOf(settings.interceptors);
+        this.nanoClock = settings.nanoClock;
+        this.interceptors =
+                settings.interceptors.stream().map(InterceptorFailure::guard).toList();
         this.retries = new Retries(settings.retryPolicy, settings.sleeper, settings.random);
         this.observer = new Observer(settings.listener);
         this.ownTransport = settings.transport == null ? new ApacheTransport(timeouts, settings.network) : null;
         this.transport = new GuardedTransport(
+                baseUrl,
                 settings.transport == null ? Objects.requireNonNull(ownTransport) : settings.transport,
                 new Signer(credentials, settings.correlationIdHeader),
                 credentials,
@@ -131,12 +136,13 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     private Call newCall(Operation operation) {
-        return new Call(operation, timeouts, System::nanoTime);
+        return new Call(operation, timeouts, nanoClock);
     }
 
     /**
      * Frees the connections. A call under way fails; a later one fails with {@link RequestNotSentException}. Closing it
-     * again does nothing. A transport that the caller supplied stays open: its owner closes it.
+     * again does nothing. A transport that the caller supplied stays open: its owner closes it. It waits up to a second
+     * for the client's threads to end; one in a name look-up that cannot be interrupted ends, as a daemon, with that.
      */
     @Override
     public void close() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public final class LeadAssistBuilder {
     Retries.Sleeper sleeper = time -> Thread.sleep(time.toMillis());
 
     GuardedTransport.Patience patience = (exchange, nanos) -> exchange.get(nanos, TimeUnit.NANOSECONDS);
+
+    LongSupplier nanoClock = System::nanoTime;
 
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
@@ -93,7 +96,8 @@ public final class LeadAssistBuilder {
 
     /**
      * How long a whole call may take, from its first step to the last byte read; by default 60 seconds. No call outlives
-     * it, however slowly the answer drips.
+     * it, however slowly the answer drips. An interceptor or a listener runs on the calling thread and is not ended, but
+     * its time counts: nothing is sent after the deadline.
      *
      * @param deadline from 1 ms to 1 day
      * @return this
@@ -108,6 +112,9 @@ public final class LeadAssistBuilder {
      * Sends requests another way than by the client's own Apache HttpClient 5. It is called at most once for a call of a
      * method, and on a thread of the client; whether it sends a request again below, follows a redirect or logs what it
      * sends is its own, and its owner's to switch off. The client does not close it.
+     *
+     * <p>Whether a request left is known of the client's own transport alone: over another one every call without an
+     * answer is {@link Outcome#UNKNOWN}, a refused connection too, for that may have been its second try.
      *
      * @param transport a thread-safe Feign client
      * @return this
@@ -130,7 +137,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials.
+     * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials, and cannot
+     * send them elsewhere: a request that leaves the base URL is refused.
      *
      * @param interceptor a thread-safe interceptor
      * @return this
@@ -172,7 +180,8 @@ public final class LeadAssistBuilder {
     public LeadAssistBuilder correlationIdHeader(String name) {
         Objects.requireNonNull(name, "correlationIdHeader must not be null");
         if (!name.matches("[A-Za-z0-9-]{1,64}")
-                || name.matches("(?i)authorization|host|connection|content-.*|transfer-.*|accept|user-agent")) {
+                || name.matches(
+                        "(?i)authorization|host|connection|keep-alive|proxy-.*|content-.*|transfer-.*|accept.*|user-agent|expect|te|trailer|upgrade|cookie|range|if-.*|via|forwarded")) {
             throw new IllegalArgumentException(
                     "correlationIdHeader must be a header's name of letters, digits and hyphens,"
                             + " and none that the client sets; got " + name.length() + " characters");

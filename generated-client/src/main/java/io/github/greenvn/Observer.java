@@ -43,7 +43,7 @@ final class Observer {
             try {
                 listener.afterOutcome(new CallListener.Ended(
                         facts.operation(), facts.correlationId(), facts.elapsed(), facts.attempts(), failure));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn(
                         "the listener failed with {} after the outcome of [{}]",
                         e.getClass().getName(),

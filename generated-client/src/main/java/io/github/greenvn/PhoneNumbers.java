@@ -5,14 +5,16 @@ import java.util.regex.Pattern;
 /** Masks phone numbers in text, for logs and messages. */
 public final class PhoneNumbers {
 
-    /** A number with its plus sign, blanks and hyphens allowed; or ten digits and more without one. */
-    private static final Pattern NUMBER = Pattern.compile("\\+\\d(?:[ -]?\\d){6,}|\\d{10,}");
+    /** Seven digits and more behind a plus sign, or ten without one, of any script, as people write them apart. */
+    private static final Pattern NUMBER =
+            Pattern.compile("\\+(?:[ .()-]{0,2}\\p{Nd}){7,}|\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){9,}");
 
     private PhoneNumbers() {}
 
     /**
      * Masks every phone number in a text, as {@code +9172•••••365}: a plus sign with seven digits or more, or ten digits
-     * or more without one. What else stands in the text is left alone.
+     * or more without one, with blanks, hyphens, dots and parentheses between them. A long number that is none is masked
+     * too.
      *
      * @param text any text
      * @return the text with the middle of every number replaced
@@ -22,7 +24,7 @@ public final class PhoneNumbers {
     }
 
     private static String maskOne(String number) {
-        String digits = number.replaceAll("\\D", "");
+        String digits = number.replaceAll("\\P{Nd}", "");
         int head = Math.min(4, digits.length() - 5);
         int tail = 3;
         return (number.startsWith("+") ? "+" : "")

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pooled connection that logs nothing, where HttpClient's own writes every byte to its wire log, credentials and all;
- * and that is stale as soon as anything waits on it to be read, which would be the answer to an earlier call.
+ * and that is stale as soon as anything has arrived on it that was not asked for: the answer to an earlier call, sent twice. What
+ * arrives only after the next request went out cannot be told apart in HTTP/1.1.
  */
 final class PlainConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 

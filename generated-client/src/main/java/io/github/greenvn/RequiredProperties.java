@@ -30,7 +30,7 @@ final class RequiredProperties {
         for (BeanPropertyDefinition property : bean.findProperties()) {
             String name = path + property.getName();
             Object part = property.hasGetter() ? property.getGetter().getValue(value) : null;
-            if (part == null && property.isRequired()) {
+            if (property.isRequired() && (part == null || (part instanceof String text && text.isBlank()))) {
                 return name;
             }
             String missing = part == null ? null : missingIn(mapper, part, name + ".");

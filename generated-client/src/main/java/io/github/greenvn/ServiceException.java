@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The service answered that the call failed: with a status other than 2xx, or with {@code "success": false}.
  *
  * <p>{@link #outcome()} follows from what was answered: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for
- * a redirect (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx.
+ * a redirect (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx, and
+ * where the body itself repeats such a status, or says {@code "success": true} under an error status.
  */
 public sealed class ServiceException extends LeadAssistException permits ThrottledException {
 

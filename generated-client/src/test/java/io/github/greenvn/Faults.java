@@ -123,6 +123,17 @@ final class Faults {
                         REJECTED,
                         ServiceException.class),
                 of(
+                        "200 that says 0 for success",
+                        Scripts.json(200, Scripts.SWAPPED.replace("true", "0")),
+                        REJECTED,
+                        ServiceException.class),
+                of(
+                        "400 that repeats 499",
+                        Scripts.json(400, Scripts.error(499, 0, "Timeout")),
+                        UNKNOWN,
+                        ServiceException.class),
+                of("409 that says it succeeded", Scripts.json(409, Scripts.SWAPPED), UNKNOWN, ServiceException.class),
+                of(
                         "200 that says it was throttled",
                         Scripts.json(200, Scripts.error(429, 17, "Slow down")),
                         REJECTED,
@@ -140,6 +151,21 @@ final class Faults {
                 unreadable("204", Scripts.bytes("HTTP/1.1 204 Nothing\r\n\r\n")),
                 unreadable("200 and {}", Scripts.json(200, "{}")),
                 unreadable("200 and null", Scripts.json(200, "null")),
+                unreadable(
+                        "200 with an empty number",
+                        Scripts.json(200, "{\"success\": true, \"data\": {\"green_vn\": \" \"}}")),
+                unreadable(
+                        "200 with true for a number",
+                        Scripts.json(200, "{\"success\": true, \"data\": {\"green_vn\": true}}")),
+                unreadable(
+                        "200 that contradicts itself",
+                        Scripts.json(200, Scripts.SWAPPED.replace("\"data\"", "\"success\": false, \"data\""))),
+                unreadable(
+                        "200 of a small gzip with many nodes",
+                        Scripts.gzip(
+                                "{\"success\": true, \"x\": ["
+                                        + ("{\"\":".repeat(55) + "0" + "}".repeat(55) + ",").repeat(3000) + "0]}",
+                                0)),
                 unreadable(
                         "200 without the number",
                         Scripts.json(200, "{\"success\": true, \"status\": 200, \"data\": {\"greenvn_id\": \"1\"}}")),

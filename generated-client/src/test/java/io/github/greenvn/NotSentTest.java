@@ -104,7 +104,7 @@ class NotSentTest {
     @Test
     void anInterceptorThatFails() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
-            assertNotSent("the exchange failed with IllegalStateException", builder -> builder.baseUrl(server.url())
+            assertNotSent("an interceptor failed", builder -> builder.baseUrl(server.url())
                     .requestInterceptor(template -> {
                         throw new IllegalStateException("broken, with +917205827365");
                     }));

@@ -8,6 +8,7 @@ import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
 import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
 import io.github.greenvn.v1.model.GreenVnResponse;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,5 +73,37 @@ class TolerantReadingTest {
     @Test
     void anUnsetPropertyIsNullWhateverTheServicesDefault() {
         assertThat(new UpdateGreenVnRequest().getStrictness()).isNull();
+    }
+
+    @Test
+    void theDocumentedNameDecidesWhereBothAreThere() {
+        for (String data : List.of(
+                "{'green_vn': '+917205827365', 'greenvn': '+910000000000'}",
+                "{'greenvn': '+910000000000', 'green_vn': '+917205827365'}")) {
+            String body = "{'success': true, 'data': " + data + "}";
+
+            assertThat(Calls.result(Scripts.json(200, body.replace('\'', '"')))
+                            .getData()
+                            .getGreenVn())
+                    .isEqualTo("+917205827365");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+917205827365",
+                "+91 (720) 582-7365",
+                "+91.7205.827.365",
+                "72058 27365",
+                "080-46809123",
+                "(720) 582-7365",
+                "7205-827-365",
+                "٧٢٠٥٨٢٧٣٦٥"
+            })
+    void aNumberIsMaskedHoweverItIsWritten(String number) {
+        assertThat(new GreenVnAllocation().greenVn(number).toString())
+                .doesNotContain(number)
+                .contains("•••");
     }
 }
