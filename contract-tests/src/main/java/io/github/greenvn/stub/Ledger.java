@@ -2,7 +2,6 @@ package io.github.greenvn.stub;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,13 +15,12 @@ final class Ledger {
     private final Map<String, Account> accounts = new HashMap<>();
 
     /** One tenant's allocations by their IDs, its numbers, and those of them that are free. */
-    private record Account(
-            Map<String, Allocation> allocations, List<VirtualNumber> numbers, Queue<VirtualNumber> pool) {
+    private record Account(Tenant tenant, Map<String, Allocation> allocations, Queue<VirtualNumber> pool) {
 
         static Account of(Tenant tenant) {
             Map<String, Allocation> allocations = new HashMap<>();
             tenant.allocations().forEach(allocation -> allocations.put(allocation.greenvnId(), allocation));
-            Account account = new Account(allocations, tenant.numbers(), new ArrayDeque<>(tenant.numbers()));
+            Account account = new Account(tenant, allocations, new ArrayDeque<>(tenant.numbers()));
             account.pool.removeIf(number -> account.uses(number.greenvn()));
             return account;
         }
@@ -41,7 +39,7 @@ final class Ledger {
         Allocation swap(Allocation before, VirtualNumber chosen) {
             Allocation after = before.with(chosen);
             pool.remove(chosen);
-            numbers.stream()
+            tenant.numbers().stream()
                     .filter(number -> number.greenvn().equals(before.greenVn()))
                     .forEach(pool::add);
             allocations.put(after.greenvnId(), after);
@@ -73,6 +71,9 @@ final class Ledger {
         if (!before.active()) {
             throw new RefusedException(Refusal.NOT_FOUND);
         }
+        account.tenant().unsupported().refusal(wish).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
         String wanted = wish.number();
         if (wanted != null && !wanted.equals(before.greenVn()) && inUse(wanted)) {
             throw new RefusedException(Refusal.NUMBER_IN_USE);

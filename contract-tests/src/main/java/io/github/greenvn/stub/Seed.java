@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a stub starts with, from a small YAML (or JSON) text:
@@ -28,6 +29,10 @@ import java.util.List;
  *         usage: twoway           # or oneway
  *         state: active           # or vault: deallocated
  *         green_vn: "+910000000001"
+ *     unsupported:                # well-formed preferences that are refused all the same
+ *       regions: [RJ]             # code 15
+ *       numbers: ["+919999999999"] # code 16
+ *       pin_codes: ["999999"]     # code 5
  * }</pre>
  *
  * <p>A number has the properties of the specification's {@code GreenVnPreferences}, and only {@code greenvn} is needed;
@@ -46,11 +51,12 @@ public final class Seed {
 
     /** {@return what a stub starts with unless it is told otherwise: the file {@code seed.yaml} beside this class} */
     public static Seed standard() {
+        return parse(standardText());
+    }
+
+    static String standardText() {
         try (InputStream file = Seed.class.getResourceAsStream("seed.yaml")) {
-            if (file == null) {
-                throw new IllegalStateException("seed.yaml is missing beside " + Seed.class);
-            }
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(Objects.requireNonNull(file, "seed.yaml").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +74,7 @@ public final class Seed {
         try {
             return parse(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The seed cannot be read: " + file, e);
         }
     }
 

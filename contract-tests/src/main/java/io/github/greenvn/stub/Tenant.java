@@ -5,12 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A tenant as the seed describes it. */
 record Tenant(
-        String tenantId, List<Credentials> credentials, List<VirtualNumber> numbers, List<Allocation> allocations) {
+        String tenantId,
+        List<Credentials> credentials,
+        List<VirtualNumber> numbers,
+        List<Allocation> allocations,
+        Unsupported unsupported) {
 
     Tenant {
         credentials = listOf(credentials);
         numbers = listOf(numbers);
         allocations = listOf(allocations);
+        unsupported = unsupported == null ? Unsupported.NOTHING : unsupported;
     }
 
     /** {@return a copy; empty where the seed leaves the list out} */

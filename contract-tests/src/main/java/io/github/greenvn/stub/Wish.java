@@ -1,58 +1,56 @@
 package io.github.greenvn.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the new number should be like. A pin code stands in for the region: with one, the region is not looked at. */
-record Wish(boolean strict, @Nullable String number, List<Predicate<VirtualNumber>> preferences) {
+/** What the new number should be like. */
+record Wish(
+        boolean strict,
+        @Nullable String number,
+        @Nullable String region,
+        @Nullable String numberType,
+        @Nullable String pinCode) {
 
     /** No body: any free number. */
-    static final Wish ANY = new Wish(false, null, List.of());
+    static final Wish ANY = new Wish(false, null, null, null, null);
 
     /** Reads a body of the specified shape. */
     static Wish of(JsonNode body) {
         JsonNode preferences = body.path("preferences");
-        String place = preferences.has("pin_code") ? "pin_code" : "region";
-        List<Predicate<VirtualNumber>> wanted = new ArrayList<>();
-        want(wanted, preferences, "greenvn", VirtualNumber::greenvn);
-        want(wanted, preferences, place, place.equals("region") ? VirtualNumber::region : VirtualNumber::pinCode);
-        want(wanted, preferences, "number_type", VirtualNumber::numberType);
         return new Wish(
                 body.path("strictness").asText().equals("true"),
                 preferences.path("greenvn").textValue(),
-                List.copyOf(wanted));
-    }
-
-    private static void want(
-            List<Predicate<VirtualNumber>> wanted,
-            JsonNode preferences,
-            String name,
-            Function<VirtualNumber, @Nullable String> property) {
-        if (preferences.has(name)) {
-            String value = preferences.get(name).textValue();
-            wanted.add(number -> value.equals(property.apply(number)));
-        }
+                preferences.path("region").textValue(),
+                preferences.path("number_type").textValue(),
+                preferences.path("pin_code").textValue());
     }
 
     /** {@return the first of the free numbers that meets every preference or, unless strict, most of them} */
     Optional<VirtualNumber> choose(Collection<VirtualNumber> free) {
         VirtualNumber best = null;
-        long most = strict ? preferences.size() - 1 : -1;
+        long fewest = strict ? 1 : Long.MAX_VALUE;
         for (VirtualNumber candidate : free) {
-            long met = preferences.stream()
-                    .filter(preference -> preference.test(candidate))
-                    .count();
-            if (met > most) {
+            long unmet = unmet(candidate);
+            if (unmet < fewest) {
                 best = candidate;
-                most = met;
+                fewest = unmet;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** A pin code stands in for the region: with one, the region is not looked at. */
+    private long unmet(VirtualNumber candidate) {
+        boolean place = pinCode == null ? unmet(region, candidate.region()) : unmet(pinCode, candidate.pinCode());
+        return Stream.of(place, unmet(number, candidate.greenvn()), unmet(numberType, candidate.numberType()))
+                .filter(Boolean::booleanValue)
+                .count();
+    }
+
+    private static boolean unmet(@Nullable String preference, @Nullable String property) {
+        return preference != null && !preference.equals(property);
     }
 }

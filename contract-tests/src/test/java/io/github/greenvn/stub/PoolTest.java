@@ -57,8 +57,7 @@ class PoolTest {
     void aWantedNumberGoesToOneOfThoseWhoWantItAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
         Ledger ledger = new Ledger(seed(ALLOCATIONS, 1));
-        Wish wish = new Wish(
-                true, number(ALLOCATIONS), List.of(number -> number.greenvn().equals(number(ALLOCATIONS))));
+        Wish wish = new Wish(true, number(ALLOCATIONS), null, null, null);
         try {
             List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS)
                     .mapToObj(allocation -> (Callable<String>) () -> outcome(ledger, "a" + allocation, wish))
@@ -103,7 +102,8 @@ class PoolTest {
                         number(allocation),
                         "a" + allocation))
                 .toList();
-        Tenant tenant = new Tenant("acme1", List.of(new Credentials("key", "token")), numbers, allocated);
+        Tenant tenant =
+                new Tenant("acme1", List.of(new Credentials("key", "token")), numbers, allocated, Unsupported.NOTHING);
         return new Seed(10_000, List.of(tenant));
     }
 

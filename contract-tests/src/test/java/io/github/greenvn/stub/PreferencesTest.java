@@ -2,8 +2,10 @@ package io.github.greenvn.stub;
 
 import static io.github.greenvn.stub.Caller.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.greenvn.ErrorCode;
+import io.github.greenvn.ServiceException;
 import io.github.greenvn.v1.model.GreenVnPreferences;
 import io.github.greenvn.v1.model.NumberType;
 import io.github.greenvn.v1.model.Region;
@@ -92,6 +94,27 @@ class PreferencesTest {
         UpdateGreenVnRequest request = request(strictness, "+910000000007", Region.KA, null, null);
 
         assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> caller.update(request));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RJ,,, 15", ", +910000000003,, 16", ",, 411001, 5", "RJ, +910000000003, 411001, 5"})
+    void whatTheSeedDeclaresUnsupportedIsRefused(
+            @Nullable Region region, @Nullable String number, @Nullable String pinCode, int code) {
+        leadAssist.seed(Seed.parse("""
+                tenants:
+                  - tenant_id: stub-tenant
+                    credentials: [{api_key: stub-api-key, api_token: stub-api-token}]
+                    numbers: [{greenvn: "+910000000001"}, {greenvn: "+910000000003", pin_code: "411001"}]
+                    allocations:
+                      - {greenvn_id: "1", connection_id: c, aparty_numbers: [], bparty_numbers: [], usage: oneway,
+                         state: active, green_vn: "+910000000001"}
+                    unsupported: {regions: [RJ], numbers: ["+910000000003"], pin_codes: ["411001"]}
+                """));
+        UpdateGreenVnRequest request = request(Strictness.FALSE, number, region, null, pinCode);
+
+        assertThatExceptionOfType(ServiceException.class)
+                .isThrownBy(() -> caller.update(request))
+                .returns(code, ServiceException::code);
     }
 
     private static UpdateGreenVnRequest request(

@@ -23,7 +23,8 @@ class SeedTest {
         Seed seed = Seed.read(Files.writeString(folder.resolve("seed.yaml"), "tenants: [{tenant_id: acme1}]"));
 
         assertThat(seed.requestsPerMinute()).isEqualTo(200);
-        assertThat(seed.tenants()).containsExactly(new Tenant("acme1", List.of(), List.of(), List.of()));
+        assertThat(seed.tenants())
+                .containsExactly(new Tenant("acme1", List.of(), List.of(), List.of(), Unsupported.NOTHING));
     }
 
     @ParameterizedTest(name = "{1}")
