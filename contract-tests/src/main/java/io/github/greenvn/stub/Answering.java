@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
@@ -19,7 +20,8 @@ final class Answering implements ResponseDefinitionTransformerV2 {
     static final String NAME = "lead-assist";
 
     private final Function<Request, Session.Answer> session;
-    private final SpecifiedAnswers specification = new SpecifiedAnswers();
+    private final CompletableFuture<SpecifiedAnswers> specification =
+            CompletableFuture.supplyAsync(SpecifiedAnswers::new);
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
     Answering(Function<Request, Session.Answer> session) {
@@ -44,7 +46,7 @@ final class Answering implements ResponseDefinitionTransformerV2 {
             return answer.definition();
         }
         List<String> found =
-                specification.violations(request.getMethod().getName(), request.getUrl(), answer.definition());
+                specification.join().violations(request.getMethod().getName(), request.getUrl(), answer.definition());
         if (found.isEmpty()) {
             return answer.definition();
         }

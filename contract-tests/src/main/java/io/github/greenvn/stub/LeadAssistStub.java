@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Lead Assist on this machine, with tenants, pools of numbers and allocations that remember what was done to them.
@@ -39,13 +40,15 @@ import java.util.List;
 public class LeadAssistStub implements AutoCloseable {
 
     private final LeadAssistStubBuilder settings;
+    private final Seed seed;
     private final Answering answering;
     private final WireMockServer server;
     private volatile Session session;
 
     LeadAssistStub(LeadAssistStubBuilder settings) {
         this.settings = settings;
-        this.session = settings.session(settings.seed());
+        // The seed and the specification take as long to read as WireMock to set up.
+        CompletableFuture<Session> reading = CompletableFuture.supplyAsync(() -> settings.session(settings.seed()));
         this.answering = new Answering(request -> session.answer(request));
         this.server = new WireMockServer(options()
                 .bindAddress("127.0.0.1")
@@ -55,6 +58,8 @@ public class LeadAssistStub implements AutoCloseable {
                 .httpClientFactory((options, trusting, hosts, system) -> LeadAssistStub::callNobody)
                 .extensions(answering));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Answering.NAME)));
+        this.session = reading.join();
+        this.seed = session.seed();
         server.start();
     }
 
@@ -110,7 +115,7 @@ public class LeadAssistStub implements AutoCloseable {
 
     /** Forgets what was done, the faults to come and what it received, and starts again from the seed it was built with. */
     public void reset() {
-        seed(settings.seed());
+        seed(seed);
     }
 
     /**

@@ -1,12 +1,13 @@
 package io.github.greenvn.stub;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Settings of a {@link LeadAssistStub}. Not thread-safe. */
 public final class LeadAssistStubBuilder {
 
     private int port;
-    private Seed seed = Seed.standard();
+    private Supplier<Seed> seed = Seed::standard;
     private InstantSource time = InstantSource.system();
 
     LeadAssistStubBuilder() {}
@@ -33,7 +34,7 @@ public final class LeadAssistStubBuilder {
      * @return this builder
      */
     public LeadAssistStubBuilder seed(Seed seed) {
-        this.seed = seed;
+        this.seed = () -> seed;
         return this;
     }
 
@@ -59,15 +60,18 @@ public final class LeadAssistStubBuilder {
 
     /** {@return these settings, as they are now} */
     LeadAssistStubBuilder copy() {
-        return new LeadAssistStubBuilder().port(port).seed(seed).time(time);
+        LeadAssistStubBuilder copy = new LeadAssistStubBuilder().port(port).time(time);
+        copy.seed = seed;
+        return copy;
     }
 
     int port() {
         return port;
     }
 
+    /** {@return its seed; the standard one is read anew each time} */
     Seed seed() {
-        return seed;
+        return seed.get();
     }
 
     Session session(Seed state) {
