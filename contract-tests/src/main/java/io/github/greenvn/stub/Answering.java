@@ -41,17 +41,24 @@ final class Answering implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         Request request = event.getRequest();
-        Session.Answer answer = session.apply(request);
-        if (!answer.specified()) {
-            return answer.definition();
-        }
-        List<String> found =
-                specification.join().violations(request.getMethod().getName(), request.getUrl(), answer.definition());
-        if (found.isEmpty()) {
-            return answer.definition();
+        List<String> found;
+        try {
+            Session.Answer answer = session.apply(request);
+            found = violations(request, answer);
+            if (found.isEmpty()) {
+                return answer.definition();
+            }
+        } catch (RuntimeException e) {
+            found = List.of(request.getMethod().getName() + " " + request.getUrl() + ": the stub failed with " + e);
         }
         violations.addAll(found);
         return Envelope.answer(500, "text/plain", complaint(found));
+    }
+
+    private List<String> violations(Request request, Session.Answer answer) {
+        return answer.specified()
+                ? specification.join().violations(request.getMethod().getName(), request.getUrl(), answer.definition())
+                : List.of();
     }
 
     /** Throws what was found since the last call, if anything was. */

@@ -87,6 +87,21 @@ class SpecifiedAnswersTest {
                         "GET /v1/tenants/stub-tenant/greenvn/123456 -> 404: $.code: does not have a value");
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // the defect
+    void aDefectOfTheStubIsNotTakenForAnAnswer() {
+        LeadAssistStub stub = LeadAssistStub.start();
+        stub.next(Fault.delayUntil(null));
+        try (Caller caller = new Caller(stub)) {
+            assertThat(catchThrowableOfType(ServiceException.class, caller::read)
+                            .status())
+                    .isEqualTo(500);
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(stub::close)
+                .withMessageContaining("/greenvn/123456: the stub failed with java.lang.NullPointerException");
+    }
+
     private static String body(String name) {
         return name.equals("GOOD") ? GOOD : ERROR;
     }
