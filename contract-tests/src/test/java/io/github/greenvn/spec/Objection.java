@@ -6,7 +6,7 @@ package io.github.greenvn.spec;
  * @param place where, such as "updateGreenVn request /preferences/region"
  * @param message what is wrong there
  */
-record Objection(String place, String message) implements Comparable<Objection> {
+public record Objection(String place, String message) implements Comparable<Objection> {
 
     @Override
     public int compareTo(Objection other) {

@@ -3,9 +3,11 @@ package io.github.greenvn.spec;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a specification has against the interactions of a pact: not against their examples alone, but against everything
@@ -17,6 +19,9 @@ final class PactAgainstSpec {
 
     private final OpenApiFile file;
     private final SpecValidator validator;
+    /** Those that were validated: many interactions differ by their answers alone. */
+    private final Set<String> requests = new HashSet<>();
+
     private final List<Objection> objections = new ArrayList<>();
 
     private PactAgainstSpec(OpenApiFile file) {
@@ -34,14 +39,28 @@ final class PactAgainstSpec {
         Optional<SpecOperation> operation = SpecOperation.of(file, interaction);
         String id = operation.map(SpecOperation::id).orElse(interaction.method() + " " + interaction.path());
         request(id + " request", interaction);
-        if (operation.isPresent()) {
+        operation.ifPresent(known -> {
+            credentials(known, interaction.request());
             String place = id + " " + interaction.status();
             response(place, interaction);
-            JsonPointer request = schema(operation.get().requestBody());
-            patterns(id + " request", request, interaction.request(), false);
-            JsonPointer response = schema(operation.get().response("" + interaction.status()));
-            patterns(place, response, interaction.response(), true);
-            promises(place, response, interaction.response().body());
+            JsonPointer schema = schema(known.response("" + interaction.status()));
+            if (!file.at(schema).isMissingNode()) {
+                patterns(place, schema, interaction.response());
+                promises(
+                        place,
+                        schema,
+                        JsonPointer.empty(),
+                        interaction.response().body());
+            }
+        });
+    }
+
+    private void credentials(SpecOperation operation, PinnedMessage request) {
+        if (request.header("Authorization").isPresent()
+                && operation.securitySchemes().noneMatch(scheme -> operation.isBasic(scheme))) {
+            objections.add(new Objection(
+                    operation.id() + " request Authorization",
+                    "the client sends Basic credentials, and the specification does not ask for them"));
         }
     }
 
@@ -53,9 +72,13 @@ final class PactAgainstSpec {
         PinnedMessage request = interaction.request();
         List<String> bodies = request.body().isMissingNode()
                 ? List.of("")
-                : request.bodies().map(JsonNode::toString).toList();
-        bodies.forEach(body -> objections.addAll(
-                validator.request(place, interaction.method(), interaction.path(), request.headers(), body)));
+                : Stream.concat(request.bodies(), request.samples())
+                        .map(JsonNode::toString)
+                        .toList();
+        bodies.stream()
+                .filter(body -> requests.add(interaction.method() + interaction.path() + request.headers() + body))
+                .forEach(body -> objections.addAll(
+                        validator.request(place, interaction.method(), interaction.path(), request.headers(), body)));
     }
 
     private void response(String place, PinnedInteraction interaction) {
@@ -71,12 +94,12 @@ final class PactAgainstSpec {
                         body)));
     }
 
-    /** A pattern of the pact has to be the specification's; a request may be narrower than one without a pattern. */
-    private void patterns(String place, JsonPointer schema, PinnedMessage message, boolean needed) {
+    /** What the pact expects of an answer has to be what the specification promises, word by word. */
+    private void patterns(String place, JsonPointer schema, PinnedMessage message) {
         message.openPatterns().forEach((at, pattern) -> {
             JsonNode specified = file.at(SchemaWalk.to(file, schema, JsonPointer.compile(at)));
             String other = specified.path("pattern").textValue();
-            if (!Objects.equals(pattern, other) && (needed || other != null)) {
+            if (!pattern.equals(other)) {
                 objections.add(new Objection(
                         place + " " + at, "the pact's pattern is " + pattern + ", the specification's " + other));
             }
@@ -84,15 +107,20 @@ final class PactAgainstSpec {
     }
 
     /** A property that the pact expects in an answer has to be one that the specification requires. */
-    private void promises(String place, JsonPointer schema, JsonNode body) {
+    private void promises(String place, JsonPointer schema, JsonPointer at, JsonNode value) {
         JsonPointer here = file.resolve(schema);
-        body.properties().forEach(property -> {
-            String at = place + "/" + property.getKey();
-            if (!SchemaWalk.requires(file.at(here), property.getKey())) {
-                objections.add(new Objection(at, "the pact counts on it, and the specification does not require it"));
+        value.properties().forEach(property -> {
+            String name = property.getKey();
+            if (!SchemaWalk.requires(file.at(here), name)) {
+                objections.add(new Objection(
+                        place + " " + at.appendProperty(name),
+                        "the pact counts on it, and the specification does not require it"));
             }
-            JsonPointer below = here.appendProperty("properties").appendProperty(property.getKey());
-            promises(at, below, property.getValue());
+            promises(
+                    place,
+                    here.appendProperty("properties").appendProperty(name),
+                    at.appendProperty(name),
+                    property.getValue());
         });
     }
 }

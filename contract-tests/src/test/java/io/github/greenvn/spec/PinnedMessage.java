@@ -1,5 +1,8 @@
 package io.github.greenvn.spec;
 
+import au.com.dius.pact.core.support.regex.RegexNode;
+import au.com.dius.pact.core.support.regex.RegexParser;
+import au.com.dius.pact.core.support.regex.RegexStringGenerator;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,11 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kotlin.random.RandomKt;
 
 /** A request or a response of a written pact. */
 record PinnedMessage(JsonNode json) {
 
+    private static final int SAMPLES = 10;
     private static final Pattern ALTERNATIVES = Pattern.compile("\\^\\(([\\w|]+)\\)\\$");
 
     /** {@return the value of the header, whatever the case of its name} */
@@ -43,6 +49,16 @@ record PinnedMessage(JsonNode json) {
         Stream<JsonNode> others = patterns().entrySet().stream().flatMap(rule -> alternatives(rule.getValue())
                 .map(alternative -> with(JsonPointer.compile(rule.getKey()), alternative)));
         return body().isMissingNode() ? Stream.empty() : Stream.concat(Stream.of(body()), others);
+    }
+
+    /** {@return bodies with other values that the patterns allow; the same ones in each run} */
+    Stream<JsonNode> samples() {
+        return openPatterns().entrySet().stream().flatMap(rule -> {
+            RegexNode pattern = new RegexParser(rule.getValue().replaceAll("^\\^|\\$$", "")).parse();
+            RegexStringGenerator values = new RegexStringGenerator(SAMPLES, RandomKt.Random(1));
+            return IntStream.range(0, SAMPLES)
+                    .mapToObj(i -> with(JsonPointer.compile(rule.getKey()), values.generate(pattern)));
+        });
     }
 
     /** {@return the patterns in the body by the place of their example; without those that list alternatives} */

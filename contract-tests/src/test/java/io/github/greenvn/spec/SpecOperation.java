@@ -68,6 +68,17 @@ record SpecOperation(OpenApiFile file, String path, String method) {
         return StreamSupport.stream(asked.spliterator(), false).flatMap(SpecOperation::names);
     }
 
+    /** {@return whether that scheme is HTTP Basic} */
+    boolean isBasic(String scheme) {
+        return file.root()
+                .path("components")
+                .path("securitySchemes")
+                .path(scheme)
+                .path("scheme")
+                .asText()
+                .equals("basic");
+    }
+
     static Stream<String> names(JsonNode node) {
         return node.properties().stream().map(Map.Entry::getKey);
     }

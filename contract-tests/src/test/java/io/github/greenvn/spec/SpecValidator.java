@@ -29,6 +29,7 @@ public final class SpecValidator {
         return new SpecValidator(Specification.version1().root());
     }
 
+    /** {@return what is wrong with a request} */
     List<Objection> request(String place, String method, String path, Map<String, String> headers, String body) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(method, path);
         headers.forEach(request::withHeader);
@@ -36,7 +37,8 @@ public final class SpecValidator {
                 place, validator.validateRequest((body.isEmpty() ? request : request.withBody(body)).build()));
     }
 
-    List<Objection> response(
+    /** {@return what is wrong with an answer to that request} */
+    public List<Objection> response(
             String place, String method, String path, int status, Map<String, String> headers, String body) {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         headers.forEach(response::withHeader);

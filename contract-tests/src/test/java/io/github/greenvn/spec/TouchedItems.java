@@ -32,7 +32,8 @@ final class TouchedItems {
                 .forEach(parameter -> items.add(SpecItems.parameter(id, parameter)));
         operation
                 .securitySchemes()
-                .filter(scheme -> isBasic(scheme, interaction.request()))
+                .filter(scheme -> operation.isBasic(scheme)
+                        && interaction.request().header("Authorization").isPresent())
                 .forEach(scheme -> items.add(id + " security " + scheme));
         if (interaction.request().body().isMissingNode()) {
             items.add(id + " request absent");
@@ -50,15 +51,6 @@ final class TouchedItems {
             case "query" -> interaction.request().json().path("query").has(name);
             default -> interaction.request().header(name).isPresent();
         };
-    }
-
-    private boolean isBasic(String scheme, PinnedMessage request) {
-        JsonNode described =
-                file.root().path("components").path("securitySchemes").path(scheme);
-        return described.path("scheme").asText().equals("basic")
-                && request.header("Authorization")
-                        .filter(value -> value.startsWith("Basic "))
-                        .isPresent();
     }
 
     private void message(String name, JsonPointer described, PinnedMessage message) {
