@@ -31,6 +31,11 @@ interface Interaction {
         return (SynchronousHttp) alone().getInteractions().get(0);
     }
 
+    /** {@return what the tests' tables call it, such as "Update.STRICT"} */
+    default String id() {
+        return getClass().getSimpleName() + "." + this;
+    }
+
     default PactBuilder given(PactBuilder pact, ProviderState... states) {
         for (ProviderState state : states) {
             pact.given(state.getName(), state.getParams());

@@ -29,6 +29,11 @@ final class PlainClient {
         return authorized(request).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
     }
 
+    /** Calls another path than that of the allocation's number. */
+    static HttpRequest.Builder at(String path, HttpRequest.Builder request) {
+        return request.uri(request.build().uri().resolve(path));
+    }
+
     /** {@return the body that the interaction has for an example} */
     static String example(Interaction interaction) {
         return interaction.pinned().getRequest().getBody().valueAsString();

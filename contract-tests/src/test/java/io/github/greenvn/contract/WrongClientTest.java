@@ -7,8 +7,15 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.PactVerificationResult;
+import io.github.greenvn.spec.Objection;
+import io.github.greenvn.spec.StrengthReport;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract refuses a client that makes any of these mistakes. */
 class WrongClientTest {
+
+    private static final StrengthReport REPORT = new StrengthReport("wrongClients");
 
     /** What is written if a client is accepted; the contract's own pact is elsewhere. */
     @TempDir
@@ -29,6 +38,11 @@ class WrongClientTest {
 
         assertThat(result.getDescription())
                 .startsWith("The following mismatched requests occurred:\n" + client.mismatch);
+        REPORT.add(
+                client.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                "wrong client",
+                client.interaction.id(),
+                Map.of("PACT", List.of(new Objection(client.interaction.id(), client.mismatch))));
     }
 
     @Test
@@ -59,6 +73,11 @@ class WrongClientTest {
                                 : PlainClient.json(request, example)));
 
         assertThat(result).isInstanceOf(PactVerificationResult.Ok.class);
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        REPORT.write();
     }
 
     private PactVerificationResult run(Interaction interaction, ThrowingConsumer<MockServer> client) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -40,7 +39,7 @@ class MutationTest {
         }
         REPORT.add(mutation, kind, place, objections);
 
-        assertThat(summary(objections))
+        assertThat(StrengthReport.summary(objections))
                 .as("%s: %s %s%n%s", mutation, place, change, objections)
                 .isEqualTo(expected);
     }
@@ -48,16 +47,6 @@ class MutationTest {
     private static String pointer(String place) {
         String[] steps = place.split("/", 2);
         return ROOMS.get(steps[0]) + (steps.length == 1 ? "" : "/" + steps[1]);
-    }
-
-    /** The corners that object, each with the place of its first objection. */
-    private static String summary(Map<String, List<Objection>> objections) {
-        String summary = objections.entrySet().stream()
-                .filter(corner -> !corner.getValue().isEmpty())
-                .map(corner ->
-                        corner.getKey() + " at " + corner.getValue().get(0).place())
-                .collect(Collectors.joining("; "));
-        return summary.isEmpty() ? "compatible: nothing objects" : summary;
     }
 
     @AfterAll

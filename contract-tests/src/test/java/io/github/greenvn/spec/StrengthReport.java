@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who caught what, in {@code target/contract-report/strength.json}; a section for each test that tries mistakes. */
 public final class StrengthReport {
@@ -38,6 +39,16 @@ public final class StrengthReport {
                 .put("message", objection.message())
                 .put("objections", found.size())));
         rows.add(row);
+    }
+
+    /** {@return the corners that object, each with the place of its first objection} */
+    public static String summary(Map<String, List<Objection>> objections) {
+        String summary = objections.entrySet().stream()
+                .filter(corner -> !corner.getValue().isEmpty())
+                .map(corner ->
+                        corner.getKey() + " at " + corner.getValue().get(0).place())
+                .collect(Collectors.joining("; "));
+        return summary.isEmpty() ? "compatible: nothing objects" : summary;
     }
 
     /** Writes the section beside those that are there. */
