@@ -1,0 +1,43 @@
+package io.github.greenvn.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.stub.LeadAssistExtension;
+import io.github.greenvn.stub.LeadAssistStub;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Rust implementation of Pact, another one than wrote the pact, holds the running stub against it; CI has it. */
+@EnabledIfEnvironmentVariable(named = "PACT_VERIFIER", matches = ".+")
+class RustVerifierTest {
+
+    @RegisterExtension
+    static final LeadAssistStub STUB = LeadAssistExtension.start();
+
+    @Test
+    void theStubAnswersAsTheContractSays(@TempDir Path folder) throws IOException, InterruptedException {
+        Path log = folder.resolve("pact-verifier.log");
+        int port = URI.create(STUB.baseUrl()).getPort();
+        try (StateChanges states = new StateChanges(STUB)) {
+            Process verifier = new ProcessBuilder(
+                            System.getenv("PACT_VERIFIER"),
+                            "--no-colour",
+                            "--hostname=127.0.0.1",
+                            "--port=" + port,
+                            "--file=pacts/greenvn-client-lead-assist.json",
+                            "--state-change-url=" + states.url(),
+                            "--state-change-teardown")
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            assertThat(verifier.waitFor()).as(Files.readString(log)).isZero();
+        }
+        assertThat(Files.readString(log)).contains("has a matching body").doesNotContain("FAILED");
+    }
+}
