@@ -2,9 +2,11 @@ package io.github.greenvn.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -42,5 +44,10 @@ class CoverageTest {
         return Coverage.objections(items, touched, excuses).stream()
                 .map(Objection::place)
                 .toList();
+    }
+
+    @AfterAll
+    static void write() throws IOException {
+        CoverageReport.write(Specification.version1(), PinnedInteraction.written());
     }
 }

@@ -1,0 +1,73 @@
+package io.github.greenvn.verification.report;
+
+import static io.github.greenvn.verification.report.Html.all;
+import static io.github.greenvn.verification.report.Html.element;
+import static io.github.greenvn.verification.report.Html.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The page about a run: it needs no script, no other file and no network. */
+final class Page {
+
+    private static final String TITLE = "GreenVN contract";
+
+    private Page() {}
+
+    static String of(Run run) throws IOException {
+        Html head = new Html("<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<link rel=\"icon\" href=\"data:,\">\n<style>\n" + style() + "</style>\n");
+        Html body = element(
+                "body",
+                element("h1", TITLE),
+                verdict(run),
+                element("dl", all(Counts.of(run).entrySet().stream().map(Page::count))),
+                InteractionSection.of(run),
+                CoverageSection.of(run),
+                VerificationSection.of(run),
+                StrengthSection.of(run));
+        Html page = element("html", element("head", head, element("title", TITLE)), body)
+                .with("lang", "en");
+        return "<!DOCTYPE html>\n" + page.source();
+    }
+
+    private static Html verdict(Run run) {
+        long failed = run.verifications()
+                .filter(verified -> !Run.isVerified(verified))
+                .count();
+        Stream<Html> faults = Stream.of(
+                        run.missing().stream().map(part -> part + ": nothing was written"),
+                        run.objections().stream()
+                                .map(objection -> "pact and specification: "
+                                        + objection.path("place").asText() + ": "
+                                        + objection.path("message").asText()),
+                        Stream.of("stub: " + failed + " interactions not verified")
+                                .filter(fault -> failed > 0))
+                .flatMap(found -> found)
+                .map(fault -> element("li", fault));
+        Html list = all(faults);
+        return list.source().isEmpty()
+                ? element("p", "Pact, specification and stub agree.")
+                        .with("id", "verdict")
+                        .with("class", "good")
+                : element("div", text("Not all corners agree:"), element("ul", list))
+                        .with("id", "verdict")
+                        .with("class", "bad");
+    }
+
+    private static Html count(Map.Entry<String, Long> count) {
+        Html number = element("dd", "" + count.getValue()).with("id", count.getKey());
+        return element("div", element("dt", count.getKey().replace('-', ' ')), number);
+    }
+
+    private static String style() throws IOException {
+        try (InputStream style = Objects.requireNonNull(Page.class.getResourceAsStream("page.css"))) {
+            return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.greenvn.verification.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the tests of a run wrote down; a missing node for each of the four that was not written. */
+record Run(JsonNode pact, JsonNode coverage, JsonNode verification, JsonNode strength) {
+
+    static final Path FOLDER = Path.of("target/contract-report");
+    private static final Path PACTS = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Run latest() throws IOException {
+        return new Run(
+                read(PACTS.resolve("greenvn-client-lead-assist.json")),
+                read(FOLDER.resolve("coverage.json")),
+                read(FOLDER.resolve("verification/lead-assist.json")),
+                read(FOLDER.resolve("strength.json")));
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return Files.exists(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
+    }
+
+    List<JsonNode> interactions() {
+        return elements(pact.path("interactions")).toList();
+    }
+
+    Stream<JsonNode> operations() {
+        return elements(coverage.path("operations"));
+    }
+
+    Stream<JsonNode> items() {
+        return elements(coverage.path("items"));
+    }
+
+    /** What the written pact and the specification have against each other. */
+    List<JsonNode> objections() {
+        return elements(coverage.path("objections")).toList();
+    }
+
+    /** The verifications, each an interaction with its outcome. */
+    Stream<JsonNode> verifications() {
+        return elements(verification.path("execution")).flatMap(execution -> elements(execution.path("interactions")));
+    }
+
+    /** The kinds of mistakes that were tried, such as "mutations", each with its rows. */
+    Stream<Map.Entry<String, JsonNode>> mistakes() {
+        return strength.properties().stream();
+    }
+
+    /** The parts of the run that nothing was written of. */
+    List<String> missing() {
+        return Stream.of(
+                        Map.entry("pact", pact),
+                        Map.entry("coverage", coverage),
+                        Map.entry("verification", verification),
+                        Map.entry("strength", strength))
+                .filter(part -> part.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static boolean isVerified(JsonNode verification) {
+        return verification.at("/verification/result").asText().equals("OK");
+    }
+
+    static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
