@@ -13,13 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageTest {
 
     private static final String PACT = "{'interactions': [{'description': '<b>&', 'request': {}, 'response': {}}]}";
-    private static final String COVERAGE =
-            "{'operations': [{'id': 'read', 'answers': {'200': [0], '410': [], '418': []}}],"
-                    + " 'items': [{'item': 'read 200', 'touched': true}, {'item': 'read 410', 'touched': false, 'excuse': 'rare'},"
-                    + " {'item': 'read 418', 'touched': false}], 'objections': []}";
+    private static final String COVERAGE = """
+            {'operations': [{'id': 'read', 'answers': {'200': [0], '410': [], '418': []}}],
+             'items': [
+               {'item': 'read 200', 'touched': true},
+               {'item': 'read 410', 'touched': false, 'excuse': 'rare'},
+               {'item': 'read 418', 'touched': false}],
+             'objections': []}
+            """;
     private static final String VERIFICATION =
             "{'execution': [{'interactions': [{'verification': {'result': 'OK'}}]}]}";
-    private static final String STRENGTH = "{'wrong clients': [{'caughtBy': [{'corner': 'pact'}]}, {'caughtBy': []}]}";
+    private static final String STRENGTH = "{'wrongClients': [{'caughtBy': [{'corner': 'pact'}]}, {'caughtBy': []}]}";
 
     @Test
     void showsTheLatestRun() throws IOException {

@@ -21,18 +21,20 @@ final class StrengthSection {
     private static Html kind(Map.Entry<String, JsonNode> kind) {
         return element(
                         "section",
-                        element("h2", "Who catches: " + kind.getKey()),
+                        element("h2", "Who catches: " + id(kind.getKey()).replace('-', ' ')),
                         Html.table(
-                                List.of("mistake", "kind", "where", "caught by"),
+                                List.of("mistake", "caught by"),
                                 Run.elements(kind.getValue()).map(StrengthSection::row)))
                 .with("id", "section-" + id(kind.getKey()));
     }
 
     private static Html row(JsonNode mistake) {
         return Html.row(
-                text(mistake.path("mutation").asText()),
-                text(mistake.path("kind").asText()),
-                element("code", mistake.path("place").asText()),
+                element(
+                        "td",
+                        element("b", mistake.path("mutation").asText()),
+                        element("div", mistake.path("kind").asText()).with("class", "quiet"),
+                        element("code", mistake.path("place").asText())),
                 isCaught(mistake)
                         ? all(Run.elements(mistake.path("caughtBy")).map(StrengthSection::corner))
                         : element("td", "compatible: nobody objects").with("class", "none"));
@@ -52,8 +54,8 @@ final class StrengthSection {
         return !mistake.path("caughtBy").isEmpty();
     }
 
-    /** {@return the name of a kind of mistakes as part of an id: "wrong clients" is "wrong-clients"} */
+    /** {@return the name of a kind of mistakes as part of an id: "wrongClients" is "wrong-clients"} */
     static String id(String kind) {
-        return kind.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return kind.replaceAll("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
     }
 }
