@@ -37,27 +37,30 @@ final class Page {
     }
 
     private static Html verdict(Run run) {
-        long failed = run.verifications()
-                .filter(verified -> !Run.isVerified(verified))
-                .count();
-        Stream<Html> faults = Stream.of(
-                        run.missing().stream().map(part -> part + ": nothing was written"),
-                        run.objections().stream()
-                                .map(objection -> "pact and specification: "
-                                        + objection.path("place").asText() + ": "
-                                        + objection.path("message").asText()),
-                        Stream.of("stub: " + failed + " interactions not verified")
-                                .filter(fault -> failed > 0))
-                .flatMap(found -> found)
-                .map(fault -> element("li", fault));
-        Html list = all(faults);
+        Html list = all(faults(run).map(fault -> element("li", fault)));
         return list.source().isEmpty()
-                ? element("p", "Pact, specification and stub agree.")
+                ? element("p", "Client, pact, specification and stub agree.")
                         .with("id", "verdict")
                         .with("class", "good")
                 : element("div", text("Not all corners agree:"), element("ul", list))
                         .with("id", "verdict")
                         .with("class", "bad");
+    }
+
+    private static Stream<String> faults(Run run) {
+        return Stream.of(
+                        run.missing().stream().map(part -> part + ": nothing was written"),
+                        run.changed().map(name -> "tracked pact: " + name + ": not what the client's tests wrote"),
+                        run.objections().stream()
+                                .map(objection -> "pact and specification: "
+                                        + objection.path("place").asText() + ": "
+                                        + objection.path("message").asText()),
+                        run.verifications()
+                                .filter(verified -> !Run.isVerified(verified))
+                                .map(verified -> "stub: "
+                                        + verified.at("/interaction/description")
+                                                .asText() + ": not verified"))
+                .flatMap(found -> found);
     }
 
     private static Html count(Map.Entry<String, Long> count) {

@@ -22,7 +22,8 @@ class PageTest {
              'objections': []}
             """;
     private static final String VERIFICATION =
-            "{'execution': [{'interactions': [{'verification': {'result': 'OK'}}]}]}";
+            "{'execution': [{'interactions': [{'interaction': {'description': 'a reading'},"
+                    + " 'verification': {'result': 'OK'}}]}]}";
     private static final String STRENGTH = "{'wrongClients': [{'caughtBy': [{'corner': 'pact'}]}, {'caughtBy': []}]}";
 
     @Test
@@ -48,7 +49,7 @@ class PageTest {
                 "a status that is touched   | <td class=\"good\" data-cell=\"read 200\"><a href=\"#read-200\">1</a>",
                 "a status that is excused   | <td class=\"exempt\" data-cell=\"read 410\">exempt: rare</td>",
                 "a status that is forgotten | <td class=\"bad\" data-cell=\"read 418\">missing</td>",
-                "a verdict                  | <p id=\"verdict\" class=\"good\">Pact, specification and stub agree.</p>",
+                "a verdict                  | <p id=\"verdict\" class=\"good\">Client, pact, specification and stub agree.</p>",
             })
     void shows(String what, String source) throws IOException {
         assertThat(page(VERIFICATION, COVERAGE).replace("</a>\n", "</a>"))
@@ -59,7 +60,7 @@ class PageTest {
     @Test
     void showsWhatTheStubAnsweredWrongly() throws IOException {
         assertThat(page(VERIFICATION.replace("OK", "failed"), COVERAGE))
-                .contains("<li>stub: 1 interactions not verified</li>", "<dd id=\"not-verified\">1</dd>");
+                .contains("<li>stub: a reading: not verified</li>", "<dd id=\"not-verified\">1</dd>");
     }
 
     @Test
@@ -68,6 +69,21 @@ class PageTest {
 
         assertThat(page(VERIFICATION, COVERAGE.replace("'objections': []", objections)))
                 .contains("<li>pact and specification: read 200: no &lt;a&gt;</li>");
+    }
+
+    @Test
+    void showsWhereTheTrackedPactIsNotTheWrittenOne() throws IOException {
+        Run run = new Run(
+                json(PACT.replace("<b>&", "an old one")),
+                json(PACT),
+                json(COVERAGE),
+                json(VERIFICATION),
+                json(STRENGTH));
+
+        assertThat(Page.of(run))
+                .contains(
+                        "<li>tracked pact: an old one: not what the client&#39;s tests wrote</li>",
+                        "<li>tracked pact: &lt;b&gt;&amp;: not what the client&#39;s tests wrote</li>");
     }
 
     @Test
@@ -81,7 +97,7 @@ class PageTest {
     }
 
     private static String page(String verification, String coverage) throws IOException {
-        return Page.of(new Run(json(PACT), json(coverage), json(verification), json(STRENGTH)));
+        return Page.of(new Run(json(PACT), json(PACT), json(coverage), json(verification), json(STRENGTH)));
     }
 
     private static JsonNode json(String text) throws IOException {

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the tests of a run wrote down; a missing node for each of the four that was not written. */
-record Run(JsonNode pact, JsonNode coverage, JsonNode verification, JsonNode strength) {
+/** The tracked pact, and what the tests of a run wrote down; a missing node for each of the four that was not written. */
+record Run(JsonNode tracked, JsonNode pact, JsonNode coverage, JsonNode verification, JsonNode strength) {
 
     static final Path FOLDER = Path.of("target/contract-report");
     private static final Path PACTS = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
+    private static final String PACT = "greenvn-client-lead-assist.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Run latest() throws IOException {
         return new Run(
-                read(PACTS.resolve("greenvn-client-lead-assist.json")),
+                read(Path.of("pacts", PACT)),
+                read(PACTS.resolve(PACT)),
                 read(FOLDER.resolve("coverage.json")),
                 read(FOLDER.resolve("verification/lead-assist.json")),
                 read(FOLDER.resolve("strength.json")));
@@ -31,6 +33,16 @@ record Run(JsonNode pact, JsonNode coverage, JsonNode verification, JsonNode str
 
     List<JsonNode> interactions() {
         return elements(pact.path("interactions")).toList();
+    }
+
+    /** The interactions that only one of the tracked and the written pact has as they are. */
+    Stream<String> changed() {
+        List<JsonNode> before = elements(tracked.path("interactions")).toList();
+        return Stream.concat(
+                        before.stream().filter(interaction -> !interactions().contains(interaction)),
+                        interactions().stream().filter(interaction -> !before.contains(interaction)))
+                .map(interaction -> interaction.path("description").asText())
+                .distinct();
     }
 
     Stream<JsonNode> operations() {

@@ -36,7 +36,7 @@ final class VerificationSection {
                 text(InteractionSection.states(interaction)),
                 Run.isVerified(verified)
                         ? element("td", "verified").with("class", "good")
-                        : element("td", element("pre", outcome.toPrettyString()))
+                        : element("td", element("pre", outcome.toPrettyString().replace("\\n", "\n")))
                                 .with("class", "bad"));
     }
 }
