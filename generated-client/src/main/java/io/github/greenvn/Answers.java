@@ -39,6 +39,10 @@ final class Answers implements ResponseInterceptor {
 
     private @Nullable Object read(Answer answer, JavaType type) throws IOException {
         if (type.hasRawClass(void.class) || type.hasRawClass(Void.class)) {
+            ErrorEnvelope envelope = ErrorEnvelope.read(mapper, answer.bytes());
+            if (Boolean.FALSE.equals(envelope.success())) {
+                throw refusal(answer, envelope);
+            }
             return null;
         }
         if (answer.problem() != null) {

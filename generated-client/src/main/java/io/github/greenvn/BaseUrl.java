@@ -2,6 +2,7 @@ package io.github.greenvn;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ record BaseUrl(URI uri) {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw refused("it has a query or a fragment");
         }
-        return new BaseUrl(uri);
+        // Feign knows the scheme in lower case only.
+        return new BaseUrl(
+                URI.create(scheme.toLowerCase(Locale.ROOT) + uri.toString().substring(scheme.length())));
     }
 
     private static IllegalArgumentException refused(String why) {

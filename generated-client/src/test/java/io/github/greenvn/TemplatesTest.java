@@ -69,6 +69,15 @@ class TemplatesTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
+    void anOperationWithoutAnAnswersBodyFailsAllTheSameWhereABodySaysSo() {
+        assertThatThrownBy(
+                        () -> sent(Scripts.json(200, Scripts.error(404, 1, "Not found")), api -> api.deleteThing("7")))
+                .isInstanceOf(ServiceException.class)
+                .hasMessageContaining("code 1");
+    }
+
+    @Test
     void absentIsAbsentUnlessItIsRequiredAndNullable() throws JsonProcessingException {
         assertThat(mapper.writeValueAsString(new Thing())).isEqualTo("{\"note\":null}");
         assertThat(mapper.writeValueAsString(

@@ -92,6 +92,18 @@ class WireTest {
                         "Accept", "Authorization", "User-Agent", "Content-Length", "Host", "Connection");
     }
 
+    @Test
+    void aBaseUrlMayHaveAPathAndASchemeInCapitals() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server)
+                        .baseUrl(server.url().replace("http:", "HTTP:") + "/base/")
+                        .build()) {
+            leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456");
+
+            assertThat(server.last().requestLine()).isEqualTo("PUT /base/v1/tenants/acme1/greenvn/123456/vn HTTP/1.1");
+        }
+    }
+
     private static Received sent(Function<GreenVnApi, GreenVnResponse> call) {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
                 LeadAssist leadAssist = LeadAssist.builder()
