@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Answers implements ResponseInterceptor {
 
     private final ObjectMapper mapper;
+    private final Envelope places;
     private final Credentials credentials;
     private final Clock clock;
 
-    Answers(ObjectMapper mapper, Credentials credentials, Clock clock) {
+    Answers(ObjectMapper mapper, Envelope places, Credentials credentials, Clock clock) {
         this.mapper = mapper;
+        this.places = places;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -27,7 +29,7 @@ final class Answers implements ResponseInterceptor {
     public @Nullable Object intercept(InvocationContext context, Chain chain) throws IOException {
         Answer answer = (Answer) context.response().body();
         if (answer.status() / 100 != 2) {
-            throw refusal(answer, ErrorEnvelope.read(mapper, answer.bytes()));
+            throw refusal(answer, ErrorEnvelope.read(mapper, answer.bytes(), places));
         }
         JavaType type = mapper.constructType(context.returnType());
         if (type.hasRawClass(ApiResponse.class)) {
@@ -39,7 +41,7 @@ final class Answers implements ResponseInterceptor {
 
     private @Nullable Object read(Answer answer, JavaType type) throws IOException {
         if (type.hasRawClass(void.class) || type.hasRawClass(Void.class)) {
-            ErrorEnvelope envelope = ErrorEnvelope.read(mapper, answer.bytes());
+            ErrorEnvelope envelope = ErrorEnvelope.read(mapper, answer.bytes(), places);
             if (Boolean.FALSE.equals(envelope.success())) {
                 throw refusal(answer, envelope);
             }
@@ -50,12 +52,12 @@ final class Answers implements ResponseInterceptor {
         }
         try {
             JsonNode tree = mapper.readTree(answer.bytes());
-            ErrorEnvelope envelope = ErrorEnvelope.of(tree);
+            ErrorEnvelope envelope = ErrorEnvelope.of(tree, places);
             if (Boolean.FALSE.equals(envelope.success())) {
                 throw refusal(answer, envelope);
             }
             Object value = TolerantReading.read(mapper, tree, type);
-            String missing = RequiredProperties.firstMissing(mapper, value);
+            String missing = RequiredProperties.ofAnswers(mapper).firstMissing(value);
             if (missing != null) {
                 throw new UnreadableResponseException(answer, "its body lacks " + missing);
             }

@@ -41,6 +41,7 @@ final class Json {
                         LogicalType.Textual,
                         config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .addModule(JavaTime.module())
                 .build();
     }
 }

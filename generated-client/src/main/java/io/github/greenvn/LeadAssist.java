@@ -115,11 +115,11 @@ public final class LeadAssist implements AutoCloseable {
                 .encoder(new JacksonEncoder(mapper))
                 .retryer(Retryer.NEVER_RETRY)
                 .requestInterceptors(interceptors)
-                .responseInterceptor(new Answers(mapper, credentials, Clock.systemUTC()))
+                .responseInterceptor(new Answers(mapper, ErrorEnvelope.placesOf(api), credentials, Clock.systemUTC()))
                 .invocationHandlerFactory((target, handlers) -> new CallHandler(
                         target,
                         handlers,
-                        Operation.of(methods, handlers),
+                        Operation.of(methods, handlers, RequiredProperties.ofRequests(mapper)),
                         this::newCall,
                         retries,
                         observer,

@@ -4,24 +4,48 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a decoded answer must have, by its specification, and has not. */
+/** Finds what a decoded answer, or a request's body, must have by its specification, and has not. */
 final class RequiredProperties {
 
-    private RequiredProperties() {}
+    private final ObjectMapper mapper;
+    private final BiPredicate<BeanPropertyDefinition, @Nullable Object> lacks;
 
-    /** The path of the first one missing, such as {@code data.green_vn}; null if all are there. */
-    static @Nullable String firstMissing(ObjectMapper mapper, @Nullable Object value) {
-        return value == null ? "a value" : missingIn(mapper, value, "");
+    private RequiredProperties(ObjectMapper mapper, BiPredicate<BeanPropertyDefinition, @Nullable Object> lacks) {
+        this.mapper = mapper;
+        this.lacks = lacks;
     }
 
-    private static @Nullable String missingIn(ObjectMapper mapper, Object value, String path) {
+    /** A blank text tells as little as none. */
+    static RequiredProperties ofAnswers(ObjectMapper mapper) {
+        return new RequiredProperties(
+                mapper,
+                (property, part) ->
+                        property.isRequired() && (part == null || (part instanceof String text && text.isBlank())));
+    }
+
+    static RequiredProperties ofRequests(ObjectMapper mapper) {
+        return new RequiredProperties(
+                mapper,
+                (property, part) -> part == null
+                        && property.hasGetter()
+                        && property.getGetter().hasAnnotation(RequiredInRequest.class));
+    }
+
+    /** The path of the first one missing, such as {@code data.green_vn}; null if all are there. */
+    @Nullable
+    String firstMissing(@Nullable Object value) {
+        return value == null ? "a value" : missingIn(value, "");
+    }
+
+    private @Nullable String missingIn(Object value, String path) {
         if (value instanceof Map<?, ?> map) {
-            return missingInAll(mapper, map.values(), path);
+            return missingInAll(map.values(), path);
         }
         if (value instanceof Iterable<?> items) {
-            return missingInAll(mapper, items, path);
+            return missingInAll(items, path);
         }
         if (value instanceof Enum || value.getClass().getName().startsWith("java.")) {
             return null;
@@ -30,10 +54,10 @@ final class RequiredProperties {
         for (BeanPropertyDefinition property : bean.findProperties()) {
             String name = path + property.getName();
             Object part = property.hasGetter() ? property.getGetter().getValue(value) : null;
-            if (property.isRequired() && (part == null || (part instanceof String text && text.isBlank()))) {
+            if (lacks.test(property, part)) {
                 return name;
             }
-            String missing = part == null ? null : missingIn(mapper, part, name + ".");
+            String missing = part == null ? null : missingIn(part, name + ".");
             if (missing != null) {
                 return missing;
             }
@@ -41,9 +65,9 @@ final class RequiredProperties {
         return null;
     }
 
-    private static @Nullable String missingInAll(ObjectMapper mapper, Iterable<?> values, String path) {
+    private @Nullable String missingInAll(Iterable<?> values, String path) {
         for (Object value : values) {
-            String missing = value == null ? null : missingIn(mapper, value, path);
+            String missing = value == null ? null : missingIn(value, path);
             if (missing != null) {
                 return missing;
             }

@@ -111,8 +111,9 @@ class TemplatesTest {
 
     @Test
     void whatIsRequiredIsInsistedOnUnlessItsAbsenceIsTolerated() {
-        assertThat(RequiredProperties.firstMissing(mapper, new Thing().id("7"))).isNull();
-        assertThat(RequiredProperties.firstMissing(mapper, List.of(new Thing().seen("today"))))
+        assertThat(RequiredProperties.ofAnswers(mapper).firstMissing(new Thing().id("7")))
+                .isNull();
+        assertThat(RequiredProperties.ofAnswers(mapper).firstMissing(List.of(new Thing().seen("today"))))
                 .isEqualTo("id");
     }
 

@@ -1,0 +1,53 @@
+package io.github.greenvn;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQuery;
+
+/**
+ * OpenAPI's two formats of time, as RFC 3339 writes them. Jackson's own module would be the thirteenth jar of the class
+ * path and its largest part that is never used: it reads and writes a dozen types in a dozen ways.
+ */
+final class JavaTime {
+
+    private JavaTime() {}
+
+    static SimpleModule module() {
+        SimpleModule module = new SimpleModule("java.time");
+        add(module, OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from);
+        add(module, LocalDate.class, DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from);
+        return module;
+    }
+
+    private static <T extends TemporalAccessor> void add(
+            SimpleModule module, Class<T> type, DateTimeFormatter format, TemporalQuery<T> query) {
+        module.addSerializer(type, new JsonSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator json, SerializerProvider serializers) throws IOException {
+                json.writeString(format.format(value));
+            }
+        });
+        module.addDeserializer(type, new JsonDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                String text = json.getValueAsString();
+                try {
+                    return format.parse(text == null ? "" : text.strip(), query);
+                } catch (DateTimeException e) {
+                    throw context.weirdStringException(text, type, "not as RFC 3339 writes it");
+                }
+            }
+        });
+    }
+}

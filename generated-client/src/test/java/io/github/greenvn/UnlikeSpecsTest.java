@@ -1,0 +1,96 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.ScriptedServer.Received;
+import io.github.greenvn.ScriptedServer.Script;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Specifications that are not like v1: of each a client is generated, compiled without a warning, and every operation is
+ * called with the specification's own examples, against a server that answers with them.
+ */
+class UnlikeSpecsTest {
+
+    private static final Path SPECS = Path.of("src/test/resources/openapi/unlike");
+
+    @TempDir
+    static Path folder;
+
+    private static final Map<Path, SpecClient> CLIENTS = new ConcurrentHashMap<>();
+
+    private final ObjectMapper mapper = Json.mapper();
+
+    static List<SpecCall> calls() throws IOException {
+        try (Stream<Path> files = Files.list(SPECS)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(SpecCall::of)
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void everyOperationSendsAndReadsTheExamples(SpecCall call)
+            throws ReflectiveOperationException, JsonProcessingException {
+        SpecClient client = CLIENTS.computeIfAbsent(
+                call.spec(),
+                spec -> SpecClient.of(spec, folder.resolve(spec.getFileName().toString())));
+        for (Class<?> api : client.apis()) {
+            for (Method method : methods(api, call.methodName())) {
+                Script answer = call.answer()
+                        .map(body -> Scripts.json(call.status(), body.toString()))
+                        .orElseGet(() -> Scripts.response(call.status(), ""));
+                try (ScriptedServer server = ScriptedServer.start(answer);
+                        LeadAssist leadAssist = Calls.client(server).build()) {
+                    Object result = invoke(method, leadAssist.create(api), call.arguments(method, mapper));
+
+                    Received request = server.received().get(0);
+                    assertThat(call.arrived(request)).containsExactlyInAnyOrderElementsOf(call.expected());
+                    assertThat(
+                                    result == null
+                                            ? null
+                                            : SpecCall.read(mapper.writerFor(
+                                                            mapper.constructType(method.getGenericReturnType()))
+                                                    .writeValueAsString(result)))
+                            .isEqualTo(call.answer().orElse(null));
+                }
+            }
+        }
+    }
+
+    /** The form with every argument; there is one in each interface that the operation's tags name. */
+    private static List<Method> methods(Class<?> api, String name) {
+        return Arrays.stream(api.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .sorted((one, two) -> two.getParameterCount() - one.getParameterCount())
+                .limit(1)
+                .toList();
+    }
+
+    private static Object invoke(Method method, Object api, Object[] arguments) throws ReflectiveOperationException {
+        try {
+            return method.invoke(api, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.greenvn.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What describes errors only. An error reaches a caller as the runtime's {@code ServiceException}, so there is no
+ * model of it, and nothing of it needs to be supported.
+ */
+final class ErrorModels {
+
+    private static final String COMPONENTS = "#/components/";
+
+    private ErrorModels() {}
+
+    static void removeFrom(OpenAPI api) {
+        JsonNode before = tree(api);
+        Set<String> errors = new HashSet<>();
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(Operation::getResponses)
+                .filter(responses -> responses != null)
+                .forEach(responses -> responses.replaceAll((status, response) -> {
+                    if (status.startsWith("2")) {
+                        return response;
+                    }
+                    collect(tree(api, response), before, errors);
+                    return new ApiResponse().description("An error.");
+                }));
+        Set<String> kept = new HashSet<>();
+        collect(tree(api).path("paths"), before, kept);
+        if (api.getComponents() == null) {
+            return;
+        }
+        before.path("components")
+                .properties()
+                .forEach(kind -> kind.getValue().properties().forEach(each -> {
+                    // A response is kept by an operation only: the parser has put it there, and left this one behind.
+                    if (!kind.getKey().equals("responses")
+                            && !errors.contains(COMPONENTS + kind.getKey() + "/" + each.getKey())) {
+                        collect(each.getValue(), before, kept);
+                    }
+                }));
+        errors.removeAll(kept);
+        if (api.getComponents().getResponses() != null) {
+            api.getComponents()
+                    .getResponses()
+                    .keySet()
+                    .removeIf(name -> !kept.contains(COMPONENTS + "responses/" + name));
+        }
+        Map<String, ?> schemas = api.getComponents().getSchemas();
+        if (schemas != null) {
+            schemas.keySet().removeIf(name -> errors.contains(COMPONENTS + "schemas/" + name));
+        }
+    }
+
+    /** Adds every component that a part of the specification leads to: by $ref, or as a discriminator's mapping. */
+    private static void collect(JsonNode part, JsonNode whole, Set<String> found) {
+        if (part.isTextual() && part.textValue().startsWith(COMPONENTS) && found.add(part.textValue())) {
+            collect(whole.at(part.textValue().substring(1)), whole, found);
+        }
+        part.forEach(each -> collect(each, whole, found));
+    }
+
+    private static JsonNode tree(OpenAPI api) {
+        return tree(api, api);
+    }
+
+    private static JsonNode tree(OpenAPI api, Object part) {
+        ObjectMapper mapper = api.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper();
+        return mapper.valueToTree(part);
+    }
+}

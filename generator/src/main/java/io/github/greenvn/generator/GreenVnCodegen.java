@@ -1,0 +1,138 @@
+package io.github.greenvn.generator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
+ * and options. Any option of the {@code java} generator can be given, and wins over ours.
+ *
+ * <p>It refuses, before a file is written, a specification that the generated client could not serve, and names every
+ * place; and a version of OpenAPI Generator whose own templates differ from those that ours were made from.
+ */
+public final class GreenVnCodegen extends JavaClientCodegen {
+
+    /** Where our templates are on the class path; also for {@code templateResourcePath}. */
+    static final String TEMPLATES = "greenvn";
+
+    private static final Map<String, Object> OPTIONS = Map.of(
+            "annotationLibrary", "none",
+            "dateLibrary", "java8",
+            "documentationProvider", "none",
+            "hideGenerationTimestamp", "true",
+            "openApiNullable", "false",
+            "serializationLibrary", "jackson");
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import [a-z0-9_.]+\\.([A-Z]\\w*);");
+
+    private final Set<String> taken;
+
+    /** Made by OpenAPI Generator, by its name. */
+    public GreenVnCodegen() {
+        taken = takenNames();
+        setLibrary(FEIGN);
+        setInvokerPackage("io.github.greenvn");
+        templateDir = TEMPLATES;
+        useOneOfInterfaces = true;
+        addOneOfInterfaceImports = true;
+        // An operation's tag names its interface unless the specification gives the class's name itself.
+        openapiNormalizer.put("SET_TAGS_TO_VENDOR_EXTENSION", "x-api-class-tag");
+    }
+
+    @Override
+    public String getName() {
+        return "greenvn";
+    }
+
+    @Override
+    public String getHelp() {
+        return "Generates a Feign client that runs on greenvn-client and sends a call at most once.";
+    }
+
+    @Override
+    public void processOpts() {
+        OPTIONS.forEach(additionalProperties::putIfAbsent);
+        if (templateDir.equals(TEMPLATES)) {
+            Originals.ofThisGenerator().refuseChanged(Path.of(getOutputDir(), "changed-templates"));
+        }
+        ErrorModels.removeFrom(openAPI);
+        MediaTypes.keepJson(openAPI);
+        Unsupported.refuse(openAPI);
+        Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
+        super.processOpts();
+        // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
+        supportingFiles.clear();
+        apiTestTemplateFiles.clear();
+        modelTestTemplateFiles.clear();
+        apiDocTemplateFiles.clear();
+        modelDocTemplateFiles.clear();
+    }
+
+    @Override
+    public String toModelName(String name) {
+        String modelName = super.toModelName(name);
+        return taken.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
+    }
+
+    /** Prints nothing: a build's output is the build's. */
+    @Override
+    public void postProcess() {}
+
+    /** What a generated file imports: no model can have one of these names. */
+    private Set<String> takenNames() {
+        Stream<String> ours = Stream.of("api.mustache", "model.mustache")
+                .map(name -> Objects.requireNonNull(Originals.resource("/" + TEMPLATES + "/" + name)))
+                .flatMap(template -> IMPORT.matcher(template).results())
+                .map(found -> found.group(1));
+        return Stream.concat(ours, importMapping.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What every Java file sees without an import. */
+    private static boolean isOfJavaLang(String name) {
+        return Object.class.getResource(name + ".class") != null;
+    }
+
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
+        OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
+        for (CodegenOperation operation : processed.getOperations().getOperation()) {
+            Parameters.name(operation);
+        }
+        return processed;
+    }
+
+    /** A subclass names the types of what it sets for its parent. */
+    @Override
+    public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
+        Map<String, ModelsMap> processed = super.postProcessAllModels(models);
+        processed.values().forEach(each -> {
+            CodegenModel parent = each.getModels().get(0).getModel().getParentModel();
+            while (parent != null) {
+                each.getImports()
+                        .addAll(Objects.requireNonNull(processed.get(parent.name))
+                                .getImports());
+                parent = parent.getParentModel();
+            }
+        });
+        return processed;
+    }
+
+    @Override
+    public ModelsMap postProcessModels(ModelsMap models) {
+        ModelsMap processed = super.postProcessModels(models);
+        processed.getModels().forEach(each -> Unsupported.refuseTwins(each.getModel()));
+        return processed;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.greenvn.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Leaves JSON alone wherever a specification offers it beside other media types: it is all that the client speaks. */
+final class MediaTypes {
+
+    private MediaTypes() {}
+
+    static void keepJson(OpenAPI api) {
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(operation -> keepJson(api, operation));
+    }
+
+    private static void keepJson(OpenAPI api, Operation operation) {
+        RequestBody body = ModelUtils.getReferencedRequestBody(api, operation.getRequestBody());
+        if (body != null) {
+            keepJson(body.getContent());
+        }
+        for (ApiResponse response : operation.getResponses().values()) {
+            keepJson(ModelUtils.getReferencedApiResponse(api, response).getContent());
+        }
+    }
+
+    private static void keepJson(@Nullable Content content) {
+        if (content != null) {
+            content.keySet().stream().filter(MediaTypes::isJson).findFirst().ifPresent(first -> content.keySet()
+                    .removeIf(type -> !type.equals(first)));
+        }
+    }
+
+    static boolean isJson(String mediaType) {
+        String type = mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.greenvn.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** What of a parameter the client cannot send. */
+final class ParameterCheck {
+
+    private static final Set<StyleEnum> LISTS =
+            Set.of(StyleEnum.FORM, StyleEnum.SPACEDELIMITED, StyleEnum.PIPEDELIMITED);
+
+    private final OpenAPI api;
+    private final Consumer<String> problem;
+
+    ParameterCheck(OpenAPI api, Consumer<String> problem) {
+        this.api = api;
+        this.problem = problem;
+    }
+
+    void run(Parameter parameter) {
+        String what = "its " + parameter.getIn() + " parameter " + parameter.getName() + " ";
+        if (!Set.of("path", "query", "header").contains(parameter.getIn())) {
+            problem.accept(what + "is not supported; only path, query and header parameters are");
+        } else if (parameter.getContent() != null) {
+            problem.accept(what + "is written as "
+                    + String.join(", ", parameter.getContent().keySet()) + "; only plain values are supported");
+        } else if (isList(api, parameter)) {
+            list(parameter, what);
+        } else if (!isPlain(parameter.getSchema())) {
+            problem.accept(what + "is an object or bytes; only strings, numbers, booleans and enums are supported");
+        } else if ("path".equals(parameter.getIn()) && style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
+            problem.accept(what + "has the style " + parameter.getStyle() + "; only simple is supported in a path");
+        }
+    }
+
+    private void list(Parameter parameter, String what) {
+        if (!"query".equals(parameter.getIn())) {
+            problem.accept(what + "is a list; only a query can have lists");
+        } else if (!LISTS.contains(style(parameter, StyleEnum.FORM))) {
+            problem.accept(what + "has the style " + parameter.getStyle()
+                    + "; lists can be form, spaceDelimited or pipeDelimited");
+        } else if (!isPlain(resolved(parameter.getSchema()).getItems())) {
+            problem.accept(what + "is a list of lists, of objects or of bytes; only plain values are supported");
+        }
+    }
+
+    static boolean isList(OpenAPI api, Parameter parameter) {
+        return parameter.getSchema() != null
+                && ModelUtils.isArraySchema(ModelUtils.getReferencedSchema(api, parameter.getSchema()));
+    }
+
+    private static StyleEnum style(Parameter parameter, StyleEnum otherwise) {
+        return parameter.getStyle() == null ? otherwise : parameter.getStyle();
+    }
+
+    private boolean isPlain(@Nullable Schema<?> schema) {
+        if (schema == null) {
+            return false;
+        }
+        Schema<?> target = resolved(schema);
+        String type = ModelUtils.getType(target);
+        return Set.of("string", "number", "integer", "boolean").contains(type == null ? "" : type)
+                && !Set.of("byte", "binary").contains(target.getFormat() == null ? "" : target.getFormat());
+    }
+
+    private Schema<?> resolved(Schema<?> schema) {
+        return ModelUtils.getReferencedSchema(api, schema);
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.greenvn.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openapitools.codegen.DefaultGenerator;
+import org.openapitools.codegen.config.CodegenConfigurator;
+
+/** What a client could not do is refused at generation, by its place, before a file is written. */
+class UnsupportedTest {
+
+    private static final String JSON = "{ application/json: { schema: { type: string } } }";
+
+    private static final String OK = "responses: { '200': { description: Good., content: " + JSON + " } }";
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                post(
+                        "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
+                        "POST /x: its cookie parameter c is not supported"),
+                post(
+                        "parameters: [ { name: h, in: header, schema: { type: array, items: { type: string } } } ], "
+                                + OK,
+                        "POST /x: its header parameter h is a list; only a query can have lists"),
+                post(
+                        "parameters: [ { name: q, in: query, style: deepObject, schema: { type: object } } ], " + OK,
+                        "POST /x: its query parameter q is an object or bytes"),
+                post(
+                        "parameters: [ { name: q, in: query, content: " + JSON + " } ], " + OK,
+                        "POST /x: its query parameter q is written as application/json"),
+                post(
+                        "parameters: [ { name: q, in: query, schema: { type: array, items: { type: object } } } ], "
+                                + OK,
+                        "POST /x: its query parameter q is a list of lists, of objects or of bytes"),
+                post(
+                        "parameters: [ { name: a, in: query, explode: false, schema: { type: array, items: { type: string } } },"
+                                + " { name: b, in: query, schema: { type: array, items: { type: string } } } ], " + OK,
+                        "POST /x: its query has lists in more than one form"),
+                post(
+                        "requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, " + OK,
+                        "POST /x: its body is multipart/form-data; only JSON is supported"),
+                post("requestBody: { content: { application/json: {} } }, " + OK, "POST /x: its body has no schema"),
+                post(
+                        "responses: { '200': { description: Text., content: { text/plain: { schema: { type: string } } } } }",
+                        "POST /x: its 200 is text/plain; only JSON is supported"),
+                post(
+                        "responses: { default: { description: Any., content: " + JSON + " } }",
+                        "POST /x: it has no 2xx answer"),
+                post(
+                        "responses: { '200': { description: One., content: " + JSON
+                                + " }, '204': { description: None. } }",
+                        "POST /x: its answers 200 and 204 have different bodies"),
+                post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
+                schema(
+                        "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
+                        "schema S uses oneOf without a discriminator"),
+                schema(
+                        "{ oneOf: [ { type: object }, { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: t } }",
+                        "schema S uses oneOf with a schema inside"),
+                schema(
+                        "{ type: object, properties: { p: { anyOf: [ { type: string }, { type: integer } ] } } }",
+                        "schema S.p uses anyOf"),
+                schema("{ not: { type: string } }", "schema S uses not or if"),
+                schema("{ type: array, items: { type: string, format: binary } }", "schema S[] is binary"),
+                schema(
+                        "{ type: object, additionalProperties: { type: object, x-aliases: a } }",
+                        "schema S.* has x-aliases that are not a list of names"),
+                schema(
+                        "{ type: object, properties: { a_b: { type: string }, aB: { type: string } } }",
+                        "schema S: its properties a_b and aB would both be getAB() in Java"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: [ string, integer ] }",
+                        "",
+                        "schema S has more than one type"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: array, prefixItems: [ { type: string } ] }",
+                        "",
+                        "schema S uses patternProperties or prefixItems"),
+                Arguments.of(
+                        "3.0.3",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: string }",
+                        "x-envelope: { success: response.ok }",
+                        "x-envelope success must be a JSON pointer such as /response/status; got response.ok"));
+    }
+
+    private static Arguments post(String operation, String message) {
+        return Arguments.of("3.0.3", "  /x: { post: { " + operation + " } }", "{ type: string }", "", message);
+    }
+
+    private static Arguments schema(String schema, String message) {
+        return Arguments.of("3.0.3", "  /x: { post: { " + OK + " } }", schema, "", message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void isRefusedByItsPlaceAndNothingIsWritten(String version, String path, String schema, String top, String message)
+            throws IOException {
+        assertThatThrownBy(() -> generate(spec(version, path, schema, top))).hasStackTraceContaining(message);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void everyPlaceIsNamedAtOnce() throws IOException {
+        String spec = spec(
+                "3.0.3",
+                "  /x: { post: { responses: {} }, get: { security: [ { key: [] } ], " + OK + " } }",
+                "{ not: {} }",
+                "");
+
+        assertThatThrownBy(() -> generate(spec))
+                .hasMessageContaining("POST /x: it has no 2xx answer")
+                .hasMessageContaining("GET /x: it needs key")
+                .hasMessageContaining("schema S uses not");
+    }
+
+    @Test
+    void whatOnlyErrorsUseIsNotHeldAgainstIt() throws IOException {
+        generate(spec(
+                "3.0.3",
+                "  /x: { post: { responses: { '200': { description: Good., content: " + JSON + " },"
+                        + " '400': { description: Bad., content: { text/plain: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
+                "{ not: { type: string } }",
+                ""));
+
+        assertThat(written()).contains("DefaultApi.java", "A.java").doesNotContain("S.java");
+    }
+
+    private static String spec(String version, String path, String schema, String top) {
+        return """
+                openapi: %s
+                info: { title: T, version: "1" }
+                %s
+                servers: [ { url: https://example.com } ]
+                paths:
+                %s
+                components:
+                  securitySchemes: { key: { type: apiKey, in: header, name: K }, basic: { type: http, scheme: basic } }
+                  schemas:
+                    A: { type: object, properties: { t: { type: string } } }
+                    B: { type: object, properties: { t: { type: string } } }
+                    S: %s
+                """.formatted(version, top, path, schema);
+    }
+
+    private void generate(String spec) throws IOException {
+        CodegenConfigurator options = new CodegenConfigurator()
+                .setGeneratorName("greenvn")
+                .setInputSpec(
+                        Files.writeString(folder.resolve("spec.yaml"), spec).toString())
+                .setOutputDir(folder.resolve("out").toString())
+                .setValidateSpec(false);
+        new DefaultGenerator().opts(options.toClientOptInput()).generate();
+    }
+
+    private List<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .toList();
+        }
+    }
+}
