@@ -53,11 +53,13 @@ class TemplatesTest {
                     assertThat(request.header("X-Trace")).containsExactly("a b");
                     assertThat(request.header("Content-Type")).isEmpty();
                 });
-        assertThat(sent(Scripts.json(200, "[]"), api -> api.findThings(2, null, null, new Thing().id("7"))))
+        assertThat(sent(
+                        Scripts.json(200, "[]"),
+                        api -> api.findThings(2, null, null, new Thing().id("7").seen("s"))))
                 .satisfies(request -> {
                     assertThat(request.requestLine()).isEqualTo("POST /things?page-no=2 HTTP/1.1");
                     assertThat(request.header("X-Trace")).isEmpty();
-                    assertThat(request.body()).isEqualTo("{\"id\":\"7\",\"note\":null}");
+                    assertThat(request.body()).isEqualTo("{\"id\":\"7\",\"note\":null,\"seen\":\"s\"}");
                 });
     }
 

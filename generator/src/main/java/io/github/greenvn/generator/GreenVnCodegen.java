@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
@@ -113,18 +112,12 @@ public final class GreenVnCodegen extends JavaClientCodegen {
         return processed;
     }
 
-    /** A subclass names the types of what it sets for its parent. */
     @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> models) {
         Map<String, ModelsMap> processed = super.postProcessAllModels(models);
         processed.values().forEach(each -> {
-            CodegenModel parent = each.getModels().get(0).getModel().getParentModel();
-            while (parent != null) {
-                each.getImports()
-                        .addAll(Objects.requireNonNull(processed.get(parent.name))
-                                .getImports());
-                parent = parent.getParentModel();
-            }
+            Inheritance.importForParents(each, processed);
+            Inheritance.markDiscriminators(each, processed);
         });
         return processed;
     }

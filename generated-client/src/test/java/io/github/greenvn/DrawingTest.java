@@ -1,0 +1,132 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.templates.api.DefaultApi;
+import io.github.greenvn.templates.model.Circle;
+import io.github.greenvn.templates.model.Dot;
+import io.github.greenvn.templates.model.Drawing;
+import io.github.greenvn.templates.model.Grade;
+import io.github.greenvn.templates.model.Line;
+import io.github.greenvn.templates.model.Mark;
+import io.github.greenvn.templates.model.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What v1 does not have: arguments of every kind that are refused, and types that are told by a property. */
+class DrawingTest {
+
+    private static final List<String> NAMES = List.of("a");
+
+    private final ObjectMapper mapper = Json.mapper();
+
+    static List<Arguments> refused() {
+        Drawing drawing = new Drawing().key("k");
+        return List.of(
+                call(
+                        "UNRECOGNISED cannot be sent",
+                        "Grade",
+                        api -> api.draw(Grade.UNRECOGNISED, NAMES, "n", drawing, null)),
+                call("grade must be one path segment", "null", api -> api.draw(null, NAMES, "n", drawing, null)),
+                call("names is required", "null", api -> api.draw(Grade.NUMBER_1, null, "n", drawing, null)),
+                call(
+                        "each of names is required",
+                        "null",
+                        api -> api.draw(Grade.NUMBER_1, Arrays.asList("a", null), "n", drawing, null)),
+                call("xNote is required", "null", api -> api.draw(Grade.NUMBER_1, NAMES, null, drawing, null)),
+                call(
+                        "xNote must be printable ASCII",
+                        "5 characters with U+000A at index 2",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "ab\nc:", drawing, null)),
+                call(
+                        "xNote must be printable ASCII",
+                        "1 characters with U+00E9 at index 0",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "é", drawing, null)),
+                call(
+                        "UNRECOGNISED cannot be sent",
+                        "Grade",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "n", drawing, Grade.UNRECOGNISED)),
+                call(
+                        "draw needs key in its body",
+                        "none",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "n", new Drawing().id("1"), null)),
+                call(
+                        "draw needs shapes.label in its body",
+                        "none",
+                        api -> api.draw(
+                                Grade.NUMBER_1,
+                                NAMES,
+                                "n",
+                                new Drawing().key("k").addMarksItem(new Dot()).addShapesItem(new Circle().radius(1)),
+                                null)),
+                call("draw needs a body", "null", api -> api.draw(Grade.NUMBER_1, NAMES, "n", null, null)));
+    }
+
+    private static Arguments call(String wanted, String got, Function<DefaultApi, Drawing> call) {
+        return Arguments.of(wanted, got, call);
+    }
+
+    @ParameterizedTest(name = "{0}; got {1}")
+    @MethodSource("refused")
+    void isRefusedAndNothingIsSent(String wanted, String got, Function<DefaultApi, Drawing> call) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{\"id\": \"1\"}"));
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            DefaultApi api = leadAssist.create(DefaultApi.class);
+
+            assertThatThrownBy(() -> call.apply(api))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(wanted)
+                    .hasMessageContaining(got);
+            assertThat(server.arrived()).isZero();
+        }
+    }
+
+    @Test
+    void whatOnlyRequestsHaveIsNotMissedInAnAnswer() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{\"id\": \"1\", \"more\": 2}"));
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            Drawing drawn =
+                    leadAssist.create(DefaultApi.class).draw(Grade.NUMBER_1, NAMES, "n", new Drawing().key("k"), null);
+
+            assertThat(drawn.getId()).isEqualTo("1");
+            assertThat(drawn.getAdditionalProperty("more")).isEqualTo(2);
+            assertThat(server.last().requestLine()).isEqualTo("PUT /drawings/1?names=a HTTP/1.1");
+        }
+    }
+
+    @Test
+    void aTypeThatThisVersionDoesNotKnowIsReadAndNotSent() throws JsonProcessingException {
+        Drawing drawing = mapper.readValue("""
+                {"id": "1", "shapes": [{"kind": "circle", "label": "c", "radius": 3}, {"kind": "star", "label": "s"}],
+                 "marks": [{"form": "dot"}, {"form": "cross", "phone": "+917205827365"}]}""", Drawing.class);
+
+        assertThat(drawing.getShapes())
+                .containsExactly(circle("circle", "c"), new Shape().kind("star").label("s"));
+        assertThat(drawing.getMarks())
+                .satisfiesExactly(dot -> assertThat(dot).isEqualTo(new Dot().form(Dot.FormEnum.DOT)), cross -> {
+                    assertThat(cross)
+                            .isInstanceOf(Mark.Unrecognised.class)
+                            .hasToString("Mark.Unrecognised{form=cross, phone=+9172•••••365}");
+                    assertThatThrownBy(() -> mapper.writeValueAsString(cross)).hasMessageContaining("cannot be sent");
+                });
+    }
+
+    private static Circle circle(String kind, String label) {
+        return new Circle().kind(kind).label(label).radius(3);
+    }
+
+    @Test
+    void aTypeIsWrittenByItsName() throws JsonProcessingException {
+        assertThat(mapper.writeValueAsString(
+                        new Drawing().addMarksItem(new Line()).addShapesItem(new Circle().radius(3))))
+                .isEqualTo("{\"shapes\":[{\"kind\":\"circle\",\"radius\":3}],\"marks\":[{\"form\":\"line\"}]}");
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import feign.Headers;
+import feign.RequestLine;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A version whose answers tell success and errors at other places than v1. */
+class EnvelopeTest {
+
+    @Envelope(
+            success = "/response/status",
+            status = "/http_code",
+            code = "/response/error_data/code",
+            message = "/response/error_data/message")
+    interface Wrapped {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: application/json")
+        Map<String, Object> update();
+    }
+
+    @Envelope(success = "", status = "", code = "", message = "")
+    interface Bare {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: application/json")
+        Map<String, Object> update();
+    }
+
+    private static final String FAILURE = "{\"http_code\": %s, \"response\": {\"status\": \"%s\","
+            + " \"error_data\": {\"code\": 18, \"message\": \"In use\"}}}";
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 200, failure, REJECTED",
+        "200, 409, failure, REJECTED",
+        "200, 503, failure, UNKNOWN",
+        "409, 409, failure, REJECTED",
+        "409, 409, success, UNKNOWN",
+        "404, 500, failure, UNKNOWN",
+        "500, 500, failure, UNKNOWN",
+    })
+    void anErrorIsToldWhereTheInterfaceSays(int status, int repeated, String word, Outcome outcome) {
+        ServiceException failure = catchThrowableOfType(
+                ServiceException.class,
+                () -> call(status, FAILURE.formatted(repeated, word), Wrapped.class, Wrapped::update));
+
+        assertThat(failure.outcome()).isEqualTo(outcome);
+        assertThat(failure.code()).isEqualTo(18);
+        assertThat(failure.serviceMessage()).isEqualTo("In use");
+    }
+
+    @Test
+    void aSuccessIsToldThereToo() {
+        assertThat(call(
+                        200,
+                        "{\"success\": false, \"response\": {\"status\": \"success\"}}",
+                        Wrapped.class,
+                        Wrapped::update))
+                .containsKey("response");
+    }
+
+    @Test
+    void wherePlacesAreEmptyOnlyTheStatusTells() {
+        assertThat(call(200, "{\"success\": false}", Bare.class, Bare::update)).containsEntry("success", false);
+        assertThatThrownBy(() -> call(400, "{\"code\": 18}", Bare.class, Bare::update))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.code()).isNull());
+    }
+
+    private static <T> Map<String, Object> call(
+            int status, String body, Class<T> api, Function<T, Map<String, Object>> call) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(status, body));
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            return call.apply(leadAssist.create(api));
+        }
+    }
+}
