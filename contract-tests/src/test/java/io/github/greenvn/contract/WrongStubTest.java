@@ -25,7 +25,7 @@ class WrongStubTest {
             throws JsonProcessingException {
         Map<String, List<Objection>> objections =
                 WrongAnswer.of(named(interaction), JsonChange.of(place, change)).objections();
-        REPORT.add(mistake, kind, interaction + " " + place, objections);
+        REPORT.add(mistake, kind, interaction + " " + place, objections, expected);
 
         assertThat(StrengthReport.summary(objections))
                 .as("%s: %s %s%n%s", mistake, place, change, objections)

@@ -37,7 +37,7 @@ class MutationTest {
         for (Corner corner : Corner.values()) {
             objections.put(corner.name(), corner.objections(changed));
         }
-        REPORT.add(mutation, kind, place, objections);
+        REPORT.add(mutation, kind, place, objections, expected);
 
         assertThat(StrengthReport.summary(objections))
                 .as("%s: %s %s%n%s", mutation, place, change, objections)

@@ -26,12 +26,19 @@ public final class StrengthReport {
         this.section = section;
     }
 
-    /** Adds a mistake; caught by nobody if no corner has an objection. */
-    public void add(String mutation, String kind, String place, Map<String, List<Objection>> objections) {
+    /**
+     * Adds a mistake; caught by nobody if no corner has an objection.
+     *
+     * @param expected the {@link #summary} that the table has
+     */
+    public void add(
+            String mutation, String kind, String place, Map<String, List<Objection>> objections, String expected) {
         ObjectNode row = JSON.createObjectNode()
                 .put("mutation", mutation)
                 .put("kind", kind)
-                .put("place", place);
+                .put("place", place)
+                .put("expected", expected)
+                .put("actual", summary(objections));
         ArrayNode caught = row.putArray("caughtBy");
         objections.forEach((corner, found) -> found.stream().limit(1).forEach(objection -> caught.addObject()
                 .put("corner", corner.toLowerCase(Locale.ROOT))

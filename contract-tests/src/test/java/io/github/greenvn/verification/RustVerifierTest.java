@@ -23,6 +23,7 @@ class RustVerifierTest {
     @Test
     void theStubAnswersAsTheContractSays(@TempDir Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("pact-verifier.log");
+        Files.createDirectories(Path.of("target/contract-report"));
         int port = URI.create(STUB.baseUrl()).getPort();
         try (StateChanges states = new StateChanges(STUB)) {
             Process verifier = new ProcessBuilder(
@@ -32,7 +33,8 @@ class RustVerifierTest {
                             "--port=" + port,
                             "--file=pacts/greenvn-client-lead-assist.json",
                             "--state-change-url=" + states.url(),
-                            "--state-change-teardown")
+                            "--state-change-teardown",
+                            "--json=target/contract-report/rust-verification.json")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

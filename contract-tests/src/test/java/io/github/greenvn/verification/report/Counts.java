@@ -17,6 +17,13 @@ final class Counts {
         counts.put(
                 "not-verified",
                 run.verifications().filter(Predicate.not(Run::isVerified)).count());
+        if (!run.rust().isEmpty()) {
+            counts.put(
+                    "verified-by-rust",
+                    run.rustVerifications().stream()
+                            .filter(VerificationSection::isVerifiedByRust)
+                            .count());
+        }
         counts.put("coverage-touched", run.items().filter(Counts::isTouched).count());
         counts.put(
                 "coverage-exempt",

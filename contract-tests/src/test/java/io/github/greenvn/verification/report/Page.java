@@ -7,9 +7,9 @@ import static io.github.greenvn.verification.report.Html.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The page about a run: it needs no script, no other file and no network. */
 final class Page {
@@ -26,6 +26,7 @@ final class Page {
                 "body",
                 element("h1", TITLE),
                 verdict(run),
+                FailedSection.of(run),
                 element("dl", all(Counts.of(run).entrySet().stream().map(Page::count))),
                 InteractionSection.of(run),
                 CoverageSection.of(run),
@@ -37,30 +38,17 @@ final class Page {
     }
 
     private static Html verdict(Run run) {
-        Html list = all(faults(run).map(fault -> element("li", fault)));
-        return list.source().isEmpty()
+        List<String> faults = Verdict.faults(run);
+        return faults.isEmpty()
                 ? element("p", "Client, pact, specification and stub agree.")
                         .with("id", "verdict")
                         .with("class", "good")
-                : element("div", text("Not all corners agree:"), element("ul", list))
+                : element(
+                                "div",
+                                text("Not all corners agree:"),
+                                element("ul", all(faults.stream().map(fault -> element("li", fault)))))
                         .with("id", "verdict")
                         .with("class", "bad");
-    }
-
-    private static Stream<String> faults(Run run) {
-        return Stream.of(
-                        run.missing().stream().map(part -> part + ": nothing was written"),
-                        run.changed().map(name -> "tracked pact: " + name + ": not what the client's tests wrote"),
-                        run.objections().stream()
-                                .map(objection -> "pact and specification: "
-                                        + objection.path("place").asText() + ": "
-                                        + objection.path("message").asText()),
-                        run.verifications()
-                                .filter(verified -> !Run.isVerified(verified))
-                                .map(verified -> "stub: "
-                                        + verified.at("/interaction/description")
-                                                .asText() + ": not verified"))
-                .flatMap(found -> found);
     }
 
     private static Html count(Map.Entry<String, Long> count) {

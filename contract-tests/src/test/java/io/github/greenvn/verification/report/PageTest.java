@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,13 +26,14 @@ class PageTest {
     private static final String VERIFICATION =
             "{'execution': [{'interactions': [{'interaction': {'description': 'a reading'},"
                     + " 'verification': {'result': 'OK'}}]}]}";
-    private static final String STRENGTH = "{'wrongClients': [{'caughtBy': [{'corner': 'pact'}]}, {'caughtBy': []}]}";
+    private static final String STRENGTH =
+            "{'wrongClients': [{'mutation': 'a slip', 'caughtBy': [{'corner': 'pact'}], 'expected': 'PACT', 'actual': 'PACT'},"
+                    + " {'caughtBy': []}]}";
+    private static final String RUST = "{'interactionResults': [{'description': 'a reading', 'result': 'OK'}]}";
 
     @Test
-    void showsTheLatestRun() throws IOException {
+    void everyPartOfTheLatestRunIsThere() throws IOException {
         Run run = Run.latest();
-        Files.createDirectories(Run.FOLDER);
-        Files.writeString(Run.FOLDER.resolve("index.html"), Page.of(run));
 
         assertThat(run.missing())
                 .as("parts of the run that nothing was written of")
@@ -52,14 +55,12 @@ class PageTest {
                 "a verdict                  | <p id=\"verdict\" class=\"good\">Client, pact, specification and stub agree.</p>",
             })
     void shows(String what, String source) throws IOException {
-        assertThat(page(VERIFICATION, COVERAGE).replace("</a>\n", "</a>"))
-                .as(what)
-                .contains(source);
+        assertThat(page("", "").replace("</a>\n", "</a>")).as(what).contains(source);
     }
 
     @Test
     void showsWhatTheStubAnsweredWrongly() throws IOException {
-        assertThat(page(VERIFICATION.replace("OK", "failed"), COVERAGE))
+        assertThat(page("verification", VERIFICATION.replace("OK", "failed")))
                 .contains("<li>stub: a reading: not verified</li>", "<dd id=\"not-verified\">1</dd>");
     }
 
@@ -67,20 +68,13 @@ class PageTest {
     void showsWhatPactAndSpecificationHaveAgainstEachOther() throws IOException {
         String objections = "'objections': [{'place': 'read 200', 'message': 'no <a>'}]";
 
-        assertThat(page(VERIFICATION, COVERAGE.replace("'objections': []", objections)))
+        assertThat(page("coverage", COVERAGE.replace("'objections': []", objections)))
                 .contains("<li>pact and specification: read 200: no &lt;a&gt;</li>");
     }
 
     @Test
     void showsWhereTheTrackedPactIsNotTheWrittenOne() throws IOException {
-        Run run = new Run(
-                json(PACT.replace("<b>&", "an old one")),
-                json(PACT),
-                json(COVERAGE),
-                json(VERIFICATION),
-                json(STRENGTH));
-
-        assertThat(Page.of(run))
+        assertThat(page("tracked", PACT.replace("<b>&", "an old one")))
                 .contains(
                         "<li>tracked pact: an old one: not what the client&#39;s tests wrote</li>",
                         "<li>tracked pact: &lt;b&gt;&amp;: not what the client&#39;s tests wrote</li>");
@@ -88,7 +82,7 @@ class PageTest {
 
     @Test
     void showsWhichPartOfTheRunIsMissing() throws IOException {
-        assertThat(page("{}", COVERAGE)).contains("<li>verification: nothing was written</li>");
+        assertThat(page("verification", "{}")).contains("<li>verification: nothing was written</li>");
     }
 
     @Test
@@ -96,11 +90,52 @@ class PageTest {
         assertThat(Page.of(Run.latest())).doesNotContain("<script", " src=", "@import", "url(", "href=\"http");
     }
 
-    private static String page(String verification, String coverage) throws IOException {
-        return Page.of(new Run(json(PACT), json(PACT), json(coverage), json(verification), json(STRENGTH)));
+    @Test
+    void showsWhichTestFailedAndItsCorner() throws IOException {
+        String failed = "[{'corner': 'client', 'test': 'ContractTest reads [1]', 'message': '\\n no <a>\\nat all'}]";
+
+        assertThat(page("failed", failed))
+                .contains(
+                        "<li>client: ContractTest reads [1]:  no &lt;a&gt;</li>", "<pre>\n no &lt;a&gt;\nat all</pre>");
     }
 
-    private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().readTree(text.replace('\'', '"'));
+    @Test
+    void showsWhatTheRustVerifierFoundWrong() throws IOException {
+        assertThat(page("rust", RUST)).contains("<td class=\"good\">verified</td>");
+        assertThat(page("rust", RUST.replace("OK", "ERROR")))
+                .contains("<li>stub: a reading: not verified by Pact&#39;s Rust verifier</li>");
+    }
+
+    @Test
+    void showsAMistakeThatIsNotCaughtAsItsTableSays() throws IOException {
+        assertThat(page("strength", STRENGTH.replace("'expected': 'PACT'", "'expected': 'STUB'")))
+                .contains("<li>strength: a slip: PACT</li>", "<td class=\"bad\">");
+    }
+
+    private static String page(String part, String instead) throws IOException {
+        Map<String, String> parts = new HashMap<>(Map.of(
+                "tracked",
+                PACT,
+                "pact",
+                PACT,
+                "coverage",
+                COVERAGE,
+                "verification",
+                VERIFICATION,
+                "strength",
+                STRENGTH));
+        parts.put(part, instead);
+        return Page.of(new Run(
+                json(parts.get("tracked")),
+                json(parts.get("pact")),
+                json(parts.get("coverage")),
+                json(parts.get("verification")),
+                json(parts.get("strength")),
+                json(parts.get("rust")),
+                json(parts.get("failed"))));
+    }
+
+    private static JsonNode json(@Nullable String text) throws IOException {
+        return new ObjectMapper().readTree(text == null ? "[]" : text.replace('\'', '"'));
     }
 }

@@ -10,21 +10,36 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The tracked pact, and what the tests of a run wrote down; a missing node for each of the four that was not written. */
-record Run(JsonNode tracked, JsonNode pact, JsonNode coverage, JsonNode verification, JsonNode strength) {
+/**
+ * The tracked pact, and what the tests of a run wrote down; a missing node for each part that was not written.
+ *
+ * @param rust what Pact's Rust verifier says of the stub, where it was there to be asked
+ * @param failed the tests that failed, each a {@link FailedTest}
+ */
+record Run(
+        JsonNode tracked,
+        JsonNode pact,
+        JsonNode coverage,
+        JsonNode verification,
+        JsonNode strength,
+        JsonNode rust,
+        JsonNode failed) {
 
     static final Path FOLDER = Path.of("target/contract-report");
-    private static final Path PACTS = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
-    private static final String PACT = "greenvn-client-lead-assist.json";
+    static final Path FAILED = FOLDER.resolve("failed.json");
+    static final String PACT = "greenvn-client-lead-assist.json";
+    static final Path WRITTEN = Path.of(System.getProperty("pact.rootDir", "target/pacts"), PACT);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Run latest() throws IOException {
         return new Run(
                 read(Path.of("pacts", PACT)),
-                read(PACTS.resolve(PACT)),
+                read(WRITTEN),
                 read(FOLDER.resolve("coverage.json")),
                 read(FOLDER.resolve("verification/lead-assist.json")),
-                read(FOLDER.resolve("strength.json")));
+                read(FOLDER.resolve("strength.json")),
+                read(FOLDER.resolve("rust-verification.json")),
+                read(FAILED));
     }
 
     private static JsonNode read(Path file) throws IOException {
@@ -78,6 +93,11 @@ record Run(JsonNode tracked, JsonNode pact, JsonNode coverage, JsonNode verifica
                 .filter(part -> part.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What Pact's Rust verifier says of each interaction that it tried. */
+    List<JsonNode> rustVerifications() {
+        return elements(rust.path("interactionResults")).toList();
     }
 
     static boolean isVerified(JsonNode verification) {

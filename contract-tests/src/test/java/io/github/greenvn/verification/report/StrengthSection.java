@@ -36,8 +36,13 @@ final class StrengthSection {
                         element("div", mistake.path("kind").asText()).with("class", "quiet"),
                         element("code", mistake.path("place").asText())),
                 isCaught(mistake)
-                        ? all(Run.elements(mistake.path("caughtBy")).map(StrengthSection::corner))
-                        : element("td", "compatible: nobody objects").with("class", "none"));
+                        ? element(
+                                        "td",
+                                        all(Run.elements(mistake.path("caughtBy"))
+                                                .map(StrengthSection::corner)))
+                                .with("class", isAsExpected(mistake) ? "" : "bad")
+                        : element("td", "compatible: nobody objects")
+                                .with("class", isAsExpected(mistake) ? "none" : "bad"));
     }
 
     private static Html corner(JsonNode caught) {
@@ -48,6 +53,10 @@ final class StrengthSection {
                         text(" at " + caught.path("place").asText() + ": "
                                 + caught.path("message").asText() + (others > 0 ? " (and " + others + " more)" : "")))
                 .with("class", "corner");
+    }
+
+    static boolean isAsExpected(JsonNode mistake) {
+        return mistake.path("actual").equals(mistake.path("expected"));
     }
 
     static boolean isCaught(JsonNode mistake) {

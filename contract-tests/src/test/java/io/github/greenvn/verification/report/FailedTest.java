@@ -1,0 +1,45 @@
+package io.github.greenvn.verification.report;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * A test that failed.
+ *
+ * @param corner the corner of the contract that it holds to the others
+ * @param test its class, method and row
+ * @param message what it says
+ */
+record FailedTest(String corner, String test, String message) {
+
+    private static final Map<String, String> CORNERS = Map.of(
+            "strength", "contract\\.Wrong.*|spec\\.MutationTest",
+            "tracked pact", "contract\\.TrackedPactTest",
+            "specification", "spec\\.(?!MutationTest).*",
+            "stub", "stub\\..*|verification\\.[^.]*",
+            "page", "verification\\.report\\..*");
+
+    static FailedTest of(TestIdentifier test, Throwable failure) {
+        TestSource source = test.getSource().orElseThrow();
+        String method = source instanceof MethodSource inMethod ? inMethod.getMethodName() : "";
+        String in = source instanceof MethodSource inMethod
+                ? inMethod.getClassName()
+                : ((ClassSource) source).getClassName();
+        return new FailedTest(
+                corner(in.replace("io.github.greenvn.", "")),
+                in.substring(in.lastIndexOf('.') + 1) + " " + method + " " + test.getDisplayName(),
+                Objects.toString(failure.getMessage(), failure.toString()));
+    }
+
+    private static String corner(String test) {
+        return CORNERS.entrySet().stream()
+                .filter(corner -> test.matches(corner.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("client");
+    }
+}
