@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** How JSON is written, and how tolerantly it is read. */
 final class Json {
@@ -42,6 +45,7 @@ final class Json {
                         config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .addModule(JavaTime.module())
+                .addModule(new SimpleModule("sets in their order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
                 .build();
     }
 }

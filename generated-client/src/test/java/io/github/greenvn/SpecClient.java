@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.StandardJavaFileManager;
@@ -52,7 +55,7 @@ final class SpecClient {
                             told,
                             files,
                             null,
-                            List.of("-d", classes.toString(), "--release", "17", "-proc:none", "-Xlint:all", "-Werror"),
+                            List.of("-d", classes.toString(), "-cp", published(), "--release", "17", "-Xlint:all", "-Werror"),
                             null,
                             files.getJavaFileObjectsFromPaths(found(sources, ".java")));
             if (!task.call()) {
@@ -61,6 +64,13 @@ final class SpecClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an importer compiles against: this client, and the jars that its API names. */
+    private static String published() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(target.classes|feign-core|jackson-annotations|jspecify)[^/\\\\]*"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<Class<?>> load(Path classes) {

@@ -3,6 +3,12 @@ package io.github.greenvn.spec;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,10 +44,20 @@ record OpenApiFile(Path path, JsonNode root) {
 
     private static OpenApiFile read(Path path) {
         try {
-            return new OpenApiFile(path, new YAMLMapper().readTree(path.toFile()));
+            JsonNode root = new YAMLMapper().readTree(path.toFile());
+            boolean whole = root.findValuesAsText("$ref").stream().allMatch(target -> target.startsWith("#"));
+            return new OpenApiFile(path, whole ? root : joined(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With what stands in other files among the components of this one. */
+    private static JsonNode joined(Path path) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        OpenAPI api = new OpenAPIV3Parser().read(path.toString(), null, options);
+        return (api.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper()).valueToTree(api);
     }
 
     String name() {

@@ -11,20 +11,18 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.oas.OpenApi30;
+import com.networknt.schema.oas.OpenApi31;
 import com.networknt.schema.regex.RegularExpression;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The schemas of an OpenAPI 3.0 file, which tell what is wrong with a value. */
+/** The schemas of an OpenAPI file, which tell what is wrong with a value. */
 final class Schemas {
 
     private final JsonSchema document;
 
     Schemas(JsonNode root) {
-        if (!root.path("openapi").asText().startsWith("3.0.")) {
-            throw new IllegalArgumentException("only OpenAPI 3.0 is known here, not " + root.path("openapi"));
-        }
-        JsonMetaSchema dialect = OpenApi30.getInstance();
+        JsonMetaSchema dialect = dialect(root.path("openapi").asText());
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
                 .pathType(PathType.JSON_POINTER)
@@ -35,6 +33,16 @@ final class Schemas {
                 .defaultMetaSchemaIri(dialect.getIri())
                 .build()
                 .getSchema(SchemaLocation.of("urn:greenvn:openapi"), root, config);
+    }
+
+    private static JsonMetaSchema dialect(String version) {
+        if (version.startsWith("3.0.")) {
+            return OpenApi30.getInstance();
+        }
+        if (version.startsWith("3.1.")) {
+            return OpenApi31.getInstance();
+        }
+        throw new IllegalArgumentException("only OpenAPI 3.0 and 3.1 are known here, not " + version);
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
@@ -110,6 +112,13 @@ public final class GreenVnCodegen extends JavaClientCodegen {
             Parameters.name(operation);
         }
         return processed;
+    }
+
+    /** Keeps Jackson's databinder out of what an importer compiles against: the runtime reads sets in their order. */
+    @Override
+    public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
+        super.postProcessModelProperty(model, property);
+        model.imports.remove("JsonDeserialize");
     }
 
     @Override
