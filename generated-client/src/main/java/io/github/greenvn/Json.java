@@ -34,7 +34,10 @@ final class Json {
                         .maxDocumentLength(BodyReader.LIMIT)
                         .build())
                 .build();
+        // Registered here, so that no public type names the databinder, which an importer does not compile against.
+        SimpleModule enums = new SimpleModule("greenvn").addSerializer(new WireEnumSerializer());
         return JsonMapper.builder(factory)
+                .addModule(enums)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
