@@ -55,7 +55,16 @@ final class SpecClient {
                             told,
                             files,
                             null,
-                            List.of("-d", classes.toString(), "-cp", published(), "--release", "17", "-Xlint:all", "-Werror"),
+                            List.of(
+                                    "-d",
+                                    classes.toString(),
+                                    "-cp",
+                                    published(),
+                                    "-proc:none",
+                                    "--release",
+                                    "17",
+                                    "-Xlint:all",
+                                    "-Werror"),
                             null,
                             files.getJavaFileObjectsFromPaths(found(sources, ".java")));
             if (!task.call()) {

@@ -16,7 +16,8 @@ class ParseTest {
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
     void parsesWithoutAMessage(OpenApiFile file) {
-        SwaggerParseResult result = new OpenAPIV3Parser().readLocation(file.path().toString(), null, options());
+        SwaggerParseResult result =
+                new OpenAPIV3Parser().readLocation(file.path().toString(), null, options());
 
         assertThat(result.getMessages()).isEmpty();
         assertThat(result.getOpenAPI().getPaths()).isNotEmpty();
