@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the service says of an error; each part is null where the answer does not have it, or not in a form to read. */
@@ -27,28 +30,49 @@ record ErrorEnvelope(
     }
 
     static ErrorEnvelope of(JsonNode tree, Envelope places) {
-        JsonNode message = at(tree, places.message());
         return new ErrorEnvelope(
-                truth(at(tree, places.success())),
-                number(at(tree, places.status())),
-                number(at(tree, places.code())),
-                message.isTextual() ? message.textValue() : null);
+                first(tree, places.success(), ErrorEnvelope::truth),
+                first(tree, places.status(), ErrorEnvelope::number),
+                first(tree, places.code(), ErrorEnvelope::number),
+                first(tree, places.message(), ErrorEnvelope::text));
     }
 
-    private static JsonNode at(JsonNode tree, String pointer) {
-        return pointer.isEmpty() ? MissingNode.getInstance() : tree.at(pointer);
+    private static <T> @Nullable T first(JsonNode tree, String[] pointers, Function<JsonNode, Optional<T>> reader) {
+        return Arrays.stream(pointers)
+                .map(tree::at)
+                .map(reader)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** However it is written: false, 0, or a word. */
-    private static @Nullable Boolean truth(JsonNode node) {
+    private static Optional<Boolean> truth(JsonNode node) {
         if (node.isTextual()) {
             return switch (node.textValue().strip().toLowerCase(Locale.ROOT)) {
-                case "true", "success" -> Boolean.TRUE;
-                case "false", "failure", "failed", "error" -> Boolean.FALSE;
-                default -> null;
+                case "true", "success" -> Optional.of(Boolean.TRUE);
+                case "false", "failure", "failed", "error" -> Optional.of(Boolean.FALSE);
+                default -> Optional.empty();
             };
         }
-        return (node.isBoolean() || node.isNumber()) ? Boolean.valueOf(node.asBoolean()) : null;
+        return node.isBoolean() || node.isNumber() ? Optional.of(node.asBoolean()) : Optional.empty();
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return Optional.ofNullable(node.textValue());
+    }
+
+    private static Optional<Integer> number(JsonNode node) {
+        if (node.isTextual()) {
+            try {
+                return Optional.of(Integer.valueOf(node.textValue().strip()));
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+        return node.canConvertToExactIntegral() && node.canConvertToInt()
+                ? Optional.of(node.intValue())
+                : Optional.empty();
     }
 
     private static JsonNode tree(ObjectMapper mapper, byte[] body) {
@@ -57,16 +81,5 @@ record ErrorEnvelope(
         } catch (IOException e) {
             return MissingNode.getInstance();
         }
-    }
-
-    private static @Nullable Integer number(JsonNode node) {
-        if (node.isTextual()) {
-            try {
-                return Integer.valueOf(node.textValue().strip());
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
-        return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
     }
 }

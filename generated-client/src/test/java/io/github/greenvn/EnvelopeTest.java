@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A version whose answers tell success and errors at other places than v1. */
+/** Versions whose answers tell success and errors at other places than v1. */
 class EnvelopeTest {
 
     @Envelope(
@@ -27,7 +27,11 @@ class EnvelopeTest {
         Map<String, Object> update();
     }
 
-    @Envelope(success = "", status = "", code = "", message = "")
+    @Envelope(
+            success = {},
+            status = {},
+            code = {},
+            message = {})
     interface Bare {
 
         @RequestLine("PUT /x")
@@ -37,6 +41,14 @@ class EnvelopeTest {
 
     private static final String FAILURE = "{\"http_code\": %s, \"response\": {\"status\": \"%s\","
             + " \"error_data\": {\"code\": 18, \"message\": \"In use\"}}}";
+
+    /** As the vendor's newer page wraps its answers: known without a word of the specification. */
+    interface Newer {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: application/json")
+        Map<String, Object> update();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -49,13 +61,20 @@ class EnvelopeTest {
         "500, 500, failure, UNKNOWN",
     })
     void anErrorIsToldWhereTheInterfaceSays(int status, int repeated, String word, Outcome outcome) {
-        ServiceException failure = catchThrowableOfType(
-                ServiceException.class,
-                () -> call(status, FAILURE.formatted(repeated, word), Wrapped.class, Wrapped::update));
+        for (ServiceException failure : new ServiceException[] {
+            told(status, repeated, word, Wrapped.class, Wrapped::update),
+            told(status, repeated, word, Newer.class, Newer::update)
+        }) {
+            assertThat(failure.outcome()).isEqualTo(outcome);
+            assertThat(failure.code()).isEqualTo(18);
+            assertThat(failure.serviceMessage()).isEqualTo("In use");
+        }
+    }
 
-        assertThat(failure.outcome()).isEqualTo(outcome);
-        assertThat(failure.code()).isEqualTo(18);
-        assertThat(failure.serviceMessage()).isEqualTo("In use");
+    private static <T> ServiceException told(
+            int status, int repeated, String word, Class<T> api, Function<T, Map<String, Object>> call) {
+        return catchThrowableOfType(
+                ServiceException.class, () -> call(status, FAILURE.formatted(repeated, word), api, call));
     }
 
     @Test

@@ -37,6 +37,17 @@ record OpenApiFile(Path path, JsonNode root) {
         }
     }
 
+    /** Those that have been released, which the rules of the house hold to more. */
+    static List<OpenApiFile> released() {
+        List<OpenApiFile> released = all().stream()
+                .filter(file -> Files.exists(Path.of("released", file.path().getFileName().toString())))
+                .toList();
+        if (released.isEmpty()) {
+            throw new IllegalStateException("no OpenAPI file has been released");
+        }
+        return released;
+    }
+
     /** The file of that name, without its ".yaml". */
     static OpenApiFile named(String name) {
         return read(FOLDER.resolve(name + ".yaml"));
