@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which breaks of released files are wanted, and why. Each of them is there in fact: a stale one fails too. */
 final class Acknowledgements {
@@ -26,8 +27,8 @@ final class Acknowledgements {
         if (Files.exists(file)) {
             List<Map<String, String>> entries = new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
             for (Map<String, String> entry : entries == null ? List.<Map<String, String>>of() : entries) {
-                String change = entry.getOrDefault("change", "");
-                String why = entry.getOrDefault("why", "");
+                String change = Objects.toString(entry.get("change"), "");
+                String why = Objects.toString(entry.get("why"), "");
                 if (change.isBlank() || why.isBlank() || entry.size() != 2) {
                     throw new IllegalArgumentException(
                             file + ": an entry needs a change and why, and no more; this has " + entry);

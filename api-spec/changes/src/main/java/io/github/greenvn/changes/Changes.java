@@ -24,12 +24,15 @@ final class Changes {
         Versions versions = Versions.of(before, after);
         SpecComparison specs = new SpecComparison(versions);
         Findings findings = specs.compare();
-        uphold(findings, OpenApiDiff.objections(before, after), Operation.of(before));
+        // Between the notations of 3.0 and 3.1 it sees differences where there are none.
+        if (before.notation().equals(after.notation())) {
+            uphold(findings, OpenApiDiff.objections(before, after), Operation.of(before));
+        }
         return new Changes(findings, SurfaceDiff.of(versions, findings, specs.same())).changes();
     }
 
     /** What openapi-diff objects to is a break, even if no rule of ours says so. */
-    private static void uphold(Findings findings, List<OpenApiDiff.Objection> objections, Map<String, Operation> old) {
+    static void uphold(Findings findings, List<OpenApiDiff.Objection> objections, Map<String, Operation> old) {
         for (OpenApiDiff.Objection objection : objections) {
             Operation operation = old.get(objection.key());
             String name = operation == null ? objection.key() : operation.name();
@@ -61,8 +64,9 @@ final class Changes {
         List<JavaChange> explained = java.stream()
                 .filter(change -> finding.keys().contains(change.key()))
                 .toList();
-        List<String> words =
-                new ArrayList<>(explained.stream().map(JavaChange::text).toList());
+        List<String> words = new ArrayList<>(explained.stream()
+                .map(change -> change.text().apply(finding.place().side()))
+                .toList());
         if (words.isEmpty() || !finding.meaning().equals(Meaning.NOTHING)) {
             words.add(0, finding.meaning());
         }
@@ -81,7 +85,7 @@ final class Changes {
                 change.operation(),
                 "Java",
                 "",
-                change.text().replaceFirst("\\.$", ""),
+                change.text().apply(change.usual()).replaceFirst("\\.$", ""),
                 change.breaks(),
                 change.breaks() ? "Code that uses it does not compile." : "A caller may use it.");
     }

@@ -27,6 +27,11 @@ record JavaProperty(
         return owner + "." + name;
     }
 
+    /** As a caller writes it. */
+    String enumName() {
+        return owner + "." + enumType;
+    }
+
     /** Where a caller meets it: the fluent setter of a request, the getter of an answer. */
     String member(Side side) {
         return side == Side.REQUEST

@@ -37,7 +37,7 @@ record JavaValue(
     /** The enum that it is, as a key of {@link SurfaceDiff}; "" if it is none. */
     String enumName() {
         if (property != null && property.enumType() != null) {
-            return property.owner() + "." + property.enumType();
+            return property.enumName();
         }
         return model == null ? "" : model;
     }

@@ -10,8 +10,7 @@ final class Keyword {
             Set.of("minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum", "minContains");
     private static final Set<String> UPPER_BOUNDS =
             Set.of("maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum", "maxContains");
-    private static final Set<String> LIMITS =
-            Set.of("pattern", "multipleOf", "not", "type", "propertyNames", "contains");
+    private static final Set<String> LIMITS = Set.of("pattern", "multipleOf", "not", "propertyNames", "contains");
     /** Words for people, and what {@link SchemaComparison} goes into itself. */
     private static final Set<String> NOT_HERE = Set.of(
             "description",
@@ -54,6 +53,7 @@ final class Keyword {
                     : after.isMissingNode() ? Direction.WIDER : Direction.OTHER;
         }
         return switch (keyword) {
+            case "type" -> type(types(before), types(after));
             case "nullable" -> Direction.of(Boolean.compare(before.asBoolean(), after.asBoolean()));
             case "uniqueItems" -> Direction.of(Boolean.compare(after.asBoolean(), before.asBoolean()));
             case "readOnly" -> readOnly(side == Side.REQUEST, before, after);
@@ -75,6 +75,17 @@ final class Keyword {
 
     private static Direction readOnly(boolean concerned, JsonNode before, JsonNode after) {
         return concerned ? Direction.of(Boolean.compare(after.asBoolean(), before.asBoolean())) : Direction.SAME;
+    }
+
+    private static Set<String> types(JsonNode type) {
+        return type.isMissingNode() ? Set.of() : Set.of(type.asText().split(" or ", -1));
+    }
+
+    private static Direction type(Set<String> before, Set<String> after) {
+        if (before.isEmpty() || (!after.isEmpty() && before.containsAll(after))) {
+            return Direction.NARROWER;
+        }
+        return after.isEmpty() || after.containsAll(before) ? Direction.WIDER : Direction.OTHER;
     }
 
     private static double bound(JsonNode value, double none) {

@@ -54,10 +54,12 @@ record Operation(String name, JsonNode item, JsonNode node) {
                 JsonNode parameter = spec.resolve(each);
                 String in = parameter.path("in").asText();
                 String parameterName = parameter.path("name").asText();
-                int position = name.substring(0, Math.max(0, name.indexOf("{" + parameterName + "}")))
-                        .replaceAll("[^{]", "")
-                        .length();
-                all.put(in + " " + (in.equals("path") ? position : parameterName), parameter);
+                int start = in.equals("path") ? name.indexOf("{" + parameterName + "}") : -1;
+                long position = name.substring(0, Math.max(0, start))
+                        .chars()
+                        .filter(c -> c == '{')
+                        .count();
+                all.put(in + " " + (start < 0 ? parameterName : position), parameter);
             }
         }
         return all;

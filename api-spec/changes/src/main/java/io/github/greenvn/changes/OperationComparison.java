@@ -60,7 +60,9 @@ final class OperationComparison {
                     place,
                     "`%s` %s → %s".formatted(name, SchemaComparison.text(was), SchemaComparison.text(is)),
                     !harmless,
-                    harmless ? Meaning.NOTHING : Meaning.REFUSED,
+                    name.equals("deprecated")
+                            ? Meaning.deprecated(is.asBoolean())
+                            : harmless ? Meaning.NOTHING : Meaning.REFUSED,
                     place.methods());
         }
     }

@@ -56,14 +56,9 @@ final class PropertyComparison {
     }
 
     private void added(Place place, Presence presence, String key) {
-        boolean needed = place.side() == Side.REQUEST ? presence.required() : presence.needed();
-        boolean breaks = needed && !place.isError();
-        findings.add(
-                place,
-                presence.required() ? "is new, and required" : "is new",
-                breaks,
-                needed ? Meaning.needed(place) : Meaning.added(place),
-                key);
+        boolean needed = place.side() == Side.REQUEST ? presence.required() : presence.needed() && !place.isError();
+        String what = presence.required() ? "is new, and required" : "is new";
+        findings.add(place, what, needed, needed ? Meaning.needed(place) : Meaning.added(place), key);
     }
 
     private void presence(Place place, Presence was, Presence is) {
@@ -85,7 +80,7 @@ final class PropertyComparison {
                     place,
                     is.tolerated() ? "may be missed by a reader" : "has to be there for a reader",
                     is.needed(),
-                    is.needed() ? Meaning.needed(place) : Meaning.absent(place, was.needed(), "without it"));
+                    is.needed() ? Meaning.needed(place) : Meaning.absent(place, false, "without it"));
         }
         if (was.nullable() != is.nullable()) {
             nullable(place, was, is);

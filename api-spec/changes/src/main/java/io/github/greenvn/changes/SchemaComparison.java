@@ -3,9 +3,11 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,8 +19,8 @@ final class SchemaComparison {
     private final Schemas after;
     private final Findings findings;
     private final PropertyComparison properties;
-    /** The pairs of references that the walk is inside of: a schema may hold itself. */
-    private final Set<String> inside = new HashSet<>();
+    /** The pairs that the walk is inside of: a schema may hold itself. */
+    private final Set<List<ObjectNode>> inside = new HashSet<>();
 
     SchemaComparison(Spec before, Spec after, Findings findings) {
         this.before = new Schemas(before);
@@ -28,14 +30,14 @@ final class SchemaComparison {
     }
 
     void compare(Place place, JsonNode old, JsonNode current) {
-        String pair = old.path("$ref").asText() + " " + current.path("$ref").asText();
-        boolean references = pair.length() > 1;
-        if (references && !inside.add(pair)) {
+        ObjectNode was = before.plain(old);
+        ObjectNode is = after.plain(current);
+        List<ObjectNode> pair =
+                List.of(was.deepCopy().without("nullable"), is.deepCopy().without("nullable"));
+        if (!inside.add(pair)) {
             return;
         }
         findings.meet(place);
-        ObjectNode was = before.plain(old);
-        ObjectNode is = after.plain(current);
         if (!was.path("type").equals(is.path("type"))) {
             was.retain("type");
             is.retain("type");
@@ -48,9 +50,7 @@ final class SchemaComparison {
         alternatives(place, "oneOf", was, is);
         alternatives(place, "anyOf", was, is);
         discriminator(place, was.path("discriminator"), is.path("discriminator"));
-        if (references) {
-            inside.remove(pair);
-        }
+        inside.remove(pair);
     }
 
     private void keywords(Place place, ObjectNode was, ObjectNode is) {
@@ -67,11 +67,22 @@ final class SchemaComparison {
             String what = "`%s` %s → %s".formatted(keyword, text(old), text(current));
             String[] keys = keyword.matches("type|format") ? keys(place) : new String[0];
             if (direction != Direction.SAME) {
-                findings.add(place, what, place.side().isBrokenBy(direction), Meaning.of(place, direction), keys);
+                String meaning = keyword.equals("default") ? Meaning.omitted(place) : Meaning.of(place, direction);
+                findings.add(place, what, place.side().isBrokenBy(direction), meaning, keys);
             } else if (Keyword.isNote(keyword) && !old.equals(current)) {
-                findings.add(place, "`" + keyword + "` has changed", false, Meaning.NOTHING, keys);
+                note(place, keyword, was, current.asBoolean());
             }
         }
+    }
+
+    private void note(Place place, String keyword, ObjectNode was, boolean on) {
+        if (keyword.equals("deprecated")) {
+            findings.add(place, on ? "is deprecated" : "is not deprecated any more", false, Meaning.deprecated(on));
+            return;
+        }
+        List<String> constants = new ArrayList<>();
+        was.path("enum").forEach(value -> constants.add(place.before().enumName() + "=" + value.asText()));
+        findings.add(place, "`" + keyword + "` has changed", false, Meaning.NOTHING, constants.toArray(String[]::new));
     }
 
     /** What in Java may follow from a change of what a value is: another type of a property, or of a method. */

@@ -62,13 +62,14 @@ final class Schemas {
             List<JsonNode> others = new ArrayList<>();
             schema.path(keyword).forEach(others::add);
             boolean withNull = others.removeIf(one -> one.path("type").asText().equals("null"));
-            if (withNull) {
-                schema.put("nullable", true);
-                schema.putArray(keyword).addAll(others);
-            }
-            if (others.size() == 1) {
+            if (withNull && others.size() == 1) {
                 schema.remove(keyword);
                 merge(schema, plain(others.get(0)));
+            } else if (withNull) {
+                schema.putArray(keyword).addAll(others);
+            }
+            if (withNull) {
+                schema.put("nullable", true);
             }
         }
     }

@@ -22,7 +22,7 @@ final class Security {
                         place,
                         words + " is gone",
                         true,
-                        "A call with the credentials of a released client may be refused (401).");
+                        "A call with the credentials of an older client may be refused (401).");
             }
         });
         is.forEach((way, words) -> {

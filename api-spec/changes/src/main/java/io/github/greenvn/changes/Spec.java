@@ -34,6 +34,11 @@ final class Spec {
         return file(path.toUri());
     }
 
+    /** The version of OpenAPI that it is written in, such as "3.1". */
+    String notation() {
+        return root().path("openapi").asText().replaceFirst("^(\\d+\\.\\d+).*", "$1");
+    }
+
     /** What stands where the references from here lead; in 3.1 with the keywords that stand beside them. */
     JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
@@ -48,7 +53,7 @@ final class Spec {
             throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", where nothing is");
         }
         JsonNode resolved = resolve(target);
-        if (node.size() == 1 || !root().path("openapi").asText().startsWith("3.1") || !resolved.isObject()) {
+        if (node.size() == 1 || !notation().equals("3.1") || !resolved.isObject()) {
             return resolved;
         }
         ObjectNode merged = ((ObjectNode) resolved.deepCopy()).setAll((ObjectNode) node);

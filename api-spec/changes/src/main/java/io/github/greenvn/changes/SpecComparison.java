@@ -26,7 +26,7 @@ final class SpecComparison {
         old.forEach((key, operation) -> {
             String now = same.get(key);
             if (now == null) {
-                add(operation, "is gone", true, "A call of a released client gets a 404.", "op " + key);
+                add(operation, "is gone", true, "A call of an older client gets a 404.", "op " + key);
             } else {
                 Operation counterpart = current.get(now);
                 if (!now.equals(key)) {
@@ -34,7 +34,7 @@ final class SpecComparison {
                             operation,
                             "is now `" + Objects.requireNonNull(counterpart).name() + "`",
                             true,
-                            "A call of a released client gets a 404.");
+                            "A call of an older client gets a 404.");
                 }
                 new OperationComparison(versions, findings, operation, Objects.requireNonNull(counterpart)).compare();
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller's own code meets when it is compiled against the new classes. */
@@ -14,8 +15,10 @@ final class SurfaceDiff {
      *
      * @param key by which a {@link Finding} explains it
      * @param operation whose method it is; "" for a class
+     * @param text for one who sends the value, and for one who reads it
+     * @param usual whether most send it or read it
      */
-    record JavaChange(String key, String operation, String text, boolean breaks) {}
+    record JavaChange(String key, String operation, Function<Side, String> text, Side usual, boolean breaks) {}
 
     private final JavaSurface before;
     private final JavaSurface after;
@@ -101,64 +104,63 @@ final class SurfaceDiff {
 
     private void model(JavaModel was, JavaModel is) {
         constants(was.name(), was.constants(), is.name(), is.constants());
-        Side side = findings.sideOf(was.name());
+        Side usual = findings.sideOf(was.name());
         was.properties().forEach((name, property) -> {
             JavaProperty now = is.properties().get(name);
             if (now == null) {
-                add(property.key(), "", property.member(side) + " is gone.", true);
+                add(property.key(), side -> property.member(side) + " is gone.", usual, true);
             } else {
-                property(property, now, side);
+                property(property, now, usual);
             }
         });
         is.properties().forEach((name, property) -> {
             if (!was.properties().containsKey(name)) {
-                add("+" + property.key(), "", property.member(side) + " is new.", false);
+                add("+" + property.key(), side -> property.member(side) + " is new.", usual, false);
             }
         });
     }
 
-    private void property(JavaProperty was, JavaProperty is, Side side) {
+    private void property(JavaProperty was, JavaProperty is, Side usual) {
         if (!was.getter().equals(is.getter())) {
-            add(was.key(), "", "%s is now %s.".formatted(was.member(side), is.member(side)), true);
+            add(was.key(), side -> "%s is now %s.".formatted(was.member(side), is.member(side)), usual, true);
         }
         String counterpart = was.model() == null ? null : counterpart(was.model());
         String expected =
                 counterpart == null ? was.type() : was.type().replace(String.valueOf(was.model()), counterpart);
         if (!expected.equals(is.type())) {
-            String member =
-                    side == Side.REQUEST ? is.owner() + "." + is.field() : is.owner() + "." + is.getter() + "()";
-            add(
-                    was.key(),
-                    "",
-                    "`%s` %s `%s` instead of `%s`."
-                            .formatted(member, side == Side.REQUEST ? "takes" : "returns", is.type(), was.type()),
-                    true);
+            String types = "`%s` instead of `%s`.".formatted(is.type(), was.type());
+            String taken = "`%s.%s` takes ".formatted(is.owner(), is.field()) + types;
+            String returned = "`%s.%s()` returns ".formatted(is.owner(), is.getter()) + types;
+            add(was.key(), side -> side == Side.REQUEST ? taken : returned, usual, true);
         } else if (was.enumType() != null && is.enumType() != null) {
-            constants(
-                    was.owner() + "." + was.enumType(),
-                    was.constants(),
-                    is.owner() + "." + is.enumType(),
-                    is.constants());
+            constants(was.enumName(), was.constants(), is.enumName(), is.constants());
         }
     }
 
     private void constants(String owner, Map<String, String> was, String newOwner, Map<String, String> is) {
         was.forEach((value, constant) -> {
             String now = is.get(value);
-            if (now == null) {
-                add(owner + "=" + value, "", "`%s.%s` is gone.".formatted(owner, constant), true);
-            } else if (!now.equals(constant)) {
-                add(owner + "=" + value, "", "`%s.%s` is now `%s.%s`.".formatted(owner, constant, newOwner, now), true);
+            String key = owner + "=" + value;
+            if (now != null && !now.equals(constant)) {
+                add(key, "", "`%s.%s` is now `%s.%s`.".formatted(owner, constant, newOwner, now), true);
+            } else if (now == null && is.containsValue(constant)) {
+                add(key, "", "`%s.%s` stands for another value.".formatted(owner, constant), true);
+            } else if (now == null) {
+                add(key, "", "`%s.%s` is gone.".formatted(owner, constant), true);
             }
         });
         is.forEach((value, constant) -> {
-            if (!was.containsKey(value)) {
+            if (!was.containsKey(value) && !was.containsValue(constant)) {
                 add("+" + newOwner + "=" + value, "", "`%s.%s` is new.".formatted(newOwner, constant), false);
             }
         });
     }
 
     private void add(String key, String operation, String text, boolean breaks) {
-        all.add(new JavaChange(key, operation, text, breaks));
+        all.add(new JavaChange(key, operation, side -> text, Side.RESPONSE, breaks));
+    }
+
+    private void add(String key, Function<Side, String> text, Side usual, boolean breaks) {
+        all.add(new JavaChange(key, "", text, usual, breaks));
     }
 }
