@@ -1,0 +1,115 @@
+package io.github.greenvn.changes;
+
+import io.github.greenvn.changes.SurfaceDiff.JavaChange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Joins what changed on the wire with what changed in Java, so that each change is told once. */
+final class Changes {
+
+    private final Findings findings;
+    private final List<JavaChange> java;
+
+    private Changes(Findings findings, List<JavaChange> java) {
+        this.findings = findings;
+        this.java = java;
+    }
+
+    static List<Change> of(Spec before, Spec after) {
+        Versions versions = Versions.of(before, after);
+        SpecComparison specs = new SpecComparison(versions);
+        Findings findings = specs.compare();
+        // Between the notations of 3.0 and 3.1 it sees differences where there are none.
+        if (before.notation().equals(after.notation())) {
+            uphold(findings, OpenApiDiff.objections(before, after), Operation.of(before));
+        }
+        return new Changes(findings, SurfaceDiff.of(versions, findings, specs.same())).changes();
+    }
+
+    /** What openapi-diff objects to is a break, even if no rule of ours says so. */
+    static void uphold(Findings findings, List<OpenApiDiff.Objection> objections, Map<String, Operation> old) {
+        for (OpenApiDiff.Objection objection : objections) {
+            Operation operation = old.get(objection.key());
+            String name = operation == null ? objection.key() : operation.name();
+            boolean known = findings.all().stream()
+                    .anyMatch(finding -> finding.breaks()
+                            && finding.place().operation().equals(name)
+                            && finding.place().part().startsWith(objection.part()));
+            if (!known) {
+                findings.add(
+                        new Place(name, objection.part(), "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE),
+                        "is incompatible by the rules of openapi-diff",
+                        true,
+                        "No rule of ours says what it means.");
+            }
+        }
+    }
+
+    private List<Change> changes() {
+        Stream<Change> wire = findings.all().stream().map(this::joined);
+        Set<String> explained = new HashSet<>();
+        findings.all().forEach(finding -> explained.addAll(finding.keys()));
+        Stream<Change> rest = java.stream()
+                .filter(change -> !explained.contains(change.key()))
+                .map(Changes::alone);
+        return merged(Stream.concat(wire, rest).toList());
+    }
+
+    private Change joined(Finding finding) {
+        List<JavaChange> explained = java.stream()
+                .filter(change -> finding.keys().contains(change.key()))
+                .toList();
+        List<String> words = new ArrayList<>(explained.stream()
+                .map(change -> change.text().apply(finding.place().side()))
+                .toList());
+        if (words.isEmpty() || !finding.meaning().equals(Meaning.NOTHING)) {
+            words.add(0, finding.meaning());
+        }
+        Place place = finding.place();
+        return new Change(
+                place.operation(),
+                place.part(),
+                place.path(),
+                finding.what(),
+                finding.breaks() || explained.stream().anyMatch(JavaChange::breaks),
+                String.join(" ", words));
+    }
+
+    private static Change alone(JavaChange change) {
+        return new Change(
+                change.operation(),
+                "Java",
+                "",
+                change.text().apply(change.usual()).replaceFirst("\\.$", ""),
+                change.breaks(),
+                change.breaks() ? "Code that uses it does not compile." : "A caller may use it.");
+    }
+
+    /** Answers of several statuses often share a schema: one line for them. */
+    private static List<Change> merged(List<Change> changes) {
+        Map<Change, List<String>> parts = new LinkedHashMap<>();
+        for (Change change : changes) {
+            boolean answer = change.where().matches("answer \\S+");
+            Change key = answer ? at(change, "answer") : change;
+            List<String> statuses = parts.computeIfAbsent(key, one -> new ArrayList<>());
+            if (answer) {
+                statuses.add(change.where().substring("answer ".length()));
+            }
+        }
+        List<Change> merged = new ArrayList<>();
+        parts.forEach((change, statuses) -> merged.add(
+                statuses.isEmpty()
+                        ? change
+                        : at(change, (statuses.size() > 1 ? "answers " : "answer ") + String.join(", ", statuses))));
+        return merged;
+    }
+
+    private static Change at(Change change, String where) {
+        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.meaning());
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.greenvn.changes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Compares each version of the specification with the one before it and with the last released state of itself, tells
+ * what changed, and objects to a break of a released one that nobody acknowledges.
+ */
+public final class ChangesCommand {
+
+    private static final Pattern FILE = Pattern.compile("greenvn-v(\\d+)\\.yaml");
+
+    private final SortedMap<Integer, Path> current;
+    private final SortedMap<Integer, Path> released;
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private ChangesCommand(Path specifications, Path released) throws IOException {
+        this.current = versions(specifications);
+        this.released = versions(released);
+    }
+
+    /**
+     * Writes changes.md and changes.html, and a summary to the console.
+     *
+     * @param folders of the specifications, of their released states, and to write into
+     * @throws IOException if a file cannot be read or written
+     * @throws IllegalStateException if a released specification breaks its callers, and nobody acknowledges it; it says
+     *     what, where, why and how to acknowledge
+     */
+    public static void main(String... folders) throws IOException {
+        Path released = folder(folders[1]);
+        ChangesCommand command = new ChangesCommand(folder(folders[0]), released);
+        command.compare();
+        Acknowledgements acknowledgements = Acknowledgements.read(released.resolve("acknowledged.yaml"));
+        command.write(folder(folders[2]), acknowledgements);
+        String objections = acknowledgements.objections(command.comparisons);
+        if (!objections.isEmpty()) {
+            throw new IllegalStateException(objections);
+        }
+    }
+
+    /** From where the build runs, so that messages are short, and the same on every machine. */
+    private static Path folder(String name) {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = Path.of(name).toAbsolutePath().normalize();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
+    }
+
+    private static SortedMap<Integer, Path> versions(Path folder) throws IOException {
+        SortedMap<Integer, Path> versions = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> {
+                Matcher name = FILE.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    versions.put(Integer.valueOf(name.group(1)), file);
+                }
+            });
+        }
+        return versions;
+    }
+
+    private void compare() {
+        String previous = "";
+        Path previousFile = null;
+        for (Map.Entry<Integer, Path> each : current.entrySet()) {
+            String version = "v" + each.getKey();
+            Path held = released.get(each.getKey());
+            if (held == null) {
+                notes.add(version + ": not released yet");
+            } else {
+                comparisons.add(comparison(version, "its released state", true, held, each.getValue()));
+            }
+            if (previousFile != null) {
+                comparisons.add(comparison(version, previous, false, previousFile, each.getValue()));
+            }
+            previous = version;
+            previousFile = each.getValue();
+        }
+        released.keySet().stream()
+                .filter(version -> !current.containsKey(version))
+                .forEach(this::gone);
+    }
+
+    private static Comparison comparison(String version, String against, boolean held, Path old, Path current) {
+        return new Comparison(version, against, held, Changes.of(new Spec(old), new Spec(current)));
+    }
+
+    private void gone(int version) {
+        Change gone = new Change(
+                "",
+                "",
+                "",
+                "the file is gone",
+                true,
+                "The packages `io.github.greenvn.v%d` are gone.".formatted(version));
+        comparisons.add(new Comparison("v" + version, "its released state", true, List.of(gone)));
+    }
+
+    private void write(Path folder, Acknowledgements acknowledgements) throws IOException {
+        String markdown = Report.markdown(comparisons, notes, acknowledgements);
+        Files.createDirectories(folder);
+        Path html = Files.writeString(folder.resolve("changes.html"), Page.html(markdown));
+        Files.writeString(folder.resolve("changes.md"), markdown);
+        comparisons.forEach(each -> System.out.println(
+                each.title() + ": " + each.verdict() + (each.changes().isEmpty() ? "" : "; see " + html)));
+        notes.forEach(System.out::println);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.greenvn.changes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Java has for a value of the specification.
+ *
+ * @param model the generated class; null if it has none
+ * @param property the property that holds the value; null for a whole body or a parameter
+ * @param argument the argument that holds it, a parameter's; null otherwise
+ */
+record JavaValue(
+        JavaSurface surface,
+        @Nullable String model,
+        @Nullable JavaProperty property,
+        @Nullable String argument) {
+
+    static final JavaValue NONE = new JavaValue(JavaSurface.EMPTY, null, null, null);
+
+    static JavaValue of(JavaSurface surface, @Nullable String model) {
+        return new JavaValue(surface, surface.models().containsKey(String.valueOf(model)) ? model : null, null, null);
+    }
+
+    JavaValue property(String name) {
+        JavaProperty found = surface.property(model, name);
+        return found == null ? NONE : new JavaValue(surface, found.model(), found, null);
+    }
+
+    @Nullable
+    String subject(Side side) {
+        if (property != null) {
+            return property.member(side);
+        }
+        return argument != null ? "`" + argument + "`" : model != null ? "`" + model + "`" : null;
+    }
+
+    /** The enum that it is, as a key of {@link SurfaceDiff}; "" if it is none. */
+    String enumName() {
+        if (property != null && property.enumType() != null) {
+            return property.enumName();
+        }
+        return model == null ? "" : model;
+    }
+}

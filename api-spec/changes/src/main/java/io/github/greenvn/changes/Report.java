@@ -1,0 +1,73 @@
+package io.github.greenvn.changes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells what changed, in Markdown. */
+final class Report {
+
+    private final Acknowledgements acknowledgements;
+    private final StringBuilder text = new StringBuilder();
+
+    private Report(Acknowledgements acknowledgements) {
+        this.acknowledgements = acknowledgements;
+    }
+
+    static String markdown(List<Comparison> comparisons, List<String> notes, Acknowledgements acknowledgements) {
+        Report report = new Report(acknowledgements);
+        report.text.append("# What changed\n\n");
+        comparisons.forEach(each -> report.text
+                .append("- ")
+                .append(each.title())
+                .append(": ")
+                .append(each.verdict())
+                .append("\n"));
+        notes.forEach(note -> report.text.append("- ").append(note).append("\n"));
+        comparisons.stream().filter(each -> !each.changes().isEmpty()).forEach(report::comparison);
+        return report.text.toString();
+    }
+
+    private void comparison(Comparison comparison) {
+        text.append("\n## ")
+                .append(comparison.title())
+                .append("\n\n")
+                .append(comparison.verdict())
+                .append(".\n");
+        Map<String, List<Change>> operations = new LinkedHashMap<>();
+        comparison.changes().forEach(change -> operations
+                .computeIfAbsent(change.operation(), one -> new ArrayList<>())
+                .add(change));
+        List<Change> rest = operations.remove("");
+        operations.forEach((operation, changes) -> table(comparison, "`" + operation + "`", changes));
+        if (rest != null) {
+            table(comparison, "No operation of its own", rest);
+        }
+    }
+
+    /** What breaks comes first. */
+    private void table(Comparison comparison, String title, List<Change> changes) {
+        text.append("\n### ")
+                .append(title)
+                .append("\n\n| | where | what | for a caller of the Java API |\n|---|---|---|---|\n");
+        changes.stream().filter(Change::breaks).forEach(change -> row(comparison, change));
+        changes.stream().filter(change -> !change.breaks()).forEach(change -> row(comparison, change));
+    }
+
+    private void row(Comparison comparison, Change change) {
+        String reason = acknowledgements.reason(comparison, change);
+        String where = change.path().isEmpty() ? change.where() : change.where() + " `" + change.path() + "`";
+        String meaning = reason.isEmpty() ? change.meaning() : change.meaning() + " Acknowledged: " + reason;
+        text.append("| %s | %s | %s | %s |\n"
+                .formatted(
+                        change.breaks() ? "**breaks**" : "compatible",
+                        cell(where),
+                        cell(change.what()),
+                        cell(meaning)));
+    }
+
+    private static String cell(String words) {
+        return words.replace("|", "\\|").replaceAll("\\s+", " ");
+    }
+}

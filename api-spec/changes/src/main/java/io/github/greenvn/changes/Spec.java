@@ -1,0 +1,85 @@
+package io.github.greenvn.changes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
+final class Spec {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final Map<URI, JsonNode> files = new HashMap<>();
+    private final Path path;
+
+    Spec(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+        root();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    JsonNode root() {
+        return file(path.toUri());
+    }
+
+    /** The version of OpenAPI that it is written in, such as "3.1". */
+    String notation() {
+        return root().path("openapi").asText().replaceFirst("^(\\d+\\.\\d+).*", "$1");
+    }
+
+    /** What stands where the references from here lead; in 3.1 with the keywords that stand beside them. */
+    JsonNode resolve(JsonNode node) {
+        JsonNode reference = node.path("$ref");
+        if (!reference.isTextual()) {
+            return node;
+        }
+        URI uri = URI.create(reference.textValue());
+        String pointer = uri.getRawFragment() == null ? "" : uri.getRawFragment();
+        JsonNode target = file(URI.create(reference.textValue().replaceFirst("#.*", "")))
+                .at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)));
+        if (target.isMissingNode()) {
+            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", where nothing is");
+        }
+        JsonNode resolved = resolve(target);
+        if (node.size() == 1 || !notation().equals("3.1") || !resolved.isObject()) {
+            return resolved;
+        }
+        ObjectNode merged = ((ObjectNode) resolved.deepCopy()).setAll((ObjectNode) node);
+        merged.remove("$ref");
+        return merged;
+    }
+
+    private JsonNode file(URI uri) {
+        JsonNode known = files.get(uri);
+        if (known != null) {
+            return known;
+        }
+        try {
+            JsonNode file = YAML.readTree(Path.of(uri).toFile());
+            makeAbsolute(file, uri);
+            files.put(uri, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.getFileName() + " needs " + uri, e);
+        }
+    }
+
+    private static void makeAbsolute(JsonNode node, URI base) {
+        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+            object.put("$ref", base.resolve(object.get("$ref").textValue()).toString());
+        }
+        node.forEach(child -> makeAbsolute(child, base));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.greenvn.changes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** Two states of a specification, and what Java has of each. */
+record Versions(Spec before, Spec after, JavaSurface javaBefore, JavaSurface javaAfter) {
+
+    static Versions of(Spec before, Spec after) {
+        return new Versions(before, after, Codegen.surface(before.path()), Codegen.surface(after.path()));
+    }
+
+    JavaValue parameter(JavaSurface surface, Operation operation, @Nullable JsonNode parameter) {
+        JavaOperation java = surface.operations().get(operation.key());
+        if (java == null || parameter == null) {
+            return JavaValue.NONE;
+        }
+        return new JavaValue(
+                surface,
+                null,
+                null,
+                java.parameters().get(parameter.path("name").asText()));
+    }
+
+    JavaValue body(JavaSurface surface, Operation operation) {
+        JavaOperation java = surface.operations().get(operation.key());
+        return JavaValue.of(surface, java == null ? null : java.body());
+    }
+
+    JavaValue answer(JavaSurface surface, Operation operation) {
+        JavaOperation java = surface.operations().get(operation.key());
+        return JavaValue.of(surface, java == null ? null : java.answer());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.greenvn.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** Changes one thing of version 1 and sees that it is told as the table says, and nothing else. */
+class MutationTest {
+
+    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final String READ = "/v1/tenants/{tenant_id}/greenvn/{greenvn_id}";
+    private static final Map<String, String> ROOMS = Map.of(
+            "root", "",
+            "read", "/paths/" + READ.replace("/", "~1") + "/get",
+            "update", "/paths/" + READ.replace("/", "~1") + "~1vn/put",
+            "paths", "/paths",
+            "schemas", "/components/schemas",
+            "responses", "/components/responses",
+            "parameters", "/components/parameters",
+            "security", "/components/securitySchemes");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "mutations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
+    void isTold(String mutation, String place, String change, String verdict, String where, String meaning)
+            throws Exception {
+        Path changed = Files.copy(VERSION_1, folder.resolve("greenvn-v1.yaml"));
+        String[] steps = place.split("/", 2);
+        Mutation.apply(changed, ROOMS.get(steps[0]) + (steps.length == 1 ? "" : "/" + steps[1]), change);
+
+        Told told = Told.of(Changes.of(new Spec(VERSION_1), new Spec(changed)), this::shortened);
+
+        assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
+        if (where != null) {
+            assertThat(told.meanings()).containsEntry(where, meaning == null ? "" : meaning);
+        }
+    }
+
+    private String shortened(String id) {
+        return id.replace("PUT " + READ + "/vn", "update").replace("GET " + READ, "read");
+    }
+}

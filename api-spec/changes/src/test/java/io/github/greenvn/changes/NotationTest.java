@@ -1,0 +1,51 @@
+package io.github.greenvn.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** OpenAPI 3.1 and 3.0, one file and several: the same things said in several ways, and changes of them. */
+class NotationTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/io/github/greenvn/changes");
+    private static final String NAME = "greenvn-v1.yaml";
+
+    @TempDir
+    private Path copies;
+
+    @Test
+    void differentNotationsOfTheSameAreNoChange() {
+        Spec single = new Spec(FOLDER.resolve("single").resolve(NAME));
+        Spec split = new Spec(FOLDER.resolve("split").resolve(NAME));
+
+        assertThat(Changes.of(single, split)).isEmpty();
+        assertThat(Changes.of(split, single)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "notations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
+    void aChangeIsTold(
+            String mutation, String file, String place, String change, String verdict, String where, String meaning)
+            throws Exception {
+        Path folder = FOLDER.resolve(file).getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, copies.resolve(each.getFileName()));
+            }
+        }
+        Mutation.apply(copies.resolve(Path.of(file).getFileName()), place, change);
+
+        List<Change> changes = Changes.of(new Spec(folder.resolve(NAME)), new Spec(copies.resolve(NAME)));
+
+        Told told = Told.of(changes, id -> id);
+        assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
+        assertThat(told.meanings()).containsEntry(where, meaning);
+    }
+}
