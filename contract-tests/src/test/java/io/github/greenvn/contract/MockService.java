@@ -19,12 +19,26 @@ final class MockService {
 
     /** Asserts that the client does what the interaction says, and adds the interaction to the contract. */
     static void fulfil(Interaction interaction, ThrowingConsumer<MockServer> client) {
-        PactVerificationResult result = run(interaction, PACTS, client);
-        if (result instanceof PactVerificationResult.Error failed
-                && failed.getError() instanceof AssertionError error) {
-            throw error;
+        fulfil(interaction, PACTS, client);
+    }
+
+    /** Asserts it too, and writes the interaction elsewhere. A wrong request is told before what came of it. */
+    static void fulfil(Interaction interaction, Path folder, ThrowingConsumer<MockServer> client) {
+        PactVerificationResult result = run(interaction, folder, client);
+        PactVerificationResult arrived =
+                result instanceof PactVerificationResult.Error failed ? failed.getMockServerState() : result;
+        assertThat(arrived)
+                .withFailMessage(() ->
+                        "The client does not send \"" + interaction.pinned().getDescription()
+                                + "\" as the contract has it. " + arrived.getDescription())
+                .isInstanceOf(PactVerificationResult.Ok.class);
+        if (result instanceof PactVerificationResult.Error failed) {
+            throw new AssertionError(
+                    "The client does not take the answer to \""
+                            + interaction.pinned().getDescription() + "\" as the contract has it. "
+                            + failed.getError().getMessage(),
+                    failed.getError());
         }
-        assertThat(result).as(result.getDescription()).isInstanceOf(PactVerificationResult.Ok.class);
     }
 
     /** {@return what Pact says of a client} */

@@ -2,6 +2,7 @@ package io.github.greenvn.verification.report;
 
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -24,15 +25,23 @@ record FailedTest(String corner, String test, String message) {
             "page", "verification\\.report\\..*");
 
     static FailedTest of(TestIdentifier test, Throwable failure) {
-        TestSource source = test.getSource().orElseThrow();
-        String method = source instanceof MethodSource inMethod ? inMethod.getMethodName() : "";
-        String in = source instanceof MethodSource inMethod
-                ? inMethod.getClassName()
-                : ((ClassSource) source).getClassName();
+        String in = test.getSource().map(FailedTest::className).orElse("");
+        String method = test.getSource().map(FailedTest::methodName).orElse("");
+        String row = test.getDisplayName().startsWith(method) ? "" : " " + test.getDisplayName();
         return new FailedTest(
                 corner(in.replace("io.github.greenvn.", "")),
-                in.substring(in.lastIndexOf('.') + 1) + " " + method + " " + test.getDisplayName(),
+                in.substring(in.lastIndexOf('.') + 1) + " " + method + row,
                 Objects.toString(failure.getMessage(), failure.toString()));
+    }
+
+    private static @Nullable String className(TestSource source) {
+        return source instanceof MethodSource inMethod
+                ? inMethod.getClassName()
+                : source instanceof ClassSource inClass ? inClass.getClassName() : null;
+    }
+
+    private static @Nullable String methodName(TestSource source) {
+        return source instanceof MethodSource inMethod ? inMethod.getMethodName() : null;
     }
 
     private static String corner(String test) {

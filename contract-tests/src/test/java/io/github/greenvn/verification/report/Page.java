@@ -7,6 +7,8 @@ import static io.github.greenvn.verification.report.Html.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,8 @@ final class Page {
         Html body = element(
                 "body",
                 element("h1", TITLE),
+                element("p", "Written at " + Instant.now().truncatedTo(ChronoUnit.SECONDS) + ".")
+                        .with("class", "quiet"),
                 verdict(run),
                 FailedSection.of(run),
                 element("dl", all(Counts.of(run).entrySet().stream().map(Page::count))),

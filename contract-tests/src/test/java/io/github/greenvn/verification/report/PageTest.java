@@ -96,7 +96,8 @@ class PageTest {
 
         assertThat(page("failed", failed))
                 .contains(
-                        "<li>client: ContractTest reads [1]:  no &lt;a&gt;</li>", "<pre>\n no &lt;a&gt;\nat all</pre>");
+                        "<li>client: ContractTest reads [1]: no &lt;a&gt; at all</li>",
+                        "<pre>\n no &lt;a&gt;\nat all</pre>");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -19,6 +20,8 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class PageWriter implements TestExecutionListener {
 
+    private static final int MOST_TOLD = 10;
+    private static final Path PAGE = Run.FOLDER.resolve("index.html");
     private static final Path AGREED = Run.FOLDER.resolve("agreed");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,8 +55,13 @@ public final class PageWriter implements TestExecutionListener {
             Files.createDirectories(Run.FOLDER);
             JSON.writeValue(Run.FAILED.toFile(), failed);
             Run run = Run.latest();
-            Files.writeString(Run.FOLDER.resolve("index.html"), Page.of(run));
-            if (Verdict.faults(run).isEmpty()) {
+            Files.writeString(PAGE, Page.of(run));
+            List<String> faults = Verdict.faults(run);
+            if (!failed.isEmpty()) {
+                faults.stream().limit(MOST_TOLD).forEach(System.out::println);
+                System.out.println(faults.size() + " disagreements; all of them in " + PAGE.toAbsolutePath());
+            }
+            if (faults.isEmpty()) {
                 Files.createDirectories(AGREED);
                 Files.copy(Run.WRITTEN, AGREED.resolve(Run.PACT), StandardCopyOption.REPLACE_EXISTING);
             }

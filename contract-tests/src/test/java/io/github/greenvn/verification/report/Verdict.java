@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** What the corners of the contract have against each other, each with the corner that moved and its place. */
 final class Verdict {
 
+    private static final int LONGEST = 300;
+
     private Verdict() {}
 
     static List<String> faults(Run run) {
@@ -39,13 +41,10 @@ final class Verdict {
                 .toList();
     }
 
+    /** With the beginning of what it says, on one line; the rest stands below. */
     private static String failed(JsonNode failed) {
+        String message = failed.path("message").asText().strip().replaceAll("\\s+", " ");
         return failed.path("corner").asText() + ": " + failed.path("test").asText() + ": "
-                + failed.path("message")
-                        .asText()
-                        .lines()
-                        .filter(Predicate.not(String::isBlank))
-                        .findFirst()
-                        .orElse("");
+                + (message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);
     }
 }
