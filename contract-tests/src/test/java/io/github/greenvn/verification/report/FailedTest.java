@@ -2,6 +2,8 @@ package io.github.greenvn.verification.report;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -31,7 +33,14 @@ record FailedTest(String corner, String test, String message) {
         return new FailedTest(
                 corner(in.replace("io.github.greenvn.", "")),
                 in.substring(in.lastIndexOf('.') + 1) + " " + method + row,
-                Objects.toString(failure.getMessage(), failure.toString()));
+                message(failure));
+    }
+
+    /** What was suppressed comes first: an extension's complaint, such as the stub's, is the cause of the rest. */
+    private static String message(Throwable failure) {
+        return Stream.concat(Stream.of(failure.getSuppressed()), Stream.of(failure))
+                .map(told -> Objects.toString(told.getMessage(), told.toString()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String className(TestSource source) {
