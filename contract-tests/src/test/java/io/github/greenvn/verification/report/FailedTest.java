@@ -29,11 +29,9 @@ record FailedTest(String corner, String test, String message) {
     static FailedTest of(TestIdentifier test, Throwable failure) {
         String in = test.getSource().map(FailedTest::className).orElse("");
         String method = test.getSource().map(FailedTest::methodName).orElse("");
-        String row = test.getDisplayName().startsWith(method) ? "" : " " + test.getDisplayName();
-        return new FailedTest(
-                corner(in.replace("io.github.greenvn.", "")),
-                in.substring(in.lastIndexOf('.') + 1) + " " + method + row,
-                message(failure));
+        String name = (in.substring(in.lastIndexOf('.') + 1) + " " + method).strip();
+        String row = test.isTest() && !test.getDisplayName().startsWith(method) ? " " + test.getDisplayName() : "";
+        return new FailedTest(corner(in.replace("io.github.greenvn.", "")), name + row, message(failure));
     }
 
     /** What was suppressed comes first: an extension's complaint, such as the stub's, is the cause of the rest. */
