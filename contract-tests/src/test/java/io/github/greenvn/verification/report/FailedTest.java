@@ -2,6 +2,8 @@ package io.github.greenvn.verification.report;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -27,11 +29,16 @@ record FailedTest(String corner, String test, String message) {
     static FailedTest of(TestIdentifier test, Throwable failure) {
         String in = test.getSource().map(FailedTest::className).orElse("");
         String method = test.getSource().map(FailedTest::methodName).orElse("");
-        String row = test.getDisplayName().startsWith(method) ? "" : " " + test.getDisplayName();
-        return new FailedTest(
-                corner(in.replace("io.github.greenvn.", "")),
-                in.substring(in.lastIndexOf('.') + 1) + " " + method + row,
-                Objects.toString(failure.getMessage(), failure.toString()));
+        String name = (in.substring(in.lastIndexOf('.') + 1) + " " + method).strip();
+        String row = test.isTest() && !test.getDisplayName().startsWith(method) ? " " + test.getDisplayName() : "";
+        return new FailedTest(corner(in.replace("io.github.greenvn.", "")), name + row, message(failure));
+    }
+
+    /** What was suppressed comes first: an extension's complaint, such as the stub's, is the cause of the rest. */
+    private static String message(Throwable failure) {
+        return Stream.concat(Stream.of(failure.getSuppressed()), Stream.of(failure))
+                .map(told -> Objects.toString(told.getMessage(), told.toString()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String className(TestSource source) {
