@@ -23,7 +23,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * <p>It refuses, before a file is written, a specification that the generated client could not serve, and names every
  * place; and a version of OpenAPI Generator whose own templates differ from those that ours were made from.
  */
-public final class GreenVnCodegen extends JavaClientCodegen {
+public class GreenVnCodegen extends JavaClientCodegen {
 
     /** Where our templates are on the class path; also for {@code templateResourcePath}. */
     static final String TEMPLATES = "greenvn";

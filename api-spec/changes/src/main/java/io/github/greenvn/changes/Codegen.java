@@ -1,5 +1,6 @@
 package io.github.greenvn.changes;
 
+import io.github.greenvn.generator.GreenVnCodegen;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
@@ -15,25 +16,15 @@ import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /** Listens to the generator that makes the client: every Java name of a report is its own. */
-final class Codegen extends JavaClientCodegen {
+final class Codegen extends GreenVnCodegen {
 
     private final Map<String, JavaOperation> operations = new TreeMap<>();
     private final Map<String, JavaModel> models = new TreeMap<>();
-
-    private Codegen() {
-        setLibrary("feign");
-        additionalProperties().put("openApiNullable", false);
-        additionalProperties().put("serializationLibrary", "jackson");
-        openapiNormalizer().put("SET_TAGS_TO_VENDOR_EXTENSION", "x-api-class-tag");
-        schemaMapping().put("ErrorResponse", "io.github.greenvn.ServiceException");
-        schemaMapping().put("ErrorCode", "io.github.greenvn.ErrorCode");
-    }
 
     /** What the generator makes of a file; it writes nothing. */
     static JavaSurface surface(Path spec) {
@@ -45,15 +36,12 @@ final class Codegen extends JavaClientCodegen {
             throw new IllegalArgumentException(spec + " is no OpenAPI file: " + parsed.getMessages());
         }
         Codegen codegen = new Codegen();
+        codegen.setOutputDir(System.getProperty("java.io.tmpdir"));
         new DefaultGenerator(true)
                 .opts(new ClientOptInput().openAPI(parsed.getOpenAPI()).config(codegen))
                 .generate();
         return new JavaSurface(codegen.operations, codegen.models);
     }
-
-    /** Says nothing on the console. */
-    @Override
-    public void postProcess() {}
 
     @Override
     public Map<String, ModelsMap> postProcessAllModels(Map<String, ModelsMap> all) {
@@ -71,7 +59,9 @@ final class Codegen extends JavaClientCodegen {
 
     private static JavaModel model(CodegenModel model) {
         Map<String, JavaProperty> properties = new LinkedHashMap<>();
-        model.allVars.forEach(property -> properties.put(property.baseName, property(model.classname, property)));
+        // The interface of several schemas has nothing of theirs.
+        List<CodegenProperty> own = model.oneOf.isEmpty() ? model.allVars : List.of();
+        own.forEach(property -> properties.put(property.baseName, property(model.classname, property)));
         return new JavaModel(model.classname, properties, constants(model.isEnum ? model.allowableValues : null));
     }
 

@@ -20,9 +20,14 @@ record Place(String operation, String part, String path, Side side, JavaValue be
         return at(path.isEmpty() ? name : path + "." + name, before.property(name), after.property(name));
     }
 
-    /** A value in a list, in a map, or one of several that there may be. */
+    /** A value in a list or in a map. */
     Place inside(String suffix) {
         return at(path + suffix, before, after);
+    }
+
+    /** One of the schemas that there may be, by its name. */
+    Place alternative(String name) {
+        return at(path + "<" + name + ">", JavaValue.of(before.surface(), name), JavaValue.of(after.surface(), name));
     }
 
     private Place at(String newPath, JavaValue newBefore, JavaValue newAfter) {

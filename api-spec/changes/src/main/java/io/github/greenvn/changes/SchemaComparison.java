@@ -167,7 +167,7 @@ final class SchemaComparison {
                         place.side() == Side.REQUEST,
                         Meaning.of(place, Direction.NARROWER));
             } else {
-                compare(place.inside("<" + name + ">"), schema, counterpart);
+                compare(place.alternative(name), schema, counterpart);
             }
         });
         current.keySet().stream()
