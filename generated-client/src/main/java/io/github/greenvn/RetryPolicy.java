@@ -22,6 +22,9 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     /**
      * Checks what is given.
      *
+     * @param maxAttempts from 1 to 10
+     * @param firstWait from 1 ms
+     * @param longestWait at least {@code firstWait}
      * @throws IllegalArgumentException if a part is outside its range
      */
     public RetryPolicy {

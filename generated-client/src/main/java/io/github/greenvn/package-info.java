@@ -3,6 +3,8 @@
  *
  * <p>It knows no operation and no model, so a new API version needs no line of it changed. Start at {@link
  * io.github.greenvn.LeadAssist}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.github.greenvn;
