@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /** How JSON is written, and how tolerantly it is read. */
@@ -31,7 +32,10 @@ final class Json {
                         .maxDocumentLength(BodyReader.LIMIT)
                         .build())
                 .build();
+        // Registered here, so that no public type names the databinder, which an importer does not compile against.
+        SimpleModule enums = new SimpleModule("greenvn").addSerializer(new WireEnumSerializer());
         return JsonMapper.builder(factory)
+                .addModule(enums)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,12 +1,9 @@
 package io.github.greenvn;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-
 /**
  * A generated enum: constants that have a value on the wire, and {@code UNRECOGNISED}, which was read where this version
  * knows no constant, and which cannot be sent.
  */
-@JsonSerialize(using = WireEnumSerializer.class)
 public interface WireEnum {
 
     /**
