@@ -2,23 +2,26 @@ package io.github.greenvn.sample.consumers;
 
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** {@link Swap} as a consumer's build made it, in a process of its own on some JDK. */
 record Program(Path java, Path build) {
 
     /** This JDK's, and those of the homes in {@code OTHER_JAVA_HOMES}, which are separated as a path is. */
-    static List<Path> everyJava() {
+    static Set<Path> everyJava() throws IOException {
         String others = Objects.requireNonNullElse(System.getenv("OTHER_JAVA_HOMES"), "");
-        return Stream.concat(Stream.of(System.getProperty("java.home")), Stream.of(others.split(File.pathSeparator)))
-                .filter(home -> !home.isBlank())
-                .map(home -> Path.of(home, "bin", "java"))
-                .toList();
+        Set<Path> found = new LinkedHashSet<>();
+        for (String home : (System.getProperty("java.home") + File.pathSeparator + others).split(File.pathSeparator)) {
+            found.add(Path.of(home, "bin", "java").toRealPath());
+        }
+        return found;
     }
 
     List<String> onTheClassPath(LeadAssistStub service) throws Exception {
