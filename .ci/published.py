@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 repository, version, forbidden = pathlib.Path(sys.argv[1]), sys.argv[2], [text.encode() for text in sys.argv[3:]]
 POM = "{http://maven.apache.org/POM/4.0.0}"
 DEMANDED = ["name", "description", "url", "licenses/license/url", "developers/developer/name", "scm/url", "scm/connection"]
-JARS = ["greenvn-api-spec", "greenvn-client", "greenvn-contract-tests"]
+JARS = ["greenvn-api-spec", "greenvn-client", "greenvn-contract-tests", "greenvn-generator"]
 problems = []
 
 
@@ -49,6 +49,11 @@ for module in sorted(folder for folder in repository.glob("io/github/greenvn/*")
                 problems.append("%s is missing" % needed.name)
     check_pom(pathlib.Path(str(prefix) + ".pom"))
     check_sbom(pathlib.Path(str(prefix) + "-cyclonedx.json"))
+
+bom = ElementTree.parse(repository / "io/github/greenvn/greenvn-bom" / version / ("greenvn-bom-%s.pom" % version))
+managed = {dependency.findtext(POM + "artifactId") for dependency in bom.iter(POM + "dependency")}
+if managed != set(JARS):
+    problems.append("greenvn-bom manages %s" % sorted(managed))
 
 names = {folder.name for folder in repository.glob("io/github/greenvn/*")}
 problems += ["%s is not published" % name for name in JARS + ["greenvn-bom"] if name not in names]

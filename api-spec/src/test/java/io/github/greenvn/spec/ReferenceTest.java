@@ -5,32 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** The HTML reference of each OpenAPI file, made by OpenAPI Generator with the templates of {@code src/reference}. */
+/** The HTML reference that the build makes of each OpenAPI file just before the tests. */
 class ReferenceTest {
-
-    private static final Path FOLDER = Path.of("target/reference");
-
-    @BeforeAll
-    static void makeTheReferences() {
-        for (OpenApiFile file : OpenApiFile.all()) {
-            CodegenConfigurator options = new CodegenConfigurator()
-                    .setGeneratorName("html")
-                    .setTemplateDir("src/reference")
-                    .addOpenapiNormalizer("SIMPLIFY_BOOLEAN_ENUM", "false")
-                    .setInputSpec(file.path().toString())
-                    .setOutputDir(FOLDER.resolve(file.name()).toString());
-            new DefaultGenerator().opts(options.toClientOptInput()).generate();
-        }
-    }
 
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
@@ -84,7 +65,7 @@ class ReferenceTest {
     }
 
     private static String html(OpenApiFile file) throws IOException {
-        return Files.readString(FOLDER.resolve(file.name()).resolve("index.html"));
+        return Files.readString(Reference.of(file).resolve("index.html"));
     }
 
     private static Stream<String> namesUnder(String key, OpenApiFile file) {

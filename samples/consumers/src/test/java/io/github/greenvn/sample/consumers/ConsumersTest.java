@@ -1,0 +1,97 @@
+package io.github.greenvn.sample.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.stub.LeadAssistExtension;
+import io.github.greenvn.stub.LeadAssistStub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs what the builds in src/it made, on every JDK there is to try, against the stub. */
+class ConsumersTest {
+
+    private static final Path BUILDS = Path.of("target/it/consumers/src/it");
+
+    /** The whole runtime class path of an importer. */
+    private static final String[] RUNTIME = {
+        "greenvn-client",
+        "feign-core",
+        "feign-jackson",
+        "httpclient5",
+        "httpcore5",
+        "httpcore5-h2",
+        "jackson-annotations",
+        "jackson-core",
+        "jackson-databind",
+        "jspecify",
+        "slf4j-api"
+    };
+
+    @RegisterExtension
+    static final LeadAssistStub LEAD_ASSIST = LeadAssistExtension.start();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            class-path  | unnamed module                  |
+            module-path | module io.github.greenvn.client |
+            bom         | unnamed module                  | feign-core-13.12 feign-jackson-13.12 jackson-databind-2.23.0
+            spring-boot | unnamed module                  | httpclient5-5.5.2 jackson-databind-2.21.4 slf4j-api-2.0.18
+            """)
+    void aConsumerCallsTheServiceWithTheVersionsThatItManages(String build, String module, String versions)
+            throws Exception {
+        List<String> jars = jarsOf(build);
+        assertThat(jars).extracting(jar -> jar.replaceFirst("-\\d.*", "")).containsExactlyInAnyOrder(RUNTIME);
+        if (versions != null) {
+            assertThat(jars).contains(versions.split(" "));
+        }
+
+        for (Path java : Program.everyJava()) {
+            Program program = new Program(java, BUILDS.resolve(build));
+            List<String> printed = module.startsWith("unnamed")
+                    ? program.onTheClassPath(LEAD_ASSIST)
+                    : program.onTheModulePath(LEAD_ASSIST);
+
+            assertThat(printed).as("what it prints on %s", java).hasSize(3);
+            assertThat(printed.get(0)).matches("200 \\+91\\d{10}");
+            assertThat(printed.get(1)).isEqualTo(printed.get(0).substring("200 ".length()));
+            assertThat(printed.get(2)).startsWith("the client is in " + module);
+            assertThat(LEAD_ASSIST.received()).hasSize(3);
+            LEAD_ASSIST.reset();
+        }
+    }
+
+    /** The build fails, and must fail for these reasons alone. */
+    @Test
+    void anImporterCannotNameWhatTheClientOnlyRunsWith() throws Exception {
+        Pattern missing = Pattern.compile("ERROR.*Internals.java:\\[.*] package (\\S+) does not exist");
+        List<String> packages = Pattern.compile("\\R")
+                .splitAsStream(Files.readString(BUILDS.resolve("internals/build.log")))
+                .flatMap(line -> missing.matcher(line).results())
+                .map((MatchResult match) -> match.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(packages)
+                .containsExactlyInAnyOrder(
+                        "com.fasterxml.jackson.databind",
+                        "feign.jackson",
+                        "org.apache.hc.client5.http.classic",
+                        "org.slf4j");
+    }
+
+    private static List<String> jarsOf(String build) throws IOException {
+        try (Stream<Path> files = Files.list(BUILDS.resolve(build).resolve("target/dependency"))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.jar$", ""))
+                    .toList();
+        }
+    }
+}
