@@ -40,7 +40,8 @@ record OpenApiFile(Path path, JsonNode root) {
     /** Those that have been released, which the rules of the house hold to more. */
     static List<OpenApiFile> released() {
         List<OpenApiFile> released = all().stream()
-                .filter(file -> Files.exists(Path.of("released", file.path().getFileName().toString())))
+                .filter(file -> Files.exists(
+                        Path.of("released", file.path().getFileName().toString())))
                 .toList();
         if (released.isEmpty()) {
             throw new IllegalStateException("no OpenAPI file has been released");
