@@ -69,6 +69,14 @@ class ConsumersTest {
         }
     }
 
+    @Test
+    void aBuildOfAnotherApiGeneratesItsOwnClient() throws Exception {
+        assertThat(Files.readString(
+                        BUILDS.resolveSibling("../../../own-spec/build.log").normalize()))
+                .contains(
+                        "own-spec: Parties{apartyNumbers=[+9191•••••528], bpartyNumbers=[+9181•••••620], usage=twoway}");
+    }
+
     /** The build fails, and must fail for these reasons alone. */
     @Test
     void anImporterCannotNameWhatTheClientOnlyRunsWith() throws Exception {
