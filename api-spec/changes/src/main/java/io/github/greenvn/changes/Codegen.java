@@ -40,7 +40,18 @@ final class Codegen extends GreenVnCodegen {
         new DefaultGenerator(true)
                 .opts(new ClientOptInput().openAPI(parsed.getOpenAPI()).config(codegen))
                 .generate();
-        return new JavaSurface(codegen.operations, codegen.models);
+        return new JavaSurface(codegen.operations, codegen.models, codegen.errors());
+    }
+
+    /** What the runtime reads of an error, at the places that the specification's envelope names. */
+    private Map<String, String> errors() {
+        Map<?, ?> envelope = (Map<?, ?>)
+                additionalProperties().getOrDefault("envelope", Map.of("code", "/code", "message", "/message"));
+        Map<String, String> errors = new LinkedHashMap<>();
+        envelope.forEach((part, pointer) -> errors.put(
+                pointer.toString().substring(1).replace('/', '.'),
+                part.equals("code") ? "errorCode()" : part.equals("message") ? "serviceMessage()" : "body()"));
+        return errors;
     }
 
     @Override
