@@ -30,7 +30,7 @@ final class Meaning {
             return "The service does not read it.";
         }
         if (place.isError()) {
-            return "With an older client %s does not tell it.".formatted(place.subject());
+            return "With an older client %s may not tell it.".formatted(place.subject());
         }
         return needed
                 ? "An older client finds the answer UNKNOWN (unreadable): it needs %s.".formatted(place.subject())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A second version that is unlike the first: another envelope, other names, other statuses. */
 class VersionTest {
@@ -20,6 +21,9 @@ class VersionTest {
     private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
 
     private static final List<Change> CHANGES = Changes.of(new Spec(VERSION_1), new Spec(VERSION_2));
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @CsvFileSource(resources = "version2.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
@@ -52,16 +56,20 @@ class VersionTest {
         return names;
     }
 
-    @Test
-    void anErrorIsReadWhereTheEnvelopeSaysSo(@TempDir Path folder) throws Exception {
-        Path changed = Files.copy(VERSION_2, folder.resolve("greenvn-v2.yaml"));
+    @ParameterizedTest
+    @CsvSource({
+        "/info/description, \"as it is\", `ServiceException.errorCode()`",
+        "/x-envelope, {\"code\": \"/response/code\"}, `ServiceException.body()`"
+    })
+    void anErrorIsReadWhereTheEnvelopeSaysSo(String place, String value, String member) throws Exception {
+        Path old = Files.copy(VERSION_2, folder.resolve("old.yaml"));
+        Mutation.apply(old, place, "set " + value);
+        Path changed = Files.copy(old, folder.resolve("new.yaml"));
         Mutation.apply(changed, "/components/schemas/ErrorData/properties/code", "remove");
 
-        List<Change> told = Changes.of(new Spec(VERSION_2), new Spec(changed));
-
-        assertThat(told)
+        assertThat(Changes.of(new Spec(old), new Spec(changed)))
                 .allMatch(change -> change.path().equals("response.error_data.code"))
                 .extracting(Change::meaning)
-                .contains("With an older client `ServiceException.errorCode()` does not tell it.");
+                .contains("With an older client " + member + " may not tell it.");
     }
 }
