@@ -44,8 +44,8 @@ record AnswerComparison(
                 "answer " + status,
                 "",
                 Side.RESPONSE,
-                result ? versions.answer(versions.javaBefore(), old) : JavaValue.NONE,
-                result ? versions.answer(versions.javaAfter(), current) : JavaValue.NONE);
+                result ? versions.answer(versions.javaBefore(), old) : JavaValue.none(versions.javaBefore()),
+                result ? versions.answer(versions.javaAfter(), current) : JavaValue.none(versions.javaAfter()));
     }
 
     private void answer(Place place, JsonNode was, JsonNode is) {

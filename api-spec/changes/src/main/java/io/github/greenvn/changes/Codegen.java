@@ -23,6 +23,8 @@ import org.openapitools.codegen.model.OperationsMap;
 /** Listens to the generator that makes the client: every Java name of a report is its own. */
 final class Codegen extends GreenVnCodegen {
 
+    private static final Map<String, String> OF_ERRORS = Map.of("code", "errorCode()", "message", "serviceMessage()");
+
     private final Map<String, JavaOperation> operations = new TreeMap<>();
     private final Map<String, JavaModel> models = new TreeMap<>();
 
@@ -40,7 +42,23 @@ final class Codegen extends GreenVnCodegen {
         new DefaultGenerator(true)
                 .opts(new ClientOptInput().openAPI(parsed.getOpenAPI()).config(codegen))
                 .generate();
-        return new JavaSurface(codegen.operations, codegen.models);
+        return new JavaSurface(codegen.operations, codegen.models, codegen.errors());
+    }
+
+    /** What the runtime reads of an error: where the specification's envelope says so, or else at its own places. */
+    private Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (additionalProperties().get("envelope") instanceof Map<?, ?> envelope) {
+            envelope.forEach((part, pointer) -> errors.put(
+                    pointer.toString().substring(1).replace('/', '.'),
+                    OF_ERRORS.getOrDefault(part.toString(), "body()")));
+            return errors;
+        }
+        OF_ERRORS.forEach((part, member) -> {
+            errors.put(part, member);
+            errors.put("response.error_data." + part, member);
+        });
+        return errors;
     }
 
     @Override

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operations by method and path, such as "GET /things/{id}"
  * @param models by name
+ * @param errors what of a ServiceException tells a value of an error's body, by its path in it
  */
-record JavaSurface(Map<String, JavaOperation> operations, Map<String, JavaModel> models) {
+record JavaSurface(Map<String, JavaOperation> operations, Map<String, JavaModel> models, Map<String, String> errors) {
 
-    static final JavaSurface EMPTY = new JavaSurface(Map.of(), Map.of());
+    static final JavaSurface EMPTY = new JavaSurface(Map.of(), Map.of(), Map.of());
 
     @Nullable
     JavaProperty property(@Nullable String model, String name) {

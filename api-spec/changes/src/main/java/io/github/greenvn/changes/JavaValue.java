@@ -17,13 +17,18 @@ record JavaValue(
 
     static final JavaValue NONE = new JavaValue(JavaSurface.EMPTY, null, null, null);
 
+    /** Nothing that has a name: an error, a header. */
+    static JavaValue none(JavaSurface surface) {
+        return new JavaValue(surface, null, null, null);
+    }
+
     static JavaValue of(JavaSurface surface, @Nullable String model) {
         return new JavaValue(surface, surface.models().containsKey(String.valueOf(model)) ? model : null, null, null);
     }
 
     JavaValue property(String name) {
         JavaProperty found = surface.property(model, name);
-        return found == null ? NONE : new JavaValue(surface, found.model(), found, null);
+        return found == null ? none(surface) : new JavaValue(surface, found.model(), found, null);
     }
 
     @Nullable

@@ -30,7 +30,7 @@ final class Meaning {
             return "The service does not read it.";
         }
         if (place.isError()) {
-            return "%s does not tell it any more.".formatted(place.subject());
+            return "With an older client %s may not tell it.".formatted(place.subject());
         }
         return needed
                 ? "An older client finds the answer UNKNOWN (unreadable): it needs %s.".formatted(place.subject())
@@ -74,9 +74,7 @@ final class Meaning {
     }
 
     static String valueAdded(Place place) {
-        String name = place.isError() && place.path().equals("code")
-                ? "ErrorCode"
-                : place.before().enumName();
+        String name = place.isErrorCode() ? "ErrorCode" : place.before().enumName();
         return place.side() == Side.REQUEST || name.isEmpty()
                 ? of(place, Direction.WIDER)
                 : "An older client reads it as `%s.UNRECOGNISED`.".formatted(name);

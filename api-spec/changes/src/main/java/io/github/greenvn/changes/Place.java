@@ -1,7 +1,5 @@
 package io.github.greenvn.changes;
 
-import java.util.Map;
-
 /**
  * Where in an operation a value is, and where a caller of the Java API meets it.
  *
@@ -12,9 +10,6 @@ import java.util.Map;
  * @param after and on the new side
  */
 record Place(String operation, String part, String path, Side side, JavaValue before, JavaValue after) {
-
-    /** What the runtime reads of an error; the rest is in its body. */
-    private static final Map<String, String> OF_ERRORS = Map.of("code", "errorCode()", "message", "serviceMessage()");
 
     Place property(String name) {
         return at(path.isEmpty() ? name : path + "." + name, before.property(name), after.property(name));
@@ -37,7 +32,7 @@ record Place(String operation, String part, String path, Side side, JavaValue be
     /** How Java calls it, on the old side or else on the new one. */
     String subject() {
         if (isError()) {
-            return "`ServiceException." + OF_ERRORS.getOrDefault(path, "body()") + "`";
+            return "`ServiceException." + before.surface().errors().getOrDefault(path, "body()") + "`";
         }
         String java = before.subject(side);
         java = java == null ? after.subject(side) : java;
@@ -52,6 +47,11 @@ record Place(String operation, String part, String path, Side side, JavaValue be
     String methods() {
         int space = operation.indexOf(' ');
         return space < 0 ? "" : "op " + Operation.key(operation.substring(0, space), operation.substring(space + 1));
+    }
+
+    /** Whether it is what the runtime takes for an error's code. */
+    boolean isErrorCode() {
+        return isError() && "errorCode()".equals(before.surface().errors().get(path));
     }
 
     /** Whether it is in an answer that reaches a caller as an exception. */

@@ -35,6 +35,9 @@ final class Report {
                 .append("\n\n")
                 .append(comparison.verdict())
                 .append(".\n");
+        if (!comparison.held()) {
+            text.append("\nEach version has packages of its own: code of the older one goes on compiling.\n");
+        }
         Map<String, List<Change>> operations = new LinkedHashMap<>();
         comparison.changes().forEach(change -> operations
                 .computeIfAbsent(change.operation(), one -> new ArrayList<>())

@@ -45,6 +45,9 @@ final class SpecComparison {
             }
         });
         servers();
+        envelope(
+                versions.before().root().path("x-envelope"),
+                versions.after().root().path("x-envelope"));
         return findings;
     }
 
@@ -85,6 +88,18 @@ final class SpecComparison {
                         "`" + url + "` is new",
                         false,
                         "A caller may set it by `LeadAssistBuilder.baseUrl(…)`."));
+    }
+
+    private void envelope(JsonNode was, JsonNode is) {
+        if (!was.equals(is)) {
+            Place place = new Place("", "answers", "", Side.RESPONSE, JavaValue.NONE, JavaValue.NONE);
+            String what = "`x-envelope` %s → %s".formatted(SchemaComparison.text(was), SchemaComparison.text(is));
+            findings.add(
+                    place,
+                    what,
+                    true,
+                    "An older client looks elsewhere for whether an answer is a success, and why not.");
+        }
     }
 
     private static Set<String> urls(Spec spec) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -41,6 +42,21 @@ class MutationTest {
         if (where != null) {
             assertThat(told.meanings()).containsEntry(where, meaning == null ? "" : meaning);
         }
+    }
+
+    @Test
+    void aSchemaThatIsCalledOtherwiseBreaksJavaOnly() throws Exception {
+        String renamed = Files.readString(VERSION_1).replace("GreenVnPreferences", "NumberPreferences");
+        Path changed = Files.writeString(folder.resolve("greenvn-v1.yaml"), renamed);
+
+        assertThat(Changes.of(new Spec(VERSION_1), new Spec(changed)))
+                .containsExactly(new Change(
+                        "",
+                        "Java",
+                        "",
+                        "`GreenVnPreferences` is now `NumberPreferences`",
+                        true,
+                        "Code that uses it does not compile."));
     }
 
     private String shortened(String id) {

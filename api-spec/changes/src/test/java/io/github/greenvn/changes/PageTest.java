@@ -40,6 +40,8 @@ class PageTest {
 
                 BREAKING, 2 breaks, 1 compatible change.
 
+                Each version has packages of its own: code of the older one goes on compiling.
+
                 ### `GET /a|b`
 
                 | | where | what | for a caller of the Java API |

@@ -1,0 +1,75 @@
+package io.github.greenvn.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A second version that is unlike the first: another envelope, other names, other statuses. */
+class VersionTest {
+
+    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
+
+    private static final List<Change> CHANGES = Changes.of(new Spec(VERSION_1), new Spec(VERSION_2));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "version2.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
+    void isTold(String change, String meaning) {
+        assertThat(Told.of(CHANGES, id -> id.replace("/v1/tenants/{tenant_id}/greenvn/{greenvn_id}", "…"))
+                        .meanings())
+                .containsEntry(change, meaning);
+    }
+
+    @Test
+    void everythingOfJavaThatIsGoneIsABreakOfTheReport() {
+        Set<String> gone = names(Codegen.surface(VERSION_1));
+        gone.removeAll(names(Codegen.surface(VERSION_2)));
+        String breaks = CHANGES.stream()
+                .filter(Change::breaks)
+                .map(change -> change.what() + " " + change.meaning())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(gone).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(breaks)
+                .contains("`" + name));
+    }
+
+    /** Classes, and the members of those that are there in both: by what a caller writes before any parenthesis. */
+    private static Set<String> names(JavaSurface surface) {
+        Set<String> names = new TreeSet<>(surface.models().keySet());
+        surface.models().values().forEach(model -> model.properties().values().forEach(property -> {
+            boolean sent = model.name().matches("UpdateGreenVnRequest|GreenVnPreferences");
+            names.add(model.name() + "." + (sent ? property.field() : property.getter()) + "(");
+        }));
+        return names;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/info/description, \"as it is\", `ServiceException.errorCode()`",
+        "/x-envelope, {\"code\": \"/response/code\"}, `ServiceException.body()`"
+    })
+    void anErrorIsReadWhereTheEnvelopeSaysSo(String place, String value, String member) throws Exception {
+        Path old = Files.copy(VERSION_2, folder.resolve("old.yaml"));
+        Mutation.apply(old, place, "set " + value);
+        Path changed = Files.copy(old, folder.resolve("new.yaml"));
+        Mutation.apply(changed, "/components/schemas/ErrorData/properties/code", "remove");
+
+        assertThat(Changes.of(new Spec(old), new Spec(changed)))
+                .allMatch(change -> change.path().equals("response.error_data.code"))
+                .extracting(Change::meaning)
+                .contains("With an older client " + member + " may not tell it.");
+    }
+}
