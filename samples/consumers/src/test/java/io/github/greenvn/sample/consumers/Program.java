@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** {@link Swap} as a consumer's build made it, in a process of its own on some JDK. */
+/** What a consumer's build made, in a process of its own on some JDK. */
 record Program(Path java, Path build) {
 
     /** This JDK's, and those of the homes in {@code OTHER_JAVA_HOMES}, which are separated as a path is. */
@@ -24,9 +24,9 @@ record Program(Path java, Path build) {
         return found;
     }
 
-    List<String> onTheClassPath(LeadAssistStub service) throws Exception {
+    List<String> onTheClassPath(LeadAssistStub service, String mainClass) throws Exception {
         String path = build.resolve("target/classes") + File.pathSeparator + build.resolve("target/dependency/*");
-        return run(service, "-cp", path, Swap.class.getName());
+        return run(service, "-cp", path, mainClass);
     }
 
     List<String> onTheModulePath(LeadAssistStub service) throws Exception {
@@ -36,7 +36,8 @@ record Program(Path java, Path build) {
 
     /** The lines that it prints. */
     private List<String> run(LeadAssistStub service, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(java.toString(), "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
         command.addAll(List.of(arguments));
         command.addAll(List.of(service.tenantId(), service.greenVnId()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
