@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,16 +92,6 @@ class PageTest {
     }
 
     @Test
-    void showsWhichTestFailedAndItsCorner() throws IOException {
-        String failed = "[{'corner': 'client', 'test': 'ContractTest reads [1]', 'message': '\\n no <a>\\nat all'}]";
-
-        assertThat(page("failed", failed))
-                .contains(
-                        "<li>client: ContractTest reads [1]: no &lt;a&gt; at all</li>",
-                        "<pre>\n no &lt;a&gt;\nat all</pre>");
-    }
-
-    @Test
     void showsWhatTheRustVerifierFoundWrong() throws IOException {
         assertThat(page("rust", RUST)).contains("<td class=\"good\">verified</td>");
         assertThat(page("rust", RUST.replace("OK", "ERROR")))
@@ -133,7 +124,7 @@ class PageTest {
                 json(parts.get("verification")),
                 json(parts.get("strength")),
                 json(parts.get("rust")),
-                json(parts.get("failed"))));
+                List.of()));
     }
 
     private static JsonNode json(@Nullable String text) throws IOException {

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * The tracked pact, and what the tests of a run wrote down; a missing node for each part that was not written.
  *
  * @param rust what Pact's Rust verifier says of the stub, where it was there to be asked
- * @param failed the tests that failed, each a {@link FailedTest}
+ * @param failed the tests that failed
  */
 record Run(
         JsonNode tracked,
@@ -23,9 +23,9 @@ record Run(
         JsonNode verification,
         JsonNode strength,
         JsonNode rust,
-        JsonNode failed) {
+        List<FailedTest> failed) {
 
-    static final Path FOLDER = Path.of("target/contract-report");
+    static final Path FOLDER = Sheet.FOLDER;
     static final Path FAILED = FOLDER.resolve("failed.json");
     static final String PACT = "greenvn-client-lead-assist.json";
     static final Path WRITTEN = Path.of(System.getProperty("pact.rootDir", "target/pacts"), PACT);
@@ -39,7 +39,12 @@ record Run(
                 read(FOLDER.resolve("verification/lead-assist.json")),
                 read(FOLDER.resolve("strength.json")),
                 read(FOLDER.resolve("rust-verification.json")),
-                read(FAILED));
+                failedBefore());
+    }
+
+    /** The tests that failed in the processes before. */
+    static List<FailedTest> failedBefore() throws IOException {
+        return Files.exists(FAILED) ? List.of(JSON.readValue(FAILED.toFile(), FailedTest[].class)) : List.of();
     }
 
     private static JsonNode read(Path file) throws IOException {

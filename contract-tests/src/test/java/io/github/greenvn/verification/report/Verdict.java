@@ -1,6 +1,5 @@
 package io.github.greenvn.verification.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -8,13 +7,11 @@ import java.util.stream.Stream;
 /** What the corners of the contract have against each other, each with the corner that moved and its place. */
 final class Verdict {
 
-    private static final int LONGEST = 300;
-
     private Verdict() {}
 
     static List<String> faults(Run run) {
         return Stream.of(
-                        Run.elements(run.failed()).map(Verdict::failed),
+                        run.failed().stream().map(FailedTest::fault),
                         run.missing().stream().map(part -> part + ": nothing was written"),
                         run.changed().map(name -> "tracked pact: " + name + ": not what the client's tests wrote"),
                         run.objections().stream()
@@ -39,12 +36,5 @@ final class Verdict {
                                                 + ": not verified by Pact's Rust verifier"))
                 .flatMap(found -> found)
                 .toList();
-    }
-
-    /** With the beginning of what it says, on one line; the rest stands below. */
-    private static String failed(JsonNode failed) {
-        String message = failed.path("message").asText().strip().replaceAll("\\s+", " ");
-        return failed.path("corner").asText() + ": " + failed.path("test").asText() + ": "
-                + (message.length() > LONGEST ? message.substring(0, LONGEST) + "…" : message);
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -22,9 +21,12 @@ record FailedTest(String corner, String test, String message) {
     private static final Map<String, String> CORNERS = Map.of(
             "strength", "contract\\.Wrong.*|spec\\.MutationTest",
             "tracked pact", "contract\\.TrackedPactTest",
-            "specification", "spec\\.(?!MutationTest).*",
+            "specification", "spec\\.(?!MutationTest).*|changes\\..*",
+            "templates", "generator\\..*|TemplatesTest|UnlikeSpecsTest",
             "stub", "stub\\..*|verification\\.[^.]*",
             "page", "verification\\.report\\..*");
+
+    private static final int LONGEST = 300;
 
     static FailedTest of(TestIdentifier test, Throwable failure) {
         String in = test.getSource().map(FailedTest::className).orElse("");
@@ -34,6 +36,12 @@ record FailedTest(String corner, String test, String message) {
         return new FailedTest(corner(in.replace("io.github.greenvn.", "")), name + row, message(failure));
     }
 
+    /** The corner, the test and the beginning of what it says, on one line. */
+    String fault() {
+        String line = message.strip().replaceAll("\\s+", " ");
+        return corner + ": " + test + ": " + (line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+    }
+
     /** What was suppressed comes first: an extension's complaint, such as the stub's, is the cause of the rest. */
     private static String message(Throwable failure) {
         return Stream.concat(Stream.of(failure.getSuppressed()), Stream.of(failure))
@@ -41,14 +49,14 @@ record FailedTest(String corner, String test, String message) {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static @Nullable String className(TestSource source) {
+    private static String className(TestSource source) {
         return source instanceof MethodSource inMethod
                 ? inMethod.getClassName()
-                : source instanceof ClassSource inClass ? inClass.getClassName() : null;
+                : source instanceof ClassSource inClass ? inClass.getClassName() : "";
     }
 
-    private static @Nullable String methodName(TestSource source) {
-        return source instanceof MethodSource inMethod ? inMethod.getMethodName() : null;
+    private static String methodName(TestSource source) {
+        return source instanceof MethodSource inMethod ? inMethod.getMethodName() : "";
     }
 
     private static String corner(String test) {
