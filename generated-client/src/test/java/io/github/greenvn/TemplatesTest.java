@@ -112,6 +112,12 @@ class TemplatesTest {
     }
 
     @Test
+    void enumsAreWrittenByTheirValuesByAnyMapper() throws JsonProcessingException {
+        assertThat(mapper.writeValueAsString(SizeEnum.LARGE)).isEqualTo("\"large\"");
+        assertThat(new ObjectMapper().writeValueAsString(SizeEnum.LARGE)).isEqualTo("\"large\"");
+    }
+
+    @Test
     void whatIsRequiredIsInsistedOnUnlessItsAbsenceIsTolerated() {
         assertThat(RequiredProperties.ofAnswers(mapper).firstMissing(new Thing().id("7")))
                 .isNull();
