@@ -4,10 +4,14 @@ import feign.MethodMetadata;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -69,11 +73,15 @@ final class Arguments {
             return null;
         }
         if (argument instanceof Collection<?> items) {
-            return items.stream()
-                    .map(item -> checked("each of " + name, item, true, inHeader))
-                    .toList();
+            return list(name, items, needed, inHeader);
         }
         Object text = text(argument);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(String.valueOf(text))) {
+            throw new IllegalArgumentException(name + " must be text; got half a surrogate pair");
+        }
+        if (argument instanceof Number && String.valueOf(text).matches("NaN|-?Infinity")) {
+            throw new IllegalArgumentException(name + " must be a number; got " + text);
+        }
         Matcher foreign = NOT_IN_A_HEADER.matcher(String.valueOf(text));
         if (inHeader && foreign.find()) {
             throw new IllegalArgumentException(String.format(
@@ -86,6 +94,22 @@ final class Arguments {
         return text;
     }
 
+    /** Feign would write the name of an empty list, as of an empty text, and leave an empty text in a list out. */
+    private static @Nullable Object list(String name, Collection<?> items, boolean needed, boolean inHeader) {
+        if (items.isEmpty()) {
+            return checked(name, null, needed, inHeader);
+        }
+        List<@Nullable Object> texts = new ArrayList<>();
+        for (Object item : items) {
+            Object text = checked("each of " + name, item, true, inHeader);
+            if ("".equals(text)) {
+                throw new IllegalArgumentException("each of " + name + " is required; got an empty text");
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
     /** As it is written outside JSON; {@code toString} of some types leaves parts out or is not what is meant. */
     private static @Nullable Object text(@Nullable Object argument) {
         if (argument instanceof WireEnum constant) {
@@ -93,6 +117,9 @@ final class Arguments {
         }
         if (argument instanceof OffsetDateTime time) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        }
+        if (argument instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
         }
         return argument instanceof BigDecimal number ? number.toPlainString() : argument;
     }

@@ -10,13 +10,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 
 /**
- * OpenAPI's two formats of time, as RFC 3339 writes them. Jackson's own module would be the thirteenth jar of the class
+ * OpenAPI's formats of time, as RFC 3339 writes them, and that of its registry without an offset. Jackson's own module would be the thirteenth jar of the class
  * path and its largest part that is never used: it reads and writes a dozen types in a dozen ways.
  */
 final class JavaTime {
@@ -26,6 +27,7 @@ final class JavaTime {
     static SimpleModule module() {
         SimpleModule module = new SimpleModule("java.time");
         add(module, OffsetDateTime.class, DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from);
+        add(module, LocalDateTime.class, DateTimeFormatter.ISO_LOCAL_DATE_TIME, LocalDateTime::from);
         add(module, LocalDate.class, DateTimeFormatter.ISO_LOCAL_DATE, LocalDate::from);
         return module;
     }

@@ -48,6 +48,7 @@ final class Json {
                         config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .addModule(JavaTime.module())
+                .addModule(FiniteNumbers.module())
                 .addModule(
                         new SimpleModule("sets in their order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
                 .build();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.templates.api.DefaultApi;
+import io.github.greenvn.templates.model.Drawing;
 import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.Thing;
 import io.github.greenvn.templates.model.Thing.SizeEnum;
@@ -35,6 +36,48 @@ class TemplatesTest {
     void anOptionalBodyGivesTwoMethodsOfEachForm() {
         assertThat(methods("findThings")).containsExactly(3, 4);
         assertThat(methods("findThingsWithHttpInfo")).containsExactly(3, 4);
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void theMethodWithoutABodyIsLikeTheOneWithIt() {
+        assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of("a", "b")))
+                        .requestLine())
+                .isEqualTo("POST /names?names=a%2Cb HTTP/1.1");
+        assertThat(DefaultApi.class.getMethods())
+                .filteredOn(method -> method.getName().startsWith("sendNames"))
+                .hasSize(4)
+                .allMatch(method -> method.isAnnotationPresent(Deprecated.class));
+    }
+
+    @Test
+    void whatHasNoFormOnTheWireIsRefused() {
+        refused(api -> api.sendRatio(List.of(1.5), Double.NaN, null), "ratio must be a number; got NaN");
+        refused(api -> api.sendRatio(List.of(1.5), null, "\ud83d"), "word must be text; got half a surrogate pair");
+        refused(api -> api.sendRatio(List.of(Double.NEGATIVE_INFINITY), null, null), "-Infinity cannot be sent");
+        assertThat(sent(Scripts.response(204, ""), api -> api.sendRatio(List.of(1.5, 2e30), 1.5, "😀")))
+                .satisfies(request -> {
+                    assertThat(request.requestLine()).isEqualTo("POST /ratios?ratio=1.5&word=%F0%9F%98%80 HTTP/1.1");
+                    assertThat(request.body()).isEqualTo("[1.5,2.0E30]");
+                });
+    }
+
+    @Test
+    @SuppressWarnings("deprecation")
+    void anEmptyListIsAbsentAndAnEmptyTextInOneIsRefused() {
+        assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of()))
+                        .requestLine())
+                .isEqualTo("POST /names HTTP/1.1");
+        refused(api -> api.sendNames(List.of("a", "")), "each of names is required; got an empty text");
+        refused(
+                api -> api.draw(Grade.NUMBER_1, List.of(), "a", new Drawing().key("k"), null),
+                "names is required; got null");
+    }
+
+    private static void refused(Consumer<DefaultApi> call, String message) {
+        assertThatThrownBy(() -> sent(Scripts.response(204, ""), call))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
     }
 
     private static List<Integer> methods(String name) {

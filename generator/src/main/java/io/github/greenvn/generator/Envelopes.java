@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the extension {@code x-envelope} at the top of a specification: where its answers say whether they are a
- * success, with which status and code, and why. Without it they say so as Lead Assist's v1 does.
+ * success, with which status and code, and why. Without it they say so as Lead Assist's v1 does; where it is empty only the
+ * HTTP status does.
  */
 final class Envelopes {
 
@@ -22,8 +23,8 @@ final class Envelopes {
         if (given == null) {
             return Optional.empty();
         }
-        if (!(given instanceof Map<?, ?> map) || map.isEmpty()) {
-            throw refused("must have at least one of success, status, code and message", given);
+        if (!(given instanceof Map<?, ?> map)) {
+            throw refused("must have some of success, status, code and message, or be {} for none", given);
         }
         Map<String, String> pointers = new LinkedHashMap<>();
         map.forEach((part, pointer) -> {

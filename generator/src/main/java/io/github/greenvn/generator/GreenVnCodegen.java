@@ -1,6 +1,9 @@
 package io.github.greenvn.generator;
 
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,7 @@ import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
@@ -37,6 +41,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
             "serializationLibrary", "jackson");
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [a-z0-9_.]+\\.([A-Z]\\w*);");
+
+    private static final Set<String> OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
+            .map(Method::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> taken;
 
@@ -65,14 +73,17 @@ public class GreenVnCodegen extends JavaClientCodegen {
     @Override
     public void processOpts() {
         OPTIONS.forEach(additionalProperties::putIfAbsent);
+        additionalProperties.putAll(Text.LAMBDAS);
         if (templateDir.equals(TEMPLATES)) {
             Originals.ofThisGenerator().refuseChanged(Path.of(getOutputDir(), "changed-templates"));
         }
         ErrorModels.removeFrom(openAPI);
+        IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
         Unsupported.refuse(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         super.processOpts();
+        Unsupported.refuseTwins(openAPI, this);
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();
         apiTestTemplateFiles.clear();
@@ -85,6 +96,29 @@ public class GreenVnCodegen extends JavaClientCodegen {
     public String toModelName(String name) {
         String modelName = super.toModelName(name);
         return taken.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
+    }
+
+    /** Not what every object has: a proxy does not see a call of {@code toString}. */
+    @Override
+    public String toOperationId(String operationId) {
+        String name = super.toOperationId(operationId);
+        return OF_OBJECT.contains(name) ? super.toOperationId("call_" + operationId) : name;
+    }
+
+    /** A value of an enum is sent as it is: the generator's own changes what could end a comment. */
+    @Override
+    public String toEnumValue(String value, String datatype) {
+        return switch (datatype) {
+            case "String" -> "\"" + Text.literal(value) + "\"";
+            case "Double" -> value + "d";
+            default -> super.toEnumValue(value, datatype);
+        };
+    }
+
+    @Override
+    public String toEnumVarName(String value, String datatype) {
+        String name = super.toEnumVarName(value, datatype);
+        return name.equals("UNRECOGNISED") ? "UNRECOGNISED_" : name;
     }
 
     /** Prints nothing: a build's output is the build's. */
@@ -112,6 +146,19 @@ public class GreenVnCodegen extends JavaClientCodegen {
             Parameters.name(operation);
         }
         return processed;
+    }
+
+    /** The generator's own leaves out what lists are lists of. */
+    @Override
+    @SuppressWarnings("rawtypes") // the generator's own signature
+    protected void addAdditionPropertiesToCodeGenModel(CodegenModel model, Schema schema) {
+        super.addAdditionPropertiesToCodeGenModel(model, schema);
+        Schema<?> additional = ModelUtils.getAdditionalProperties(schema);
+        if (additional != null) {
+            CodegenProperty values = fromProperty("additionalProperty", additional, false);
+            model.additionalPropertiesType = values.dataType;
+            addImports(model, values);
+        }
     }
 
     /** Keeps Jackson's databinder out of what an importer compiles against: the runtime reads sets in their order. */

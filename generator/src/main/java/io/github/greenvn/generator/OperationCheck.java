@@ -3,6 +3,7 @@ package io.github.greenvn.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,14 +25,18 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class OperationCheck {
 
     private final OpenAPI api;
+    private final String path;
+    private final HttpMethod method;
     private final PathItem item;
     private final Operation operation;
     private final Consumer<String> problem;
 
-    OperationCheck(OpenAPI api, PathItem item, Operation operation, Consumer<String> problem) {
+    OperationCheck(OpenAPI api, String path, HttpMethod method, Consumer<String> problem) {
         this.api = api;
-        this.item = item;
-        this.operation = operation;
+        this.path = path;
+        this.method = method;
+        this.item = Objects.requireNonNull(api.getPaths().get(path));
+        this.operation = Objects.requireNonNull(item.readOperationsMap().get(method));
         this.problem = problem;
     }
 
@@ -40,9 +46,19 @@ final class OperationCheck {
                 .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
                 .forEach(new ParameterCheck(api, problem)::run);
         listsInTheQuery();
+        place();
         body();
         answers();
         security();
+    }
+
+    private void place() {
+        if (path.contains("?") || path.contains("#")) {
+            problem.accept("its path has a query or a fragment; describe it by parameters");
+        }
+        if (operation.getServers() != null || item.getServers() != null) {
+            problem.accept("it has servers of its own; a client has one, which its builder is given");
+        }
     }
 
     /** Feign sets the form of lists for a whole query. */
@@ -81,6 +97,9 @@ final class OperationCheck {
                 Content content =
                         ModelUtils.getReferencedApiResponse(api, response).getContent();
                 check(content, "its " + status);
+                if (method == HttpMethod.HEAD && content != null && !content.isEmpty()) {
+                    problem.accept("its " + status + " has a body, which no answer to HEAD has");
+                }
                 good.add(status);
                 bodies.add(content == null || content.isEmpty() ? "none" : schemas(content));
             }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,21 @@ final class ParameterCheck {
     private static final Set<StyleEnum> LISTS =
             Set.of(StyleEnum.FORM, StyleEnum.SPACEDELIMITED, StyleEnum.PIPEDELIMITED);
 
+    /** What says where a request goes, and where it ends. */
+    private static final Set<String> OURS = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "cookie",
+            "expect",
+            "host",
+            "keep-alive",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
     private final OpenAPI api;
     private final Consumer<String> problem;
 
@@ -25,7 +41,14 @@ final class ParameterCheck {
 
     void run(Parameter parameter) {
         String what = "its " + parameter.getIn() + " parameter " + parameter.getName() + " ";
-        if (!Set.of("path", "query", "header").contains(parameter.getIn())) {
+        if (!parameter.getName().chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
+            problem.accept(what + "has characters in its name that are not ASCII, which Feign does not know");
+        } else if ("header".equals(parameter.getIn()) && !parameter.getName().matches("[A-Za-z0-9!#$&*+.^_|~-]+")) {
+            problem.accept(what + "has a name that no header can have");
+        } else if ("header".equals(parameter.getIn())
+                && OURS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
+            problem.accept(what + "is for the transport to set");
+        } else if (!Set.of("path", "query", "header").contains(parameter.getIn())) {
             problem.accept(what + "is not supported; only path, query and header parameters are");
         } else if (parameter.getContent() != null) {
             problem.accept(what + "is written as "
@@ -64,6 +87,13 @@ final class ParameterCheck {
             return false;
         }
         Schema<?> target = resolved(schema);
+        if (target.getTypes() != null
+                && target.getTypes().stream()
+                                .filter(each -> !each.equals("null"))
+                                .count()
+                        > 1) {
+            return false;
+        }
         String type = ModelUtils.getType(target);
         return Set.of("string", "number", "integer", "boolean").contains(type == null ? "" : type)
                 && !Set.of("byte", "binary").contains(target.getFormat() == null ? "" : target.getFormat());

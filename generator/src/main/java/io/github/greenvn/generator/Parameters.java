@@ -10,7 +10,8 @@ final class Parameters {
 
     /**
      * Gives every part of the path its method parameter's name (the generator does so only where a part fills a whole
-     * segment), and lists in the query their form, which Feign sets for the whole line.
+     * segment), and lists in the query their form, which Feign sets for the whole line. Marks an optional body here, for
+     * inside the body's own section of a template its extensions would hide the operation's.
      */
     static void name(CodegenOperation operation) {
         String path = operation.path;
@@ -18,6 +19,9 @@ final class Parameters {
             path = path.replace("{" + parameter.baseName + "}", "{" + parameter.paramName + "}");
         }
         operation.path = path;
+        if (operation.bodyParam != null && !operation.bodyParam.required) {
+            operation.vendorExtensions.put("x-optional-body", true);
+        }
         for (CodegenParameter parameter : operation.queryParams) {
             if (parameter.isArray && !parameter.isExplode) {
                 operation.vendorExtensions.put("x-collection-format", format(parameter));

@@ -50,6 +50,8 @@ final class SchemaCheck {
             return;
         }
         alternatives(schema, where);
+        new ChoiceCheck(api, problem).run(schema, where);
+        values(schema, where);
         if (schema.getNot() != null || schema.getIf() != null) {
             problem.accept(where + " uses not or if; say what it is instead");
         }
@@ -84,6 +86,25 @@ final class SchemaCheck {
         }
     }
 
+    private void values(Schema<?> schema, String where) {
+        List<?> values = schema.getEnum() == null
+                ? List.of()
+                : schema.getEnum().stream().filter(each -> each != null).toList();
+        if (values.stream()
+                .anyMatch(each -> !(each instanceof String
+                        || each instanceof Number
+                        || each instanceof Boolean
+                        || each instanceof java.util.UUID))) {
+            problem.accept(where + " is an enum of dates or other than plain values; leave out its format");
+        } else if (values.stream()
+                        .map(each -> each instanceof Number ? Number.class : each.getClass())
+                        .distinct()
+                        .count()
+                > 1) {
+            problem.accept(where + " is an enum of more than one type; only one, and null, is supported");
+        }
+    }
+
     private void aliases(Schema<?> schema, String where) {
         Object given =
                 schema.getExtensions() == null ? null : schema.getExtensions().get("x-aliases");
@@ -95,8 +116,15 @@ final class SchemaCheck {
 
     private void parts(Schema<?> schema, String where) {
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, property) -> check(property, where + "." + name));
+            schema.getProperties().forEach((name, property) -> {
+                if (name.chars().anyMatch(Character::isISOControl)) {
+                    problem.accept(where + " has a property with a control character in its name");
+                }
+                notNull(property, where + "." + name);
+                check(property, where + "." + name);
+            });
         }
+        notNull(schema.getItems(), where + "[]");
         check(schema.getItems(), where + "[]");
         if (schema.getAdditionalProperties() instanceof Schema<?> value) {
             check(value, where + ".*");
@@ -106,13 +134,19 @@ final class SchemaCheck {
                 .forEach(part -> check(part, where));
     }
 
-    private static boolean isNull(Schema<?> schema) {
+    private void notNull(@Nullable Schema<?> schema, String where) {
+        if (schema != null && isNull(schema)) {
+            problem.accept(where + " can only be null; leave it out");
+        }
+    }
+
+    static boolean isNull(Schema<?> schema) {
         return "null".equals(ModelUtils.getType(schema))
                 || (schema.getTypes() != null && schema.getTypes().equals(Set.of("null")));
     }
 
     @SuppressWarnings("unchecked") // Schema is used raw in its own getters
-    private static Stream<Schema<?>> schemas(@Nullable List<?> list) {
+    static Stream<Schema<?>> schemas(@Nullable List<?> list) {
         return list == null ? Stream.of() : ((List<Schema<?>>) list).stream();
     }
 }

@@ -23,6 +23,8 @@ class UnsupportedTest {
 
     private static final String OK = "responses: { '200': { description: Good., content: " + JSON + " } }";
 
+    private static final String A_OR_B = "{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }";
+
     @TempDir
     Path folder;
 
@@ -81,6 +83,68 @@ class UnsupportedTest {
                 schema(
                         "{ type: object, properties: { a_b: { type: string }, aB: { type: string } } }",
                         "schema S: its properties a_b and aB would both be getAB() in Java"),
+                post(
+                        "parameters: [ { name: 'X Y', in: header, schema: { type: string } } ], " + OK,
+                        "POST /x: its header parameter X Y has a name that no header can have"),
+                post(
+                        "parameters: [ { name: Content-Length, in: header, schema: { type: string } } ], " + OK,
+                        "POST /x: its header parameter Content-Length is for the transport to set"),
+                post(
+                        "parameters: [ { name: größe, in: query, schema: { type: string } } ], " + OK,
+                        "POST /x: its query parameter größe has characters in its name that are not ASCII"),
+                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has servers of its own"),
+                path("  /x: { head: { " + OK + " } }", "HEAD /x: its 200 has a body, which no answer to HEAD has"),
+                path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query or a fragment"),
+                path("  /x: { summary: Nothing. }", "/x: it has no operation"),
+                path(
+                        "  /x: { post: { operationId: a_b, " + OK + " }, put: { operationId: aB, " + OK + " } }",
+                        "POST /x: a_b of POST /x in default and aB of PUT /x in default would be the same in Java"),
+                path(
+                        "  /x: { post: { operationId: a, " + OK + " }, put: { operationId: aWithHttpInfo, " + OK
+                                + " } }",
+                        "a of POST /x in default and aWithHttpInfo of PUT /x in default would be the same in Java"),
+                path(
+                        "  /x: { post: { tags: [ aB ], " + OK + " }, put: { tags: [ AB ], " + OK + " } }",
+                        "POST /x: ABApi and AbApi would be the same in Java"),
+                path(
+                        "  /x: { post: { operationId: a, tags: [ a b, a-b ], " + OK + " } }",
+                        "POST /x: a of POST /x in a-b and a of POST /x in a b would be the same in Java"),
+                schema("{ type: object }\n    s: { type: object }", "schema s: it and S would be the same in Java"),
+                schema(
+                        "{ allOf: [ { type: object }, { oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t } } ] }",
+                        "schema S uses oneOf inside allOf"),
+                schema(
+                        "{ properties: { p: { type: string } }, oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t } }",
+                        "schema S has oneOf beside properties or allOf"),
+                schema(
+                        "{ oneOf: [ " + A_OR_B
+                                + ", { $ref: '#/components/schemas/W' } ], discriminator: { propertyName: t } }"
+                                + "\n    W: { type: string }",
+                        "schema S uses oneOf with a schema that is no object"),
+                schema(
+                        "{ oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
+                        "schema S has a discriminator that maps z to #/components/schemas/Z"),
+                schema("{ enum: [ a, 1 ] }", "schema S is an enum of more than one type"),
+                schema("{ type: string, format: date, enum: [ 2020-01-01 ] }", "schema S is an enum of dates"),
+                schema(
+                        "{ type: object, properties: { \"a\\nb\": { type: string } } }",
+                        "schema S has a property with a control character in its name"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { parameters: [ { name: q, in: query, schema: { type: [ string, integer ] } } ], "
+                                + OK + " } }",
+                        "{ type: object, properties: { n: { type: 'null' } } }",
+                        "",
+                        "POST /x: its query parameter q is an object or bytes"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: object, properties: { n: { type: 'null' } } }",
+                        "",
+                        "schema S.n can only be null"),
                 Arguments.of(
                         "3.1.0",
                         "  /x: { post: { " + OK + " } }",
@@ -103,6 +167,10 @@ class UnsupportedTest {
 
     private static Arguments post(String operation, String message) {
         return Arguments.of("3.0.3", "  /x: { post: { " + operation + " } }", "{ type: string }", "", message);
+    }
+
+    private static Arguments path(String path, String message) {
+        return Arguments.of("3.0.3", path, "{ type: string }", "", message);
     }
 
     private static Arguments schema(String schema, String message) {
@@ -141,6 +209,28 @@ class UnsupportedTest {
                 ""));
 
         assertThat(written()).contains("DefaultApi.java", "A.java").doesNotContain("S.java");
+    }
+
+    @Test
+    void anEnvelopeOfNothingLeavesTheStatusAlone() throws IOException {
+        generate(spec("3.0.3", "  /x: { post: { operationId: a, " + OK + " } }", "{ type: string }", "x-envelope: {}"));
+
+        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/api/DefaultApi.java")))
+                .contains("success = {  }", "status = {  }", "code = {  }", "message = {  })");
+    }
+
+    @Test
+    void headersThatOpenApiIgnoresAreNoParameters() throws IOException {
+        generate(spec(
+                "3.0.3",
+                "  /x: { post: { operationId: a, parameters: [ { name: accept, in: header, schema: { type: string } },"
+                        + " { name: Authorization, in: header, schema: { type: string } } ], " + OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/api/DefaultApi.java")))
+                .contains("String a();")
+                .doesNotContain("uthorization");
     }
 
     private static String spec(String version, String path, String schema, String top) {
