@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeadAssist implements AutoCloseable {
 
     private final BaseUrl baseUrl;
+    private final boolean baseUrlGiven;
     private final Credentials credentials;
     private final Timeouts timeouts;
     private final LongSupplier nanoClock;
@@ -39,6 +40,7 @@ public final class LeadAssist implements AutoCloseable {
 
     LeadAssist(LeadAssistBuilder settings, Credentials credentials) {
         this.baseUrl = settings.baseUrl;
+        this.baseUrlGiven = settings.baseUrlGiven;
         this.credentials = credentials;
         this.timeouts = settings.timeouts;
         this.nanoClock = settings.nanoClock;
@@ -100,13 +102,15 @@ public final class LeadAssist implements AutoCloseable {
      * @param api an interface that was generated with this client's templates, such as {@code GreenVnApi}
      * @param <T> the interface
      * @return the working API
-     * @throws IllegalArgumentException if {@code api} is not such an interface
+     * @throws IllegalArgumentException if {@code api} is not such an interface; or if its specification names another
+     *     server than Lead Assist's and the builder was given no {@code baseUrl}
      */
     public <T> T create(Class<T> api) {
         Objects.requireNonNull(api, "api must not be null");
         if (!api.isInterface()) {
             throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
         }
+        refuseStrangers(api);
         Contract contract = new DefaultContract();
         List<MethodMetadata> methods = describe(contract, api);
         return Feign.builder()
@@ -125,6 +129,16 @@ public final class LeadAssist implements AutoCloseable {
                         observer,
                         credentials))
                 .target(api, baseUrl.toString());
+    }
+
+    /** The credentials are not for Lead Assist where the specification is not of Lead Assist. */
+    private void refuseStrangers(Class<?> api) {
+        SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
+        if (!baseUrlGiven && server != null && !server.value().startsWith(baseUrl.toString())) {
+            throw new IllegalArgumentException("give the builder the baseUrl of " + api.getSimpleName()
+                    + "; the server that its specification names is "
+                    + (server.value().isEmpty() ? "none" : server.value()) + ", not " + baseUrl);
+        }
     }
 
     private static List<MethodMetadata> describe(Contract contract, Class<?> api) {

@@ -19,6 +19,7 @@ public final class LeadAssistBuilder {
     private static final String PRODUCTION = "https://leadassist.exotel.in";
 
     BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
+    boolean baseUrlGiven;
     private @Nullable Credentials credentials;
     Timeouts timeouts = Timeouts.DEFAULT;
     Network network = Network.DEFAULT;
@@ -54,6 +55,7 @@ public final class LeadAssistBuilder {
      */
     public LeadAssistBuilder baseUrl(String baseUrl) {
         this.baseUrl = BaseUrl.parse(baseUrl);
+        this.baseUrlGiven = true;
         return this;
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.templates.api.DefaultApi;
+import io.github.greenvn.templates.model.Apple;
 import io.github.greenvn.templates.model.Circle;
 import io.github.greenvn.templates.model.Dot;
 import io.github.greenvn.templates.model.Drawing;
+import io.github.greenvn.templates.model.Fruit;
 import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.Line;
+import io.github.greenvn.templates.model.Link;
 import io.github.greenvn.templates.model.Mark;
 import io.github.greenvn.templates.model.Shape;
 import java.util.Arrays;
@@ -67,6 +70,26 @@ class DrawingTest {
                                 "n",
                                 new Drawing().key("k").addMarksItem(new Dot()).addShapesItem(new Circle().radius(1)),
                                 null)),
+                call(
+                        "a type for shapes.kind that the specification names",
+                        "none",
+                        api -> api.draw(
+                                Grade.NUMBER_1,
+                                NAMES,
+                                "n",
+                                new Drawing().key("k").addShapesItem(new Shape().label("l")),
+                                null)),
+                call(
+                        "a type for shapes.kind that the specification names",
+                        "none",
+                        api -> api.draw(
+                                Grade.NUMBER_1,
+                                NAMES,
+                                "n",
+                                new Drawing()
+                                        .key("k")
+                                        .addShapesItem(new Circle().kind("star").label("l")),
+                                null)),
                 call("draw needs a body", "null", api -> api.draw(Grade.NUMBER_1, NAMES, "n", null, null)));
     }
 
@@ -121,6 +144,33 @@ class DrawingTest {
 
     private static Circle circle(String kind, String label) {
         return new Circle().kind(kind).label(label).radius(3);
+    }
+
+    @Test
+    void withoutAMappingTheBaseIsATypeToo() throws JsonProcessingException {
+        RequiredProperties required = RequiredProperties.ofRequests(mapper);
+
+        assertThat(mapper.writeValueAsString(new Fruit())).isEqualTo("{\"sort\":\"Fruit\"}");
+        assertThat(required.firstMissing(new Fruit())).isNull();
+        assertThat(required.firstMissing(new Apple())).isNull();
+        assertThat(required.firstMissing(new Apple().sort("Fruit"))).contains("sort");
+    }
+
+    @Test
+    void aBodyThatContainsItselfIsRefused() {
+        Link link = new Link().text("t").note("n");
+
+        assertThatThrownBy(() -> RequiredProperties.ofRequests(mapper).firstMissing(link.next(link)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("contains itself");
+    }
+
+    @Test
+    void blankIsMissingWhereTheSpecificationLetsNoTextBeEmpty() {
+        RequiredProperties required = RequiredProperties.ofAnswers(mapper);
+
+        assertThat(required.firstMissing(new Link().text("t").note(""))).isNull();
+        assertThat(required.firstMissing(new Link().text(" ").note("n"))).isEqualTo("text");
     }
 
     @Test

@@ -82,6 +82,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         MediaTypes.keepJson(openAPI);
         Unsupported.refuse(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
+        additionalProperties.put("specifiedServer", Text.literal(server()));
         super.processOpts();
         Unsupported.refuseTwins(openAPI, this);
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
@@ -166,6 +167,25 @@ public class GreenVnCodegen extends JavaClientCodegen {
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
         model.imports.remove("JsonDeserialize");
+        if (property.required && !property.isNullable && property.isString && neverEmpty(property)) {
+            property.vendorExtensions.put("x-never-blank", true);
+        }
+    }
+
+    private static boolean neverEmpty(CodegenProperty property) {
+        return (property.getMinLength() != null && property.getMinLength() > 0)
+                || (property.pattern != null
+                        && !Pattern.compile(property.pattern.replaceAll("^/|/$", ""))
+                                .matcher("")
+                                .find());
+    }
+
+    /** The first server, where a request can be sent as it stands. */
+    private String server() {
+        String url = openAPI.getServers() == null || openAPI.getServers().isEmpty()
+                ? ""
+                : openAPI.getServers().get(0).getUrl();
+        return url.startsWith("http") && !url.contains("{") ? url : "";
     }
 
     @Override
@@ -174,6 +194,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         processed.values().forEach(each -> {
             Inheritance.importForParents(each, processed);
             Inheritance.markDiscriminators(each, processed);
+            Inheritance.nameImplicitBase(each);
         });
         return processed;
     }

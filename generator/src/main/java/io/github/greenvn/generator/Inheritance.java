@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.ModelsMap;
 
@@ -31,6 +32,18 @@ final class Inheritance {
                 .flatMap(other -> only(model).vars.stream()
                         .filter(property -> property.baseName.equals(other.discriminator.getPropertyBaseName())))
                 .forEach(property -> property.isDiscriminator = true);
+    }
+
+    /** Without a mapping the name of each schema tells its type, and that of the base does so too. */
+    static void nameImplicitBase(ModelsMap model) {
+        CodegenModel base = only(model);
+        if (base.discriminator != null
+                && base.oneOf.isEmpty()
+                && base.discriminator.getMappedModels() != null
+                && (base.discriminator.getMapping() == null
+                        || base.discriminator.getMapping().isEmpty())) {
+            base.discriminator.getMappedModels().add(new MappedModel(base.name, base.classname, base.name, false));
+        }
     }
 
     private static CodegenModel only(ModelsMap model) {
