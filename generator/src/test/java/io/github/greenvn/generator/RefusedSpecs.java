@@ -1,0 +1,165 @@
+package io.github.greenvn.generator;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Specifications that are refused: each with what is wrong in it, and the message that says so. */
+final class RefusedSpecs {
+
+    static final String JSON = "{ application/json: { schema: { type: string } } }";
+
+    static final String OK = "responses: { '200': { description: Good., content: " + JSON + " } }";
+
+    static final String A_OR_B = "{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }";
+
+    private RefusedSpecs() {}
+
+    static Stream<Arguments> all() {
+        return Stream.of(
+                post(
+                        "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
+                        "POST /x: its cookie parameter c is not supported"),
+                post(
+                        "parameters: [ { name: h, in: header, schema: { type: array, items: { type: string } } } ], "
+                                + OK,
+                        "POST /x: its header parameter h is a list; only a query can have lists"),
+                post(
+                        "parameters: [ { name: q, in: query, style: deepObject, schema: { type: object } } ], " + OK,
+                        "POST /x: its query parameter q is an object or bytes"),
+                post(
+                        "parameters: [ { name: q, in: query, content: " + JSON + " } ], " + OK,
+                        "POST /x: its query parameter q is written as application/json"),
+                post(
+                        "parameters: [ { name: q, in: query, schema: { type: array, items: { type: object } } } ], "
+                                + OK,
+                        "POST /x: its query parameter q is a list of lists, of objects or of bytes"),
+                post(
+                        "parameters: [ { name: a, in: query, explode: false, schema: { type: array, items: { type: string } } },"
+                                + " { name: b, in: query, schema: { type: array, items: { type: string } } } ], " + OK,
+                        "POST /x: its query has lists in more than one form"),
+                post(
+                        "requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, " + OK,
+                        "POST /x: its body is multipart/form-data; only JSON is supported"),
+                post("requestBody: { content: { application/json: {} } }, " + OK, "POST /x: its body has no schema"),
+                post(
+                        "responses: { '200': { description: Text., content: { text/plain: { schema: { type: string } } } } }",
+                        "POST /x: its 200 is text/plain; only JSON is supported"),
+                post(
+                        "responses: { default: { description: Any., content: " + JSON + " } }",
+                        "POST /x: it has no 2xx answer"),
+                post(
+                        "responses: { '200': { description: One., content: " + JSON
+                                + " }, '204': { description: None. } }",
+                        "POST /x: its answers 200 and 204 have different bodies"),
+                post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
+                schema(
+                        "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
+                        "schema S uses oneOf without a discriminator"),
+                schema(
+                        "{ oneOf: [ { type: object }, { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: t } }",
+                        "schema S uses oneOf with a schema inside"),
+                schema(
+                        "{ type: object, properties: { p: { anyOf: [ { type: string }, { type: integer } ] } } }",
+                        "schema S.p uses anyOf"),
+                schema("{ not: { type: string } }", "schema S uses not or if"),
+                schema("{ type: array, items: { type: string, format: binary } }", "schema S[] is binary"),
+                schema(
+                        "{ type: object, additionalProperties: { type: object, x-aliases: a } }",
+                        "schema S.* has x-aliases that are not a list of names"),
+                schema(
+                        "{ type: object, properties: { a_b: { type: string }, aB: { type: string } } }",
+                        "schema S: its properties a_b and aB would both be getAB() in Java"),
+                post(
+                        "parameters: [ { name: 'X Y', in: header, schema: { type: string } } ], " + OK,
+                        "POST /x: its header parameter X Y has a name that no header can have"),
+                post(
+                        "parameters: [ { name: Content-Length, in: header, schema: { type: string } } ], " + OK,
+                        "POST /x: its header parameter Content-Length is for the transport to set"),
+                post(
+                        "parameters: [ { name: größe, in: query, schema: { type: string } } ], " + OK,
+                        "POST /x: its query parameter größe has characters in its name that are not ASCII"),
+                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has servers of its own"),
+                path("  /x: { head: { " + OK + " } }", "HEAD /x: its 200 has a body, which no answer to HEAD has"),
+                path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query or a fragment"),
+                path("  /x: { summary: Nothing. }", "/x: it has no operation"),
+                path(
+                        "  /x: { post: { operationId: a_b, " + OK + " }, put: { operationId: aB, " + OK + " } }",
+                        "POST /x: a_b of POST /x in default and aB of PUT /x in default would be the same in Java"),
+                path(
+                        "  /x: { post: { operationId: a, " + OK + " }, put: { operationId: aWithHttpInfo, " + OK
+                                + " } }",
+                        "a of POST /x in default and aWithHttpInfo of PUT /x in default would be the same in Java"),
+                path(
+                        "  /x: { post: { tags: [ aB ], " + OK + " }, put: { tags: [ AB ], " + OK + " } }",
+                        "POST /x: ABApi and AbApi would be the same in Java"),
+                path(
+                        "  /x: { post: { operationId: a, tags: [ a b, a-b ], " + OK + " } }",
+                        "POST /x: a of POST /x in a-b and a of POST /x in a b would be the same in Java"),
+                schema("{ type: object }\n    s: { type: object }", "schema s: it and S would be the same in Java"),
+                schema(
+                        "{ allOf: [ { type: object }, { oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t } } ] }",
+                        "schema S uses oneOf inside allOf"),
+                schema(
+                        "{ properties: { p: { type: string } }, oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t } }",
+                        "schema S has oneOf beside properties or allOf"),
+                schema(
+                        "{ oneOf: [ " + A_OR_B
+                                + ", { $ref: '#/components/schemas/W' } ], discriminator: { propertyName: t } }"
+                                + "\n    W: { type: string }",
+                        "schema S uses oneOf with a schema that is no object"),
+                schema(
+                        "{ oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
+                        "schema S has a discriminator that maps z to #/components/schemas/Z"),
+                schema("{ enum: [ a, 1 ] }", "schema S is an enum of more than one type"),
+                schema("{ type: string, format: date, enum: [ 2020-01-01 ] }", "schema S is an enum of dates"),
+                schema(
+                        "{ type: object, properties: { \"a\\nb\": { type: string } } }",
+                        "schema S has a property with a control character in its name"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { parameters: [ { name: q, in: query, schema: { type: [ string, integer ] } } ], "
+                                + OK + " } }",
+                        "{ type: object, properties: { n: { type: 'null' } } }",
+                        "",
+                        "POST /x: its query parameter q is an object or bytes"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: object, properties: { n: { type: 'null' } } }",
+                        "",
+                        "schema S.n can only be null"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: [ string, integer ] }",
+                        "",
+                        "schema S has more than one type"),
+                Arguments.of(
+                        "3.1.0",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: array, prefixItems: [ { type: string } ] }",
+                        "",
+                        "schema S uses patternProperties or prefixItems"),
+                Arguments.of(
+                        "3.0.3",
+                        "  /x: { post: { " + OK + " } }",
+                        "{ type: string }",
+                        "x-envelope: { success: response.ok }",
+                        "x-envelope success must be a JSON pointer such as /response/status; got response.ok"));
+    }
+
+    private static Arguments post(String operation, String message) {
+        return Arguments.of("3.0.3", "  /x: { post: { " + operation + " } }", "{ type: string }", "", message);
+    }
+
+    private static Arguments path(String path, String message) {
+        return Arguments.of("3.0.3", path, "{ type: string }", "", message);
+    }
+
+    private static Arguments schema(String schema, String message) {
+        return Arguments.of("3.0.3", "  /x: { post: { " + OK + " } }", schema, "", message);
+    }
+}
