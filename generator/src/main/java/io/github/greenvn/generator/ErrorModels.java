@@ -71,7 +71,7 @@ final class ErrorModels {
         part.forEach(each -> collect(each, whole, found));
     }
 
-    private static JsonNode tree(OpenAPI api) {
+    static JsonNode tree(OpenAPI api) {
         return tree(api, api);
     }
 

@@ -77,6 +77,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         if (templateDir.equals(TEMPLATES)) {
             Originals.ofThisGenerator().refuseChanged(Path.of(getOutputDir(), "changed-templates"));
         }
+        Completeness.demand(openAPI);
         ErrorModels.removeFrom(openAPI);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);

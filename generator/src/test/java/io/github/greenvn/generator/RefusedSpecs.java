@@ -17,6 +17,14 @@ final class RefusedSpecs {
     static Stream<Arguments> all() {
         return Stream.of(
                 post(
+                        "requestBody: { $ref: '#/components/requestBodies/None' }, " + OK,
+                        "it refers to #/components/requestBodies/None, and nothing is there"),
+                schema(
+                        "{ type: object, properties: { p: { $ref: '#/components/schemas/None' } } }",
+                        "it refers to #/components/schemas/None, and nothing is there"),
+                post("summary: Nothing", "POST /x: it has no 2xx answer"),
+                path("  {}", "it has no paths"),
+                post(
                         "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
                         "POST /x: its cookie parameter c is not supported"),
                 post(
