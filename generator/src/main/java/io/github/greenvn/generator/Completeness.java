@@ -15,17 +15,21 @@ final class Completeness {
         if (api.getPaths() == null || api.getPaths().isEmpty()) {
             throw refused("it has no paths");
         }
+        // An operation without answers is refused by its place, with what else is wrong.
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getResponses() == null)
+                .forEach(operation -> operation.setResponses(new ApiResponses()));
+    }
+
+    /** To be asked when what describes errors only is gone. */
+    static void refuseBrokenReferences(OpenAPI api) {
         JsonNode whole = ErrorModels.tree(api);
         Set<String> broken = new TreeSet<>();
         collect(whole, whole, broken);
         if (!broken.isEmpty()) {
             throw refused("it refers to " + String.join(", ", broken) + ", and nothing is there");
         }
-        // An operation without answers is refused by its place, with what else is wrong.
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> operation.getResponses() == null)
-                .forEach(operation -> operation.setResponses(new ApiResponses()));
     }
 
     private static void collect(JsonNode part, JsonNode whole, Set<String> broken) {

@@ -79,6 +79,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         }
         Completeness.demand(openAPI);
         ErrorModels.removeFrom(openAPI);
+        Completeness.refuseBrokenReferences(openAPI);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
         Unsupported.refuse(openAPI);
