@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the extension {@code x-envelope} at the top of a specification: where its answers say whether they are a
- * success, with which status and code, and why. Without it they say so as Lead Assist's v1 does; where it is empty only the
- * HTTP status does.
+ * success, with which status and code, and why. Without it they say so as Lead Assist does, in either of its forms; where it is
+ * empty only the HTTP status does.
  */
 final class Envelopes {
 
