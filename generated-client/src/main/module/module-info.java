@@ -13,7 +13,6 @@ module io.github.greenvn.client {
     // what is ours alone
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires feign.jackson;
     requires java.net.http;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;

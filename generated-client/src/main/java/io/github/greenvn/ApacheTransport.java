@@ -1,126 +1,175 @@
 package io.github.greenvn;
 
-import feign.Client;
 import feign.Request;
-import feign.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
+import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.Method;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Apache HttpClient 5 with everything off that sends a request again or elsewhere: retries, redirects, authentication,
- * cookies, protocol upgrades. It commits the attempt between the connection and the first byte.
+ * Makes exchanges on the calling thread, over pooled connections of Apache HttpClient 5.
+ *
+ * <p>It uses HttpClient's pool, its TLS and its HTTP/1.1, and not the chain of handlers above them, in which requests are
+ * repeated, redirected and authenticated. What is left is the straight line of {@link #exchange}, which sends once.
  */
-final class ApacheTransport implements Client, AutoCloseable {
+final class ApacheTransport implements Transport {
 
-    private static final String ATTEMPT = Attempt.class.getName();
-
+    private final ConnectionOperator operator;
     private final PoolingHttpClientConnectionManager connections;
-    private final CloseableHttpClient http;
-    private final RequestConfig requestConfig;
+    private final HttpRequestExecutor executor = new HttpRequestExecutor();
+    private final HttpRoute route;
+    private final String origin;
+    private final String host;
+    private final Timeout connectTimeout;
+    private final Timeout responseTimeout;
 
     /** Runs between the commit and the first byte, for tests to fail there. */
     volatile Runnable beforeExchange = () -> {};
 
-    ApacheTransport(Timeouts timeouts, Network network) {
-        Timeout connect = Timeout.of(timeouts.connect());
-        Timeout response = Timeout.of(timeouts.response());
-        requestConfig = RequestConfig.custom()
-                .setConnectionRequestTimeout(connect)
-                .setResponseTimeout(response)
-                .setAuthenticationEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .setRedirectsEnabled(false)
-                .build();
-        connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(ApacheTransport::connection)
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(network.sslContext()))
-                .setDnsResolver(network.dnsResolver())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setSocketTimeout(response)
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                        .build())
-                .setMaxConnPerRoute(network.maxConnections())
-                .setMaxConnTotal(network.maxConnections())
-                .build();
-        http = HttpClients.custom()
-                .setConnectionManager(connections)
-                .setProxy(network.proxy())
-                .setRequestExecutor(new CommittingExecutor())
-                .disableAutomaticRetries()
-                .disableRedirectHandling()
-                .disableAuthCaching()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .disableDefaultUserAgent()
-                .build();
+    ApacheTransport(BaseUrl baseUrl, Timeouts timeouts, Network network) {
+        this.operator = new ConnectionOperator(network);
+        this.connections = new PoolingHttpClientConnectionManager(
+                operator, PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, socket -> new PooledConnection());
+        connections.setMaxTotal(network.maxConnections());
+        connections.setDefaultMaxPerRoute(network.maxConnections());
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setSocketTimeout(Timeout.of(timeouts.response()))
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build());
+        this.route = route(baseUrl, network.proxy());
+        this.host = baseUrl.uri().getRawAuthority();
+        this.origin = baseUrl.uri().getScheme() + "://" + host;
+        this.connectTimeout = Timeout.of(timeouts.connect());
+        this.responseTimeout = Timeout.of(timeouts.response());
     }
 
-    /** How many connections are in use now. */
-    int leasedConnections() {
-        return connections.getTotalStats().getLeased();
-    }
-
-    private static PlainConnection connection(@Nullable Socket socket) throws IOException {
-        PlainConnection connection = new PlainConnection();
-        if (socket != null) {
-            connection.bind(socket);
-        }
-        return connection;
+    private static HttpRoute route(BaseUrl baseUrl, @Nullable HttpHost proxy) {
+        boolean secure = !baseUrl.isPlaintext();
+        int defaultPort = secure ? 443 : 80;
+        int port = baseUrl.uri().getPort();
+        HttpHost target =
+                new HttpHost(baseUrl.uri().getScheme(), baseUrl.uri().getHost(), port < 0 ? defaultPort : port);
+        return proxy == null ? new HttpRoute(target, null, secure) : new HttpRoute(target, null, proxy, secure);
     }
 
     @Override
-    public Response execute(Request request, Request.Options options) throws IOException {
-        Attempt attempt = ((Call) options).attempt();
-        HttpUriRequestBase message = message(request);
-        attempt.onAbandon(message::cancel);
-        HttpClientContext context = HttpClientContext.create();
-        context.setAttribute(ATTEMPT, attempt);
-        ClassicHttpResponse response = http.executeOpen(null, message, context);
-        return Response.builder()
-                .request(request)
-                .status(response.getCode())
-                .headers(headers(response))
-                .body(new Body(response))
-                .build();
+    public BufferedResponse exchange(Request request, Attempt attempt)
+            throws IOException, HttpException, InterruptedException {
+        ConnectionEndpoint endpoint = lease(attempt);
+        TimeValue keepAlive = null;
+        try {
+            attempt.onAbandon(() -> endpoint.close(CloseMode.IMMEDIATE));
+            HttpClientContext context = HttpClientContext.create();
+            connect(endpoint, attempt, context);
+            ClassicHttpRequest message = message(request);
+            if (!attempt.commit()) {
+                throw new IOException("the attempt was abandoned before the first byte");
+            }
+            beforeExchange.run();
+            ClassicHttpResponse response = execute(endpoint, message, context);
+            BufferedResponse buffered = read(response);
+            if (buffered.problem() == null
+                    && attempt.detach()
+                    && DefaultClientConnectionReuseStrategy.INSTANCE.keepAlive(message, response, context)) {
+                keepAlive = DefaultConnectionKeepAliveStrategy.INSTANCE.getKeepAliveDuration(response, context);
+            }
+            return buffered;
+        } finally {
+            release(endpoint, keepAlive);
+        }
     }
 
-    private HttpUriRequestBase message(Request request) {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
-        message.setConfig(requestConfig);
+    private ConnectionEndpoint lease(Attempt attempt) throws IOException, InterruptedException {
+        LeaseRequest lease = connections.lease(attempt.call().correlationId(), route, connectTimeout, null);
+        attempt.onAbandon(lease::cancel);
+        try {
+            return lease.get(connectTimeout);
+        } catch (TimeoutException e) {
+            throw new ConnectionRequestTimeoutException(e.getMessage());
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            lease.cancel();
+            throw e;
+        }
+    }
+
+    /** Connects a new connection, through the proxy's tunnel if there has to be one. */
+    private void connect(ConnectionEndpoint endpoint, Attempt attempt, HttpClientContext context)
+            throws IOException, HttpException {
+        if (!endpoint.isConnected()) {
+            context.setAttribute(ConnectionOperator.ATTEMPT, attempt);
+            connections.connect(endpoint, connectTimeout, context);
+            if (route.isTunnelled()) {
+                openTunnel(endpoint, context);
+                connections.upgrade(endpoint, context);
+            }
+        }
+        endpoint.setSocketTimeout(responseTimeout);
+    }
+
+    private void openTunnel(ConnectionEndpoint endpoint, HttpClientContext context) throws IOException, HttpException {
+        String target = route.getTargetHost().toHostString();
+        ClassicHttpRequest connect = new BasicClassicHttpRequest("CONNECT", null, null, target);
+        connect.addHeader("Host", target);
+        int status = execute(endpoint, connect, context).getCode();
+        if (status / 100 != 2) {
+            throw new ProxyRefusedException(status);
+        }
+    }
+
+    private ClassicHttpResponse execute(
+            ConnectionEndpoint endpoint, ClassicHttpRequest message, HttpClientContext context)
+            throws IOException, HttpException {
+        return endpoint.execute(
+                "",
+                message,
+                (request, connection, c) -> executor.execute(request, connection, ApacheTransport::refuseToSwitch, c),
+                context);
+    }
+
+    /** Throws for a switch of protocols, which was not asked for; other interim responses are passed over. */
+    private static void refuseToSwitch(HttpResponse interim, HttpConnection connection, HttpContext context)
+            throws HttpException {
+        if (interim.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
+            throw new ProtocolException("the server switched protocols");
+        }
+    }
+
+    private ClassicHttpRequest message(Request request) {
+        boolean throughPlainProxy = route.getProxyHost() != null && !route.isTunnelled();
+        String target = throughPlainProxy ? request.url() : request.url().substring(origin.length());
+        BasicClassicHttpRequest message =
+                new BasicClassicHttpRequest(request.httpMethod().name(), null, null, target);
         request.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> message.addHeader(name, value));
@@ -128,75 +177,47 @@ final class ApacheTransport implements Client, AutoCloseable {
         });
         byte[] body = request.body();
         if (body != null || request.httpMethod().isWithBody()) {
-            message.setEntity(new ByteArrayEntity(body == null ? new byte[0] : body, null));
+            byte[] bytes = body == null ? new byte[0] : body;
+            message.addHeader("Content-Length", bytes.length);
+            message.setEntity(new ByteArrayEntity(bytes, null));
         }
+        message.addHeader("Host", host);
+        message.addHeader("Connection", "keep-alive");
         return message;
     }
 
-    private static Map<String, Collection<String>> headers(ClassicHttpResponse response) {
-        Map<String, Collection<String>> headers = new LinkedHashMap<>();
+    private static BufferedResponse read(ClassicHttpResponse response) throws IOException {
+        ResponseHeaders headers = new ResponseHeaders();
         for (Header header : response.getHeaders()) {
-            headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+            headers.add(header.getName(), List.of(header.getValue()));
         }
-        return headers;
+        HttpEntity entity = response.getEntity();
+        return entity == null
+                ? BodyReader.read(response.getCode(), headers.toMap(), null, 0)
+                : BodyReader.read(response.getCode(), headers.toMap(), entity.getContent(), entity.getContentLength());
+    }
+
+    /** Gives a connection back to the pool; it is closed if it cannot be used again. */
+    private void release(ConnectionEndpoint endpoint, @Nullable TimeValue keepAlive) {
+        if (keepAlive == null) {
+            endpoint.close(CloseMode.IMMEDIATE);
+        }
+        connections.release(endpoint, null, keepAlive == null ? TimeValue.ZERO_MILLISECONDS : keepAlive);
+    }
+
+    /** Returns the number of connections that are in use now. */
+    int leasedConnections() {
+        return connections.getTotalStats().getLeased();
+    }
+
+    @Override
+    public int threads() {
+        return operator.threads();
     }
 
     @Override
     public void close() {
-        http.close(CloseMode.IMMEDIATE);
-    }
-
-    /** Commits the attempt on the connected connection, just before the first byte. */
-    private final class CommittingExecutor extends HttpRequestExecutor {
-
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request,
-                HttpClientConnection connection,
-                @Nullable HttpResponseInformationCallback onInformation,
-                HttpContext context)
-                throws IOException, HttpException {
-            boolean isOurs = !Method.CONNECT.isSame(request.getMethod());
-            if (isOurs && !((Attempt) context.getAttribute(ATTEMPT)).commit()) {
-                throw new GuardedTransport.AbandonedException();
-            }
-            try {
-                beforeExchange.run();
-                return super.execute(request, connection, onInformation, context);
-            } catch (Error e) {
-                // HttpClient would shut its whole pool down for it.
-                throw new IOException("the exchange failed with " + e.getClass().getName(), e);
-            }
-        }
-    }
-
-    /** Closing it before its end drops the connection, where the stream's own close would first read what is left. */
-    private record Body(ClassicHttpResponse response) implements Response.Body {
-
-        @Override
-        public @Nullable Integer length() {
-            return null;
-        }
-
-        @Override
-        public boolean isRepeatable() {
-            return false;
-        }
-
-        @Override
-        public InputStream asInputStream() throws IOException {
-            HttpEntity entity = response.getEntity();
-            return entity == null ? InputStream.nullInputStream() : entity.getContent();
-        }
-
-        @Override
-        public Reader asReader(Charset charset) throws IOException {
-            return new InputStreamReader(asInputStream(), charset);
-        }
-
-        @Override
-        public void close() throws IOException {
-            response.close();
-        }
+        connections.close(CloseMode.IMMEDIATE);
+        operator.close();
     }
 }

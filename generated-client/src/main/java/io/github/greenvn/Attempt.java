@@ -1,63 +1,83 @@
 package io.github.greenvn;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request's way to the wire. Whether a byte of it may have left is decided here, once: the transport commits before
- * the first byte, or the caller abandons, and whoever comes second is told.
+ * One request on its way to the wire: whether it may have been sent, and how to end it. Thread-safe.
+ *
+ * <p>Whether a byte of it may have left is decided here, once: the transport commits before the first byte, or the
+ * attempt is abandoned, and what comes second has no effect.
  */
 final class Attempt {
 
-    private enum State {
-        PENDING,
-        SENT,
-        NOT_SENT
+    private final Call call;
+    private boolean sent;
+    private @Nullable String abandonedBecause;
+    private @Nullable Runnable canceller;
+
+    Attempt(Call call) {
+        this.call = call;
     }
 
-    private final AtomicInteger sentOfCall;
-    private final AtomicReference<State> state = new AtomicReference<>(State.PENDING);
-    private final AtomicReference<@Nullable Runnable> canceller = new AtomicReference<>();
-    private volatile boolean abandoned;
-
-    /** Counts itself among the requests that its call put on the wire. */
-    Attempt(AtomicInteger sentOfCall) {
-        this.sentOfCall = sentOfCall;
+    Call call() {
+        return call;
     }
 
-    /** Says that the first byte is about to leave. False: it was abandoned, and nothing may be sent. */
-    boolean commit() {
-        boolean mayBeSent = state.compareAndSet(State.PENDING, State.SENT);
-        if (mayBeSent) {
-            sentOfCall.incrementAndGet();
+    /** Marks it as sent, just before its first byte. Returns false if it was abandoned: nothing may be sent then. */
+    synchronized boolean commit() {
+        if (abandonedBecause != null) {
+            return false;
         }
-        return mayBeSent;
+        sent = true;
+        call.countSent();
+        return true;
     }
 
-    boolean isSent() {
-        return state.get() == State.SENT;
+    synchronized boolean isSent() {
+        return sent;
     }
 
-    /** Ends it wherever it is; what it was doing fails soon. If it was not sent by now, it never will be. */
-    void abandon() {
-        state.compareAndSet(State.PENDING, State.NOT_SENT);
-        abandoned = true;
-        cancel();
-    }
-
-    /** How to end the exchange when the attempt is abandoned. */
-    void onAbandon(Runnable cancel) {
-        canceller.set(cancel);
-        if (abandoned) {
+    /** Ends it wherever it is. If it was not sent by now, it never will be. The first reason is kept. */
+    synchronized void abandon(String reason) {
+        if (abandonedBecause == null) {
+            abandonedBecause = reason;
             cancel();
         }
     }
 
-    private void cancel() {
-        Runnable cancel = canceller.getAndSet(null);
-        if (cancel != null) {
-            cancel.run();
+    /** Abandons it because the deadline of its call passed. */
+    void expire() {
+        abandon(call.deadlinePassed());
+    }
+
+    /** Returns why it was abandoned; null if it was not. */
+    synchronized @Nullable String abandonedBecause() {
+        return abandonedBecause;
+    }
+
+    /**
+     * Sets how to end it from another thread; it is ended at once if it is abandoned already.
+     *
+     * @return what was set before
+     */
+    synchronized @Nullable Runnable onAbandon(@Nullable Runnable newCanceller) {
+        Runnable previous = canceller;
+        canceller = newCanceller;
+        if (abandonedBecause != null) {
+            cancel();
         }
+        return previous;
+    }
+
+    private void cancel() {
+        if (canceller != null) {
+            canceller.run();
+        }
+    }
+
+    /** Forgets how to end it: from now on abandoning it touches nothing. Returns false if it was abandoned before. */
+    synchronized boolean detach() {
+        canceller = null;
+        return abandonedBecause == null;
     }
 }

@@ -1,87 +1,73 @@
 package io.github.greenvn;
 
-import feign.Response;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a response into memory, up to the limit, as far as it arrives. */
+/** Reads a response's body into memory, up to a limit, as far as it arrives. */
 final class BodyReader {
 
-    /** Of what is read from the network, and of what that unpacks to. */
+    /** The most that is read from the network, and the most that it may unpack to, in bytes. */
     static final int LIMIT = 1 << 20;
+
+    private static final int FIRST_BUFFER = 8192;
 
     private BodyReader() {}
 
-    static Answer read(Call call, Response response) {
-        Map<String, List<String>> headers = headers(response.headers());
-        Bytes raw = rawBody(response);
-        Bytes body = raw.problem == null && isGzip(headers, raw.bytes) ? unpack(raw.bytes) : raw;
-        return new Answer(call, response.status(), headers, body.bytes, body.problem);
+    /**
+     * Reads a response.
+     *
+     * @param body the body; null if there is none
+     * @param length the expected length of the body; negative if it is not known
+     */
+    static BufferedResponse read(
+            int status, Map<String, List<String>> headers, @Nullable InputStream body, long length) {
+        Bytes raw = body == null ? new Bytes(new byte[0], null) : upToLimit(body, length);
+        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? unpack(raw.bytes) : raw;
+        return new BufferedResponse(status, Collections.unmodifiableMap(headers), plain.bytes, plain.problem);
     }
 
-    private static Map<String, List<String>> headers(Map<String, Collection<String>> given) {
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        given.forEach((name, values) ->
-                headers.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
-        headers.replaceAll((name, values) -> List.copyOf(values));
-        return Collections.unmodifiableMap(headers);
-    }
-
-    private static Bytes rawBody(Response response) {
-        Response.Body body = response.body();
-        if (body == null) {
-            return new Bytes(new byte[0], null);
-        }
-        try {
-            return upToLimit(body.asInputStream());
-        } catch (IOException | RuntimeException e) {
-            return new Bytes(new byte[0], "its body could not be opened");
-        }
-    }
-
-    /** Only what really is gzip: some transports unpack it and leave the header as it was. */
+    /** Returns true for what really is gzip: some transports unpack it and leave the header as it was. */
     private static boolean isGzip(Map<String, List<String>> headers, byte[] bytes) {
-        List<String> encoding = headers.getOrDefault("Content-Encoding", List.of());
-        return encoding.stream()
-                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"))
-                && bytes.length > 1
+        return bytes.length > 1
                 && bytes[0] == (byte) 0x1f
-                && bytes[1] == (byte) 0x8b;
+                && bytes[1] == (byte) 0x8b
+                && headers.getOrDefault("Content-Encoding", List.of()).stream()
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"));
     }
 
     private static Bytes unpack(byte[] packed) {
         try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return upToLimit(unpacked);
+            return upToLimit(unpacked, -1);
         } catch (IOException e) {
             return new Bytes(packed, "its gzip is broken");
         }
     }
 
-    private static Bytes upToLimit(InputStream in) {
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
+    private static Bytes upToLimit(InputStream in, long length) {
+        byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, LIMIT)];
+        int size = 0;
         try {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                int room = LIMIT - read.size();
-                read.write(buffer, 0, Math.min(n, room));
-                if (n > room) {
-                    return new Bytes(read.toByteArray(), "its body is longer than " + LIMIT + " bytes");
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (size == LIMIT) {
+                    return new Bytes(bytes, "its body is longer than " + LIMIT + " bytes");
                 }
+                if (size == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, Math.min(LIMIT, Math.max(FIRST_BUFFER, 2 * size)));
+                }
+                bytes[size++] = (byte) next;
+                size += Math.max(0, in.read(bytes, size, bytes.length - size));
             }
-            return new Bytes(read.toByteArray(), null);
+            return new Bytes(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), null);
         } catch (IOException | RuntimeException e) {
-            return new Bytes(read.toByteArray(), "its body broke off after " + read.size() + " bytes");
+            return new Bytes(Arrays.copyOf(bytes, size), "its body broke off after " + size + " bytes");
         }
     }
 

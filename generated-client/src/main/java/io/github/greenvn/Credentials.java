@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** API key and API token, as HTTP Basic sends them (RFC 7617). Never prints either. */
 final class Credentials {
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final String encoded;
 
@@ -59,6 +62,12 @@ final class Credentials {
             told = told.replace(secret, "***");
         }
         return PhoneNumbers.mask(told);
+    }
+
+    /** Returns the start of a text, on one line; redacted first and cut then, so that no half of a secret is left. */
+    String excerpt(String text) {
+        String redacted = UNPRINTABLE.matcher(redact(text)).replaceAll(" ").strip();
+        return redacted.length() > 200 ? redacted.substring(0, 200) + "…" : redacted;
     }
 
     @Override

@@ -1,85 +1,91 @@
 package io.github.greenvn;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the service says of an error; each part is null where the answer does not have it, or not in a form to read. */
-@Envelope
+/** What the service says of an error; each part is null where the response has none, or none that can be read. */
 record ErrorEnvelope(
         @Nullable Boolean success,
         @Nullable Integer status,
         @Nullable Integer code,
         @Nullable String message) {
 
-    /** Where an interface's service has it. */
-    static Envelope placesOf(Class<?> api) {
-        Envelope own = api.getAnnotation(Envelope.class);
-        return own == null ? Objects.requireNonNull(ErrorEnvelope.class.getAnnotation(Envelope.class)) : own;
-    }
-
-    static ErrorEnvelope read(ObjectMapper mapper, byte[] body, Envelope places) {
-        return of(tree(mapper, body), places);
-    }
-
-    static ErrorEnvelope of(JsonNode tree, Envelope places) {
+    static ErrorEnvelope of(JsonNode tree, Locations locations) {
         return new ErrorEnvelope(
-                first(tree, places.success(), ErrorEnvelope::truth),
-                first(tree, places.status(), ErrorEnvelope::number),
-                first(tree, places.code(), ErrorEnvelope::number),
-                first(tree, places.message(), ErrorEnvelope::text));
+                first(tree, locations.success, ErrorEnvelope::truth),
+                first(tree, locations.status, ErrorEnvelope::number),
+                first(tree, locations.code, ErrorEnvelope::number),
+                first(tree, locations.message, JsonNode::textValue));
     }
 
-    private static <T> @Nullable T first(JsonNode tree, String[] pointers, Function<JsonNode, Optional<T>> reader) {
-        return Arrays.stream(pointers)
-                .map(tree::at)
-                .map(reader)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** However it is written: false, 0, or a word. */
-    private static Optional<Boolean> truth(JsonNode node) {
-        if (node.isTextual()) {
-            return switch (node.textValue().strip().toLowerCase(Locale.ROOT)) {
-                case "true", "success" -> Optional.of(Boolean.TRUE);
-                case "false", "failure", "failed", "error" -> Optional.of(Boolean.FALSE);
-                default -> Optional.empty();
-            };
-        }
-        return node.isBoolean() || node.isNumber() ? Optional.of(node.asBoolean()) : Optional.empty();
-    }
-
-    private static Optional<String> text(JsonNode node) {
-        return Optional.ofNullable(node.textValue());
-    }
-
-    private static Optional<Integer> number(JsonNode node) {
-        if (node.isTextual()) {
-            try {
-                return Optional.of(Integer.valueOf(node.textValue().strip()));
-            } catch (NumberFormatException e) {
-                return Optional.empty();
+    private static <T> @Nullable T first(JsonNode tree, List<JsonPointer> pointers, Reader<T> reader) {
+        for (JsonPointer pointer : pointers) {
+            T value = reader.read(tree.at(pointer));
+            if (value != null) {
+                return value;
             }
         }
-        return node.canConvertToExactIntegral() && node.canConvertToInt()
-                ? Optional.of(node.intValue())
-                : Optional.empty();
+        return null;
     }
 
-    private static JsonNode tree(ObjectMapper mapper, byte[] body) {
-        try {
-            return mapper.readTree(body);
-        } catch (IOException e) {
-            return MissingNode.getInstance();
+    /** Reads false, 0, or a word for it. */
+    private static @Nullable Boolean truth(JsonNode node) {
+        if (node.isTextual()) {
+            return switch (node.textValue().strip().toLowerCase(Locale.ROOT)) {
+                case "true", "success" -> true;
+                case "false", "failure", "failed", "error" -> false;
+                default -> null;
+            };
+        }
+        return (node.isBoolean() || node.isNumber()) ? node.asBoolean() : null;
+    }
+
+    private static @Nullable Integer number(JsonNode node) {
+        if (node.isTextual()) {
+            try {
+                return Integer.valueOf(node.textValue().strip());
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+        return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
+    }
+
+    private interface Reader<T> {
+
+        @Nullable
+        T read(JsonNode node);
+    }
+
+    /** Where an API's responses have each part. */
+    @Envelope
+    static final class Locations {
+
+        private final List<JsonPointer> success;
+        private final List<JsonPointer> status;
+        private final List<JsonPointer> code;
+        private final List<JsonPointer> message;
+
+        private Locations(Envelope envelope) {
+            this.success = pointers(envelope.success());
+            this.status = pointers(envelope.status());
+            this.code = pointers(envelope.code());
+            this.message = pointers(envelope.message());
+        }
+
+        static Locations of(Class<?> api) {
+            Envelope own = api.getAnnotation(Envelope.class);
+            return new Locations(
+                    own == null ? Objects.requireNonNull(Locations.class.getAnnotation(Envelope.class)) : own);
+        }
+
+        private static List<JsonPointer> pointers(String[] texts) {
+            return Arrays.stream(texts).map(JsonPointer::compile).toList();
         }
     }
 }

@@ -14,36 +14,34 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a failed exchange means to the caller: not sent, where the attempt knows it; otherwise unknown. What a
+ * Makes the exception of an attempt that got no response: not sent, where the attempt knows it; otherwise unknown. What a
  * transport throws proves nothing: the refused connection may have been its second try.
  */
 final class Failures {
 
-    private final Call call;
-    private final Attempt attempt;
     private final Credentials credentials;
 
-    Failures(Call call, Attempt attempt, Credentials credentials) {
-        this.call = call;
-        this.attempt = attempt;
+    Failures(Credentials credentials) {
         this.credentials = credentials;
     }
 
-    /** Of what a transport threw: sending it again may go better. */
-    LeadAssistException of(Throwable failure) {
-        return because(describe(failure), failure, failure instanceof IOException);
+    /** Describes what a transport threw; the same request may go better later. */
+    LeadAssistException of(Attempt attempt, Throwable failure) {
+        return failure(attempt, describe(failure), failure, failure instanceof IOException);
     }
 
-    /** Of what will not go better by itself. */
-    LeadAssistException finalOne(String what, @Nullable Throwable failure) {
-        return because(what, failure, false);
+    /** Describes a failure that the same request would meet again. */
+    LeadAssistException permanent(Attempt attempt, String what, @Nullable Throwable failure) {
+        return failure(attempt, what, failure, false);
     }
 
-    private LeadAssistException because(String what, @Nullable Throwable failure, boolean mayPass) {
+    private LeadAssistException failure(
+            Attempt attempt, String what, @Nullable Throwable failure, boolean isTransient) {
         Throwable cause = failure == null ? null : Redacted.cause(failure, credentials);
+        CallFacts facts = attempt.call().facts();
         return attempt.isSent()
-                ? new OutcomeUnknownException(call.facts(), what, cause)
-                : new RequestNotSentException(call.facts(), what, cause, mayPass);
+                ? new OutcomeUnknownException(facts, what, cause)
+                : new RequestNotSentException(facts, what, cause, isTransient);
     }
 
     private static String describe(Throwable failure) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -37,6 +38,8 @@ final class Json {
         // Registered here, so that no public type names the databinder, which an importer does not compile against.
         SimpleModule enums = new SimpleModule("greenvn").addSerializer(new WireEnumSerializer());
         return JsonMapper.builder(factory)
+                // Jackson's default one is a global cache, and would keep the models' classes alive.
+                .typeFactory(TypeFactory.createDefaultInstance())
                 .addModule(enums)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))

@@ -1,18 +1,13 @@
 package io.github.greenvn;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import feign.Contract;
 import feign.DefaultContract;
-import feign.Feign;
 import feign.MethodMetadata;
-import feign.RequestInterceptor;
-import feign.Retryer;
-import feign.jackson.JacksonEncoder;
-import java.time.Clock;
+import feign.Target;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,32 +25,34 @@ public final class LeadAssist implements AutoCloseable {
     private final boolean baseUrlGiven;
     private final Credentials credentials;
     private final Timeouts timeouts;
-    private final LongSupplier nanoClock;
-    private final List<RequestInterceptor> interceptors;
-    private final Retries retries;
-    private final Observer observer;
-    private final ObjectMapper mapper = Json.mapper();
     private final @Nullable ApacheTransport ownTransport;
-    private final GuardedTransport transport;
+    private final RequestSender sender;
+    private final CallRunner runner;
 
     LeadAssist(LeadAssistBuilder settings, Credentials credentials) {
         this.baseUrl = settings.baseUrl;
         this.baseUrlGiven = settings.baseUrlGiven;
         this.credentials = credentials;
         this.timeouts = settings.timeouts;
-        this.nanoClock = settings.nanoClock;
-        this.interceptors =
-                settings.interceptors.stream().map(InterceptorFailure::guard).toList();
-        this.retries = new Retries(settings.retryPolicy, settings.sleeper, settings.random);
-        this.observer = new Observer(settings.listener);
-        this.ownTransport = settings.transport == null ? new ApacheTransport(timeouts, settings.network) : null;
-        this.transport = new GuardedTransport(
+        this.ownTransport =
+                settings.transport == null ? new ApacheTransport(baseUrl, timeouts, settings.network) : null;
+        Observer observer = new Observer(settings.listener);
+        Failures failures = new Failures(credentials);
+        this.sender = new RequestSender(
+                ownTransport == null ? settings.suppliedTransport() : ownTransport,
+                settings.watchdog.get(),
                 baseUrl,
-                settings.transport == null ? Objects.requireNonNull(ownTransport) : settings.transport,
-                new Signer(credentials, settings.correlationIdHeader),
-                credentials,
+                new ClientHeaders(credentials, settings.correlationIdHeader),
+                new Interceptors(settings.interceptors, baseUrl),
                 observer,
-                settings.patience);
+                failures);
+        this.runner = new CallRunner(
+                sender,
+                new Retries(settings.retryPolicy, settings.sleeper, settings.random),
+                observer,
+                failures,
+                timeouts.deadline(),
+                settings.nanoClock);
     }
 
     /**
@@ -111,24 +108,9 @@ public final class LeadAssist implements AutoCloseable {
             throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
         }
         refuseStrangers(api);
-        Contract contract = new DefaultContract();
-        List<MethodMetadata> methods = describe(contract, api);
-        return Feign.builder()
-                .contract(contract)
-                .client(transport)
-                .encoder(new JacksonEncoder(mapper))
-                .retryer(Retryer.NEVER_RETRY)
-                .requestInterceptors(interceptors)
-                .responseInterceptor(new Answers(mapper, ErrorEnvelope.placesOf(api), credentials, Clock.systemUTC()))
-                .invocationHandlerFactory((target, handlers) -> new CallHandler(
-                        target,
-                        handlers,
-                        Operation.of(methods, handlers, RequiredProperties.ofRequests(mapper)),
-                        this::newCall,
-                        retries,
-                        observer,
-                        credentials))
-                .target(api, baseUrl.toString());
+        Map<Method, Operation> operations = Operation.of(describe(api), ApiContext.of(api, baseUrl, credentials));
+        CallHandler handler = new CallHandler(api, baseUrl, operations, runner);
+        return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, handler));
     }
 
     /** The credentials are not for Lead Assist where the specification is not of Lead Assist. */
@@ -141,29 +123,26 @@ public final class LeadAssist implements AutoCloseable {
         }
     }
 
-    private static List<MethodMetadata> describe(Contract contract, Class<?> api) {
+    private List<MethodMetadata> describe(Class<?> api) {
         try {
-            return contract.parseAndValidateMetadata(api);
+            List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(api);
+            Target<?> target = new Target.HardCodedTarget<>(api, baseUrl.toString());
+            methods.forEach(method -> method.template().feignTarget(target));
+            return methods;
         } catch (IllegalStateException e) {
             throw new IllegalArgumentException("api must be a generated interface; " + api.getName() + " is not", e);
         }
     }
 
-    private Call newCall(Operation operation) {
-        return new Call(operation, timeouts, nanoClock);
-    }
-
     /**
-     * Frees the connections. A call under way fails; a later one fails with {@link RequestNotSentException}. Closing it
-     * again does nothing. A transport that the caller supplied stays open: its owner closes it. It waits up to a second
-     * for the client's threads to end; one in a name look-up that cannot be interrupted ends, as a daemon, with that.
+     * Frees the connections. A call under way fails at once; a later one fails with {@link RequestNotSentException}.
+     * Closing it again does nothing. A transport that the caller supplied stays open: its owner closes it. It waits up to a
+     * second for the client's threads to end; one in a name look-up that cannot be interrupted ends, as a daemon, with
+     * that.
      */
     @Override
     public void close() {
-        if (ownTransport != null) {
-            ownTransport.close();
-        }
-        transport.close();
+        sender.close();
     }
 
     /** The client's own transport, for tests that look for leaked connections; null if the caller supplied one. */
@@ -172,9 +151,9 @@ public final class LeadAssist implements AutoCloseable {
         return ownTransport;
     }
 
-    /** How many threads of this client live. */
+    /** Returns the number of threads of this client. */
     int threads() {
-        return transport.threads();
+        return sender.threads();
     }
 
     /** {@return where it calls and how long it waits, without the credentials} */

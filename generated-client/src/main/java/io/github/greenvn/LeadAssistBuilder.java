@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,13 @@ public final class LeadAssistBuilder {
     @Nullable
     Client transport;
 
+    private boolean transportIsInterruptible;
     private boolean allowPlaintext;
     final List<RequestInterceptor> interceptors = new ArrayList<>();
     RetryPolicy retryPolicy = RetryPolicy.NONE;
-    CallListener listener = new CallListener() {};
+
+    @Nullable
+    CallListener listener;
 
     @Nullable
     String correlationIdHeader;
@@ -38,7 +41,7 @@ public final class LeadAssistBuilder {
     /** Time and chance, for tests to replace. */
     Retries.Sleeper sleeper = time -> Thread.sleep(time.toMillis());
 
-    GuardedTransport.Patience patience = (exchange, nanos) -> exchange.get(nanos, TimeUnit.NANOSECONDS);
+    Supplier<Watchdog> watchdog = DeadlineThread::new;
 
     LongSupplier nanoClock = System::nanoTime;
 
@@ -111,18 +114,36 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends requests another way than by the client's own Apache HttpClient 5. It is called at most once for a call of a
-     * method, and on a thread of the client; whether it sends a request again below, follows a redirect or logs what it
-     * sends is its own, and its owner's to switch off. The client does not close it.
+     * Sends requests over a Feign client in place of the client's own Apache HttpClient 5. It is called at most once for a
+     * call of a method; whether it sends a request again below, follows a redirect or logs what it sends is its own, and
+     * its owner's to switch off. The client does not close it.
      *
-     * <p>Whether a request left is known of the client's own transport alone: over another one every call without an
-     * answer is {@link Outcome#UNKNOWN}, a refused connection too, for that may have been its second try.
+     * <p>It is called on a thread of the client, because nothing else can leave it at the deadline. What hangs on the
+     * calling thread is not seen there, but for SLF4J's MDC; see {@link #interruptibleTransport}.
+     *
+     * <p>Whether a request left is known of the client's own transport alone: over another one every call without a
+     * response is {@link Outcome#UNKNOWN}, a refused connection too, for that may have been its second try.
      *
      * @param transport a thread-safe Feign client
      * @return this
      */
     public LeadAssistBuilder transport(Client transport) {
         this.transport = Objects.requireNonNull(transport, "transport must not be null");
+        this.transportIsInterruptible = false;
+        return this;
+    }
+
+    /**
+     * Sends requests as {@link #transport} does, but on the calling thread, which is interrupted at the deadline: nothing
+     * that hangs on the thread is lost, and no other thread is waited for.
+     *
+     * @param transport a thread-safe Feign client that ends soon after its thread is interrupted, as one over {@code
+     *     java.net.http} does from Java 20 on; with one that does not, as OkHttp's, a call may outlive its deadline
+     * @return this
+     */
+    public LeadAssistBuilder interruptibleTransport(Client transport) {
+        transport(transport);
+        this.transportIsInterruptible = true;
         return this;
     }
 
@@ -217,6 +238,19 @@ public final class LeadAssistBuilder {
     }
 
     /**
+     * Sets the most connections that are open at a time; a call that finds none free waits for one, up to the connect
+     * timeout. Default: 200.
+     *
+     * @param max from 1 to 10,000
+     * @return this
+     * @throws IllegalArgumentException if it is outside
+     */
+    public LeadAssistBuilder maxConnections(int max) {
+        network = network.withMaxConnections(max);
+        return this;
+    }
+
+    /**
      * Makes the client. What is set on the builder later does not change it.
      *
      * @return the client
@@ -232,10 +266,14 @@ public final class LeadAssistBuilder {
                     "baseUrl " + baseUrl
                             + " would send the credentials in clear text to another machine; use https, or allowPlaintext(true)");
         }
-        if (transport != null && (network.sslContext() != Network.DEFAULT.sslContext() || network.proxy() != null)) {
+        if (transport != null && (network.sslContext() != null || network.proxy() != null)) {
             throw new IllegalStateException(
                     "sslContext and proxy are for the client's own transport; set them on yours");
         }
         return new LeadAssist(this, credentials);
+    }
+
+    Transport suppliedTransport() {
+        return new SuppliedTransport(Objects.requireNonNull(transport), transportIsInterruptible, timeouts);
     }
 }

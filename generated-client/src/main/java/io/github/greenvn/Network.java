@@ -7,18 +7,27 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
-/** How the client's own transport reaches the service. */
-record Network(SSLContext sslContext, @Nullable HttpHost proxy, DnsResolver dnsResolver, int maxConnections) {
+/**
+ * How the client's own transport reaches the service.
+ *
+ * @param sslContext the TLS settings; null for the system's, which are read when the first TLS connection is made
+ */
+record Network(@Nullable SSLContext sslContext, @Nullable HttpHost proxy, DnsResolver dnsResolver, int maxConnections) {
 
     /** The connections are more than the vendor's limit of 200 requests a minute needs at a time. */
-    static final Network DEFAULT =
-            new Network(SSLContexts.createSystemDefault(), null, SystemDefaultDnsResolver.INSTANCE, 200);
+    static final Network DEFAULT = new Network(null, null, SystemDefaultDnsResolver.INSTANCE, 200);
 
     Network with(SSLContext context) {
         return new Network(context, proxy, dnsResolver, maxConnections);
+    }
+
+    Network withMaxConnections(int max) {
+        if (max < 1 || max > 10_000) {
+            throw new IllegalArgumentException("maxConnections must be from 1 to 10000; got " + max);
+        }
+        return new Network(sslContext, proxy, dnsResolver, max);
     }
 
     Network withProxy(@Nullable String url) {

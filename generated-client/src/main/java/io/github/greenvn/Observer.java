@@ -11,35 +11,37 @@ final class Observer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
-    private final CallListener listener;
+    private final @Nullable CallListener listener;
 
-    Observer(CallListener listener) {
+    Observer(@Nullable CallListener listener) {
         this.listener = listener;
     }
 
     /** Throws what the listener throws, to stop the call. */
     void beforeSending(Call call, Request request) {
         if (call.announce()) {
-            CallFacts facts = call.facts();
-            URI uri = URI.create(request.url());
-            String path = uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-            LOG.debug("{} begins [call {}]", facts.operation(), facts.correlationId());
-            listener.beforeSending(new CallListener.Started(
-                    facts.operation(),
-                    facts.correlationId(),
-                    request.httpMethod().name(),
-                    path));
+            LOG.debug("{} begins [call {}]", call.operation().name(), call.correlationId());
+            if (listener != null) {
+                listener.beforeSending(new CallListener.Started(
+                        call.operation().name(),
+                        call.correlationId(),
+                        request.httpMethod().name(),
+                        pathAndQuery(request)));
+            }
         }
     }
 
+    private static String pathAndQuery(Request request) {
+        URI uri = URI.create(request.url());
+        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+
     void afterOutcome(Call call, @Nullable LeadAssistException failure) {
-        CallFacts facts = call.facts();
-        if (failure == null) {
-            LOG.debug("{} succeeded [{}]", facts.operation(), facts);
-        } else {
-            LOG.debug("{} failed, {}: {}", facts.operation(), failure.outcome(), failure.getMessage());
+        if (LOG.isDebugEnabled()) {
+            log(call.facts(), failure);
         }
-        if (call.isAnnounced()) {
+        if (listener != null && call.isAnnounced()) {
+            CallFacts facts = call.facts();
             try {
                 listener.afterOutcome(new CallListener.Ended(
                         facts.operation(), facts.correlationId(), facts.elapsed(), facts.attempts(), failure));
@@ -49,6 +51,14 @@ final class Observer {
                         e.getClass().getName(),
                         facts);
             }
+        }
+    }
+
+    private static void log(CallFacts facts, @Nullable LeadAssistException failure) {
+        if (failure == null) {
+            LOG.debug("{} succeeded [{}]", facts.operation(), facts);
+        } else {
+            LOG.debug("{} failed, {}: {}", facts.operation(), failure.outcome(), failure.getMessage());
         }
     }
 }

@@ -1,49 +1,45 @@
 package io.github.greenvn;
 
-import feign.InvocationHandlerFactory.MethodHandler;
 import feign.MethodMetadata;
+import feign.Request;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One generated method: how its arguments are sent, which one is the body, and whether it may be left out. */
+/** One generated method: how its request is made, and how its response is decoded. */
 final class Operation {
 
     /** The methods that RFC 9110, 9.2.1, calls safe. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String name;
-    private final boolean changesNothing;
-    private final MethodHandler handler;
-    private final Arguments arguments;
-    private final RequiredProperties required;
-    private final int parameters;
+    private final boolean safe;
+    private final RequestFactory requests;
+    private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
+    private final @Nullable RequestBody body;
     private @Nullable Operation withoutBody;
 
-    private Operation(MethodMetadata metadata, MethodHandler handler, RequiredProperties required) {
+    private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
-        this.changesNothing = SAFE.contains(metadata.template().method());
-        this.handler = handler;
-        this.parameters = metadata.method().getParameterCount();
+        this.safe = SAFE.contains(metadata.template().method());
+        this.requests = new RequestFactory(metadata, api.baseUrl());
+        this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
-        this.arguments = new Arguments(metadata);
-        this.required = required;
+        this.body = bodyIndex == null ? null : new RequestBody(name, metadata.bodyType(), api);
     }
 
-    /** The operations of an interface; one whose body is optional knows its twin without. */
-    static Map<Method, Operation> of(
-            List<MethodMetadata> metadata, Map<Method, MethodHandler> handlers, RequiredProperties required) {
-        Map<Method, Operation> operations = new LinkedHashMap<>();
-        metadata.forEach(each -> operations.put(
-                each.method(), new Operation(each, Objects.requireNonNull(handlers.get(each.method())), required)));
+    /** Makes the operations of an interface; one whose body is optional knows its twin without. */
+    static Map<Method, Operation> of(List<MethodMetadata> methods, ApiContext api) {
+        Map<Method, Operation> operations = new HashMap<>();
+        methods.forEach(each -> operations.put(each.method(), new Operation(each, api)));
         operations.forEach((method, operation) -> {
-            if (operation.bodyIndex != null) {
+            if (operation.body != null) {
                 Class<?>[] types = method.getParameterTypes();
                 Class<?>[] withoutLast = Arrays.copyOf(types, types.length - 1);
                 operations.forEach((other, twin) -> {
@@ -61,28 +57,33 @@ final class Operation {
         return name;
     }
 
-    /** Whether sending it twice does no harm. */
-    boolean changesNothing() {
-        return changesNothing;
+    /** Returns true if sending it twice does no harm. */
+    boolean isSafe() {
+        return safe;
     }
 
     /**
-     * Has Feign do it. The call goes along as a further argument, which Feign passes to the transport as its options.
+     * Makes the request of a call.
+     *
+     * @throws IllegalArgumentException if an argument is missing or cannot be sent
      */
-    Object invoke(@Nullable Object[] called, Call call) throws Throwable {
-        if (bodyIndex != null && called[bodyIndex] == null) {
-            if (withoutBody == null) {
-                throw new IllegalArgumentException(name + " needs a body; got null");
-            }
-            return withoutBody.invoke(Arrays.copyOf(called, called.length - 1), call);
+    Request encode(@Nullable Object[] arguments) {
+        Object value = bodyIndex == null ? null : arguments[bodyIndex];
+        if (value != null) {
+            return requests.create(arguments, Objects.requireNonNull(body).write(value));
         }
-        @Nullable Object[] given = Arrays.copyOf(called, parameters + 1);
-        arguments.write(given);
-        String missing = bodyIndex == null ? null : required.firstMissing(given[bodyIndex]);
-        if (missing != null) {
-            throw new IllegalArgumentException(name + " needs " + missing + " in its body; got none");
+        if (body == null) {
+            return requests.create(arguments, null);
         }
-        given[parameters] = call;
-        return handler.invoke(given);
+        if (withoutBody == null) {
+            throw new IllegalArgumentException(name + " needs a body; got null");
+        }
+        return withoutBody.encode(arguments);
+    }
+
+    /** Returns a call's result, or throws what the service said of an error. */
+    @Nullable
+    Object decode(BufferedResponse response, Call call) {
+        return decoder.decode(response, call);
     }
 }

@@ -13,8 +13,6 @@ final class PathSegment {
     /** What servers and proxies are known to decode, to cut at, or to climb with. */
     private static final Pattern DANGEROUS = Pattern.compile("[/\\\\?#;%]|[\\p{Cntrl}\\p{Z}\\s]");
 
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
     private PathSegment() {}
 
     static String encode(String name, @Nullable Object argument) {
@@ -32,6 +30,9 @@ final class PathSegment {
         if (value.equals(".") || value.equals("..")) {
             throw refused(name, "\"" + value + "\"");
         }
+        if (PercentEncoding.isUnreserved(value)) {
+            return value;
+        }
         Matcher dangerous = DANGEROUS.matcher(value);
         if (dangerous.find()) {
             throw refused(
@@ -40,23 +41,10 @@ final class PathSegment {
                             "%d characters with U+%04X at index %d",
                             value.length(), (int) value.charAt(dangerous.start()), dangerous.start()));
         }
-        return percentEncode(name, value);
-    }
-
-    private static String percentEncode(String name, String value) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte b : utf8(name, value)) {
-            char c = (char) (b & 0xff);
-            encoded.append(UNRESERVED.indexOf(c) >= 0 ? String.valueOf(c) : String.format("%%%02X", (int) c));
-        }
-        return encoded.toString();
-    }
-
-    private static byte[] utf8(String name, String value) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             throw refused(name, value.length() + " characters with half a surrogate pair");
         }
-        return value.getBytes(StandardCharsets.UTF_8);
+        return PercentEncoding.encode(value);
     }
 
     private static IllegalArgumentException refused(String name, String shape) {

@@ -11,15 +11,15 @@ public final class RequestNotSentException extends LeadAssistException {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean mayPass;
+    private final boolean isTransient;
 
-    RequestNotSentException(CallFacts facts, String what, @Nullable Throwable cause, boolean mayPass) {
+    RequestNotSentException(CallFacts facts, String what, @Nullable Throwable cause, boolean isTransient) {
         super(Outcome.NOT_SENT, facts, what, cause);
-        this.mayPass = mayPass;
+        this.isTransient = isTransient;
     }
 
-    /** Whether the cause is one that may be gone at the next try. */
-    boolean mayPass() {
-        return mayPass;
+    /** Returns true if the cause is one that may be gone at the next try. */
+    boolean isTransient() {
+        return isTransient;
     }
 }

@@ -1,14 +1,19 @@
 package io.github.greenvn;
 
-import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a decoded answer, or a request's body, must have by its specification, and has not. */
+/**
+ * Finds what a request's body, or a decoded response, must have by its specification, and has not. What there is to look
+ * for in a class is worked out when the first object of it comes by.
+ */
 final class RequiredProperties {
 
     /** More than any body of sense; {@link Json} reads no deeper. */
@@ -16,34 +21,22 @@ final class RequiredProperties {
 
     private final ObjectMapper mapper;
     private final boolean ofRequests;
-    private final BiPredicate<BeanPropertyDefinition, @Nullable Object> lacks;
+    private final Map<Class<?>, Model> models = new ConcurrentHashMap<>();
 
-    private RequiredProperties(
-            ObjectMapper mapper, boolean ofRequests, BiPredicate<BeanPropertyDefinition, @Nullable Object> lacks) {
+    private RequiredProperties(ObjectMapper mapper, boolean ofRequests) {
         this.mapper = mapper;
         this.ofRequests = ofRequests;
-        this.lacks = lacks;
-    }
-
-    static RequiredProperties ofAnswers(ObjectMapper mapper) {
-        return new RequiredProperties(
-                mapper,
-                false,
-                (property, part) -> property.isRequired()
-                        && (part == null
-                                || (part instanceof String text && text.isBlank() && has(property, NeverBlank.class))));
     }
 
     static RequiredProperties ofRequests(ObjectMapper mapper) {
-        return new RequiredProperties(
-                mapper, true, (property, part) -> part == null && has(property, RequiredInRequest.class));
+        return new RequiredProperties(mapper, true);
     }
 
-    private static boolean has(BeanPropertyDefinition property, Class<? extends Annotation> annotation) {
-        return property.hasGetter() && property.getGetter().hasAnnotation(annotation);
+    static RequiredProperties ofResponses(ObjectMapper mapper) {
+        return new RequiredProperties(mapper, false);
     }
 
-    /** The path of the first one missing, such as {@code data.green_vn}; null if all are there. */
+    /** Returns the path of the first one missing, such as {@code data.green_vn}; null if all are there. */
     @Nullable
     String firstMissing(@Nullable Object value) {
         return value == null ? "a value" : missingIn(value, "", 0);
@@ -63,18 +56,21 @@ final class RequiredProperties {
         if (value instanceof Enum || value.getClass().getName().startsWith("java.")) {
             return null;
         }
-        BeanDescription bean = mapper.getSerializationConfig().introspect(mapper.constructType(value.getClass()));
-        Discriminators type = ofRequests ? Discriminators.of(value.getClass()) : null;
-        if (type != null && !type.allow(value)) {
-            return "a type for " + path + type.property() + " that the specification names";
+        Model model = models.get(value.getClass());
+        if (model == null) {
+            model = model(value.getClass());
+            models.put(value.getClass(), model);
         }
-        for (BeanPropertyDefinition property : bean.findProperties()) {
-            String name = path + property.getName();
-            Object part = property.hasGetter() ? property.getGetter().getValue(value) : null;
-            if (lacks.test(property, part)) {
-                return name;
+        if (model.discriminator != null && !model.discriminator.allows(value)) {
+            return "a type for " + path + model.discriminator.property() + " that the specification names";
+        }
+        for (Property property : model.properties) {
+            Object part = property.getter == null ? null : property.getter.getValue(value);
+            if (property.isMissing(part)) {
+                return path + property.name;
             }
-            String missing = part == null ? null : missingIn(part, name + ".", depth + 1);
+            String missing =
+                    part == null || property.isLeaf ? null : missingIn(part, path + property.name + ".", depth + 1);
             if (missing != null) {
                 return missing;
             }
@@ -90,5 +86,43 @@ final class RequiredProperties {
             }
         }
         return null;
+    }
+
+    private Model model(Class<?> type) {
+        List<Property> properties =
+                mapper.getSerializationConfig().introspect(mapper.constructType(type)).findProperties().stream()
+                        .map(this::property)
+                        .filter(property -> property.required || !property.isLeaf)
+                        .toList();
+        return new Model(ofRequests ? Discriminator.of(type) : null, properties);
+    }
+
+    private Property property(BeanPropertyDefinition property) {
+        AnnotatedMethod getter = property.getGetter();
+        boolean required =
+                ofRequests ? getter != null && getter.hasAnnotation(RequiredInRequest.class) : property.isRequired();
+        boolean notBlank = !ofRequests && getter != null && getter.hasAnnotation(NeverBlank.class);
+        return new Property(property.getName(), getter, required, notBlank, isLeaf(property.getPrimaryType()));
+    }
+
+    /** Returns true for a type whose values hold no models. */
+    private static boolean isLeaf(JavaType type) {
+        if (type.isContainerType()) {
+            return isLeaf(type.getContentType());
+        }
+        return type.isPrimitive()
+                || type.isEnumType()
+                || (type.getRawClass().getName().startsWith("java.")
+                        && Modifier.isFinal(type.getRawClass().getModifiers()));
+    }
+
+    private record Model(@Nullable Discriminator discriminator, List<Property> properties) {}
+
+    private record Property(
+            String name, @Nullable AnnotatedMethod getter, boolean required, boolean notBlank, boolean isLeaf) {
+
+        boolean isMissing(@Nullable Object part) {
+            return required && (part == null || (notBlank && part instanceof String text && text.isBlank()));
+        }
     }
 }

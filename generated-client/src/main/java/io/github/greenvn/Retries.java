@@ -2,23 +2,15 @@ package io.github.greenvn;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Carries a retry policy out. Feign's own retryer is not used for it: it hands the same request template to the
- * interceptors again for every try, so that what they add is sent twice.
- */
+/** Carries out a retry policy. */
 final class Retries {
 
     /** Waits on the calling thread. */
     interface Sleeper {
         void sleep(Duration time) throws InterruptedException;
-    }
-
-    /** One try. */
-    interface Try {
-        @Nullable
-        Object run() throws Throwable;
     }
 
     private final RetryPolicy policy;
@@ -32,10 +24,10 @@ final class Retries {
     }
 
     @Nullable
-    Object run(Call call, Try work) throws Throwable {
+    Object run(Call call, Supplier<@Nullable Object> attempt) {
         for (int tries = 1; ; tries++) {
             try {
-                return work.run();
+                return attempt.get();
             } catch (LeadAssistException e) {
                 if (tries >= policy.maxAttempts() || !certainlyDidNothing(e) || !waited(call, wait(e, tries))) {
                     throw e;
@@ -45,7 +37,8 @@ final class Retries {
     }
 
     private static boolean certainlyDidNothing(LeadAssistException e) {
-        return e instanceof ThrottledException || (e instanceof RequestNotSentException notSent && notSent.mayPass());
+        return e instanceof ThrottledException
+                || (e instanceof RequestNotSentException notSent && notSent.isTransient());
     }
 
     private Duration wait(LeadAssistException e, int tries) {

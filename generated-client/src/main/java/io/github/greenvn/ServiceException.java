@@ -23,12 +23,12 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     private final @Nullable Integer code;
     private final @Nullable String serviceMessage;
 
-    ServiceException(Outcome outcome, Answer answer, ErrorEnvelope envelope, String what) {
-        super(outcome, answer.call().facts(), what, null);
-        this.status = answer.status();
+    ServiceException(Outcome outcome, CallFacts facts, BufferedResponse response, ErrorEnvelope envelope, String what) {
+        super(outcome, facts, what, null);
+        this.status = response.status();
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        this.headers.putAll(answer.headers());
-        this.body = answer.bytes();
+        this.headers.putAll(response.headers());
+        this.body = response.bytes();
         this.code = envelope.code();
         this.serviceMessage = envelope.message();
     }
@@ -70,7 +70,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * The headers of the answer.
+     * The headers of the response.
      *
      * @return the headers, unmodifiable; the names are found whatever their case
      */

@@ -13,8 +13,13 @@ public final class ThrottledException extends ServiceException {
 
     private final @Nullable Duration retryAfter;
 
-    ThrottledException(Answer answer, ErrorEnvelope envelope, String what, @Nullable Duration retryAfter) {
-        super(Outcome.REJECTED, answer, envelope, what);
+    ThrottledException(
+            CallFacts facts,
+            BufferedResponse response,
+            ErrorEnvelope envelope,
+            String what,
+            @Nullable Duration retryAfter) {
+        super(Outcome.REJECTED, facts, response, envelope, what);
         this.retryAfter = retryAfter;
     }
 

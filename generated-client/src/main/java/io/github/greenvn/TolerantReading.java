@@ -1,30 +1,29 @@
 package io.github.greenvn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes an answer and leaves out what is of another type than documented: a field gone wrong must not hide that a call
- * was applied. What the answer cannot do without is looked for afterwards, by {@link RequiredProperties}.
+ * Decodes a response and leaves out what is of another type than documented: a field gone wrong must not hide that a call
+ * was applied. What the response cannot do without is looked for afterwards, by {@link RequiredProperties}.
  */
 final class TolerantReading {
 
-    /** More than an answer that still means something has of them. */
+    /** More than a response that still means something has of them. */
     private static final int MAX_LEFT_OUT = 16;
 
     private TolerantReading() {}
 
-    /** The decoded value; the tree loses what could not be decoded. */
-    static @Nullable Object read(ObjectMapper mapper, JsonNode tree, JavaType type) throws JsonProcessingException {
+    /** Returns the decoded value; the tree loses what could not be decoded. */
+    static @Nullable Object read(ObjectReader reader, JsonNode tree) throws IOException {
         for (int leftOut = 0; ; leftOut++) {
             try {
-                return mapper.treeToValue(tree, type);
+                return reader.readValue(tree);
             } catch (JsonMappingException e) {
                 if (leftOut == MAX_LEFT_OUT || !leaveOut(tree, e.getPath())) {
                     throw e;

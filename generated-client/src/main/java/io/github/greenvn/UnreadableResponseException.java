@@ -18,16 +18,16 @@ public final class UnreadableResponseException extends LeadAssistException {
     private final TreeMap<String, List<String>> headers;
     private final byte[] body;
 
-    UnreadableResponseException(Answer answer, String why) {
+    UnreadableResponseException(CallFacts facts, BufferedResponse response, String why) {
         super(
                 Outcome.UNKNOWN,
-                answer.call().facts(),
-                "the answer with status " + answer.status() + " cannot be read: " + why + ".",
+                facts,
+                "the answer with status " + response.status() + " cannot be read: " + why + ".",
                 null);
-        this.status = answer.status();
+        this.status = response.status();
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        this.headers.putAll(answer.headers());
-        this.body = answer.bytes();
+        this.headers.putAll(response.headers());
+        this.body = response.bytes();
     }
 
     /**
@@ -40,7 +40,7 @@ public final class UnreadableResponseException extends LeadAssistException {
     }
 
     /**
-     * The headers of the answer.
+     * The headers of the response.
      *
      * @return the headers, unmodifiable; the names are found whatever their case
      */

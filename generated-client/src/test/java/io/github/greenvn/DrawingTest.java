@@ -167,7 +167,7 @@ class DrawingTest {
 
     @Test
     void blankIsMissingWhereTheSpecificationLetsNoTextBeEmpty() {
-        RequiredProperties required = RequiredProperties.ofAnswers(mapper);
+        RequiredProperties required = RequiredProperties.ofResponses(mapper);
 
         assertThat(required.firstMissing(new Link().text("t").note(""))).isNull();
         assertThat(required.firstMissing(new Link().text(" ").note("n"))).isEqualTo("text");

@@ -63,7 +63,7 @@ final class FaultTable {
             switch (row.fault().endedBy()) {
                 case ANSWER -> {}
                 case RESPONSE_TIMEOUT -> builder.responseTimeout(Duration.ofMillis(500));
-                case DEADLINE -> builder.patience = passing;
+                case DEADLINE -> builder.watchdog = () -> passing;
             }
             LeadAssist leadAssist = builder.build();
             try (leadAssist) {

@@ -1,29 +1,39 @@
 package io.github.greenvn;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A deadline that passes when a script says so, and not before, however slow the machine is. */
-final class PassingDeadline implements GuardedTransport.Patience {
+final class PassingDeadline implements Watchdog {
 
-    private volatile boolean passed;
+    private final List<Attempt> watched = new ArrayList<>();
+    private boolean passed;
 
-    void pass() {
+    synchronized void pass() {
         passed = true;
+        watched.forEach(Attempt::expire);
     }
 
     @Override
-    public Answer await(Future<Answer> exchange, long nanos)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        while (!passed) {
-            try {
-                return exchange.get(5, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                // Not passed yet: look again.
-            }
+    public synchronized Watch watch(Attempt attempt, long nanos) {
+        watched.add(attempt);
+        if (passed) {
+            attempt.expire();
         }
-        throw new TimeoutException("passed");
+        return () -> end(attempt);
+    }
+
+    private synchronized void end(Attempt attempt) {
+        watched.remove(attempt);
+    }
+
+    @Override
+    public int threads() {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        // What it watches ends with its script.
     }
 }

@@ -35,7 +35,7 @@ class SuppliedTransportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
     void overJavaNetHttp(Row row) {
-        FaultTable.run(row, builder -> builder.transport(new Http2Client(JAVA_NET_HTTP)));
+        FaultTable.run(row, builder -> builder.interruptibleTransport(new Http2Client(JAVA_NET_HTTP)));
     }
 
     /** The table's proof: with the retries of a transport left on, a row that is green otherwise goes red. */

@@ -43,7 +43,7 @@ class TemplatesTest {
     void theMethodWithoutABodyIsLikeTheOneWithIt() {
         assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of("a", "b")))
                         .requestLine())
-                .isEqualTo("POST /names?names=a%2Cb HTTP/1.1");
+                .isEqualTo("POST /names?names=a,b HTTP/1.1");
         assertThat(DefaultApi.class.getMethods())
                 .filteredOn(method -> method.getName().startsWith("sendNames"))
                 .hasSize(4)
@@ -162,9 +162,9 @@ class TemplatesTest {
 
     @Test
     void whatIsRequiredIsInsistedOnUnlessItsAbsenceIsTolerated() {
-        assertThat(RequiredProperties.ofAnswers(mapper).firstMissing(new Thing().id("7")))
+        assertThat(RequiredProperties.ofResponses(mapper).firstMissing(new Thing().id("7")))
                 .isNull();
-        assertThat(RequiredProperties.ofAnswers(mapper).firstMissing(List.of(new Thing().seen("today"))))
+        assertThat(RequiredProperties.ofResponses(mapper).firstMissing(List.of(new Thing().seen("today"))))
                 .isEqualTo("id");
     }
 

@@ -7,8 +7,6 @@ interface Internals {
 
     com.fasterxml.jackson.databind.ObjectMapper mapper();
 
-    feign.jackson.JacksonEncoder encoder();
-
     org.apache.hc.client5.http.classic.HttpClient httpClient();
 
     org.slf4j.Logger logger();

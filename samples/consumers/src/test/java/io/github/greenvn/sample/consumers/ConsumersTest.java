@@ -26,7 +26,6 @@ class ConsumersTest {
     private static final String[] RUNTIME = {
         "greenvn-client",
         "feign-core",
-        "feign-jackson",
         "httpclient5",
         "httpcore5",
         "httpcore5-h2",
@@ -44,7 +43,7 @@ class ConsumersTest {
     @CsvSource(delimiter = '|', textBlock = """
             class-path  | unnamed module                  |
             module-path | module io.github.greenvn.client |
-            bom         | unnamed module                  | feign-core-13.12 feign-jackson-13.12 jackson-databind-2.23.0
+            bom         | unnamed module                  | feign-core-13.12 jackson-databind-2.23.0
             spring-boot | unnamed module                  | httpclient5-5.5.2 jackson-databind-2.21.4 slf4j-api-2.0.18
             """)
     void aConsumerCallsTheServiceWithTheVersionsThatItManages(String build, String module, String versions)
@@ -94,10 +93,7 @@ class ConsumersTest {
 
         assertThat(packages)
                 .containsExactlyInAnyOrder(
-                        "com.fasterxml.jackson.databind",
-                        "feign.jackson",
-                        "org.apache.hc.client5.http.classic",
-                        "org.slf4j");
+                        "com.fasterxml.jackson.databind", "org.apache.hc.client5.http.classic", "org.slf4j");
     }
 
     private static List<String> jarsOf(String build) throws IOException {

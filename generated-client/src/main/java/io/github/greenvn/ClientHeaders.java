@@ -8,27 +8,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the headers that are the client's own. It comes last, below everything of Feign that logs or keeps a request, so
- * that the credentials are seen by the transport alone.
+ * Adds the headers that are the client's own. They are added last, after the interceptors, so that only the transport sees
+ * the credentials.
  */
-final class Signer {
+final class ClientHeaders {
 
-    private final Credentials credentials;
+    private final List<String> authorization;
+    private final List<String> userAgent = List.of(UserAgent.VALUE);
     private final @Nullable String correlationIdHeader;
 
-    Signer(Credentials credentials, @Nullable String correlationIdHeader) {
-        this.credentials = credentials;
+    ClientHeaders(Credentials credentials, @Nullable String correlationIdHeader) {
+        this.authorization = List.of(credentials.header());
         this.correlationIdHeader = correlationIdHeader;
     }
 
-    Request sign(Request request, Call call) {
+    Request addTo(Request request, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        set(headers, "Authorization", credentials.header());
+        set(headers, "Authorization", authorization);
         if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
-            set(headers, "User-Agent", UserAgent.VALUE);
+            headers.put("User-Agent", userAgent);
         }
         if (correlationIdHeader != null) {
-            set(headers, correlationIdHeader, call.correlationId());
+            set(headers, correlationIdHeader, List.of(call.correlationId()));
         }
         return Request.create(
                 request.httpMethod(),
@@ -39,8 +40,8 @@ final class Signer {
                 request.requestTemplate());
     }
 
-    private static void set(Map<String, Collection<String>> headers, String name, String value) {
+    private static void set(Map<String, Collection<String>> headers, String name, List<String> values) {
         headers.keySet().removeIf(name::equalsIgnoreCase);
-        headers.put(name, List.of(value));
+        headers.put(name, values);
     }
 }

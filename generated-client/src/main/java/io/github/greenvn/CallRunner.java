@@ -1,0 +1,60 @@
+package io.github.greenvn;
+
+import feign.Request;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes calls from their arguments to their outcomes, and reports each outcome. */
+final class CallRunner {
+
+    private final RequestSender sender;
+    private final Retries retries;
+    private final Observer observer;
+    private final Failures failures;
+    private final Duration deadline;
+    private final LongSupplier nanoClock;
+
+    CallRunner(
+            RequestSender sender,
+            Retries retries,
+            Observer observer,
+            Failures failures,
+            Duration deadline,
+            LongSupplier nanoClock) {
+        this.sender = sender;
+        this.retries = retries;
+        this.observer = observer;
+        this.failures = failures;
+        this.deadline = deadline;
+        this.nanoClock = nanoClock;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @throws IllegalArgumentException if an argument cannot be sent; nothing was sent, and nothing is reported
+     */
+    @Nullable
+    Object run(Operation operation, @Nullable Object[] arguments) {
+        Call call = new Call(operation, deadline, nanoClock);
+        Request request = operation.encode(arguments);
+        Object result;
+        try {
+            result = retries.run(call, () -> operation.decode(sender.send(call, request), call));
+        } catch (RuntimeException e) {
+            LeadAssistException failure = outcome(call, e);
+            observer.afterOutcome(call, failure);
+            throw failure;
+        } catch (Error e) {
+            observer.afterOutcome(call, outcome(call, e));
+            throw e;
+        }
+        observer.afterOutcome(call, null);
+        return result;
+    }
+
+    private LeadAssistException outcome(Call call, Throwable thrown) {
+        return thrown instanceof LeadAssistException known ? known : failures.of(call.attempt(), thrown);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.greenvn;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches all attempts of a client with one thread, which starts with the first and ends when there are none.
+ *
+ * <p>It sleeps until the next deadline that it knew when it fell asleep, so an ordinary call, whose deadline is later than
+ * that, wakes no thread: it only adds itself to a set and removes itself. A {@code ScheduledThreadPoolExecutor} signals
+ * its thread for each entry that comes first, which for one call at a time is every one, and costs a sixth of a call.
+ */
+final class DeadlineThread implements Watchdog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
+
+    /** Longer than any deadline, and short enough to be added to a time of {@link System#nanoTime()}. */
+    private static final long FOREVER = Duration.ofDays(365).toNanos();
+
+    private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
+    private volatile long wakesAt = System.nanoTime() + FOREVER;
+    private volatile @Nullable Thread thread;
+    private volatile boolean closed;
+
+    @Override
+    public Watch watch(Attempt attempt, long nanos) {
+        Entry entry = new Entry(attempt, System.nanoTime() + nanos);
+        entries.add(entry);
+        if (entry.deadline - wakesAt < 0) {
+            wake();
+        }
+        if (closed) {
+            abandon(entry);
+        }
+        return entry;
+    }
+
+    private synchronized void wake() {
+        Thread current = thread;
+        if (current == null && !closed) {
+            current = new Thread(this::run, "greenvn-deadlines");
+            current.setDaemon(true);
+            current.setContextClassLoader(null);
+            thread = current;
+            current.start();
+        }
+        LockSupport.unpark(current);
+    }
+
+    private void run() {
+        while (!isIdle()) {
+            long now = System.nanoTime();
+            long next = FOREVER;
+            for (Entry entry : entries) {
+                long left = entry.deadline - now;
+                if (left > 0) {
+                    next = Math.min(next, left);
+                } else {
+                    expire(entry); // which does nothing the second time
+                }
+            }
+            wakesAt = now + next;
+            LockSupport.parkNanos(this, next - (System.nanoTime() - now));
+        }
+    }
+
+    /**
+     * Returns true, and gives the thread up in the same step, if there is nothing to watch. Whoever is added from here on
+     * wakes the thread again, for it may be missed when it looks through them.
+     */
+    private synchronized boolean isIdle() {
+        wakesAt = System.nanoTime() + FOREVER;
+        boolean idle = closed || entries.isEmpty();
+        if (idle) {
+            thread = null;
+        }
+        return idle;
+    }
+
+    private static void expire(Entry entry) {
+        try {
+            entry.attempt.expire();
+        } catch (RuntimeException e) {
+            LOG.warn("a call could not be ended at its deadline", e);
+        }
+    }
+
+    private static void abandon(Entry entry) {
+        entry.attempt.abandon(RequestSender.CLOSED);
+    }
+
+    @Override
+    public int threads() {
+        return thread == null ? 0 : 1;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        entries.forEach(DeadlineThread::abandon);
+        Thread current = thread;
+        if (current != null) {
+            LockSupport.unpark(current);
+            try {
+                current.join(TimeUnit.SECONDS.toMillis(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private final class Entry implements Watch {
+
+        private final Attempt attempt;
+        private final long deadline;
+
+        Entry(Attempt attempt, long deadline) {
+            this.attempt = attempt;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public void end() {
+            entries.remove(this);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.greenvn;
+
+import java.io.IOException;
+
+/** A proxy did not open the tunnel to the service. */
+final class ProxyRefusedException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    ProxyRefusedException(int status) {
+        super("the proxy answered with status " + status + " for itself.");
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.greenvn;
+
+import feign.Request;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Sends one request and bounds it: the target, the deadline, the caller's interrupt, and the exception that says what
+ * became of the request.
+ */
+final class RequestSender implements AutoCloseable {
+
+    static final String CLOSED = "this LeadAssist is closed.";
+
+    private static final String INTERRUPTED = "the calling thread was interrupted.";
+
+    private final Transport transport;
+    private final Watchdog watchdog;
+    private final BaseUrl baseUrl;
+    private final ClientHeaders clientHeaders;
+    private final Interceptors interceptors;
+    private final Observer observer;
+    private final Failures failures;
+    private volatile boolean closed;
+
+    RequestSender(
+            Transport transport,
+            Watchdog watchdog,
+            BaseUrl baseUrl,
+            ClientHeaders clientHeaders,
+            Interceptors interceptors,
+            Observer observer,
+            Failures failures) {
+        this.transport = transport;
+        this.watchdog = watchdog;
+        this.baseUrl = baseUrl;
+        this.clientHeaders = clientHeaders;
+        this.interceptors = interceptors;
+        this.observer = observer;
+        this.failures = failures;
+    }
+
+    /** Makes one attempt of a call. */
+    BufferedResponse send(Call call, Request request) {
+        Attempt attempt = call.nextAttempt();
+        Request prepared = prepare(attempt, request);
+        if (call.remainingNanos() <= 0) {
+            attempt.expire();
+        }
+        throwIfAbandoned(attempt);
+        Watchdog.Watch watch = watchdog.watch(attempt, call.remainingNanos());
+        try {
+            BufferedResponse response = transport.exchange(prepared, attempt);
+            if (response.problem() != null) {
+                throwIfAbandoned(attempt);
+            }
+            call.responded(response.status());
+            return response;
+        } catch (LeadAssistException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw failure(attempt, e);
+        } finally {
+            watch.end();
+        }
+    }
+
+    private Request prepare(Attempt attempt, Request request) {
+        Request prepared;
+        try {
+            prepared = interceptors.apply(request);
+        } catch (RuntimeException e) {
+            throw failures.permanent(attempt, "an interceptor failed.", e);
+        }
+        if (prepared != request && !baseUrl.holds(prepared.url())) {
+            throw failures.permanent(attempt, "an interceptor sent it elsewhere than to " + baseUrl + ".", null);
+        }
+        try {
+            observer.beforeSending(attempt.call(), prepared);
+        } catch (RuntimeException e) {
+            throw failures.permanent(attempt, "the listener stopped it.", e);
+        }
+        return clientHeaders.addTo(prepared, attempt.call());
+    }
+
+    /** Throws if the deadline, an interrupt or the client's end ended the attempt. */
+    private void throwIfAbandoned(Attempt attempt) {
+        if (closed) {
+            attempt.abandon(CLOSED);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            attempt.abandon(INTERRUPTED);
+        }
+        String reason = attempt.abandonedBecause();
+        if (reason != null) {
+            throw failures.permanent(attempt, reason, null);
+        }
+    }
+
+    private LeadAssistException failure(Attempt attempt, Throwable thrown) {
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        throwIfAbandoned(attempt);
+        if (thrown instanceof ProxyRefusedException refused) {
+            attempt.call().responded(refused.status());
+            return failures.permanent(
+                    attempt, "the proxy answered with status " + refused.status() + " for itself.", null);
+        }
+        Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
+        return failures.of(attempt, cause == null ? thrown : cause);
+    }
+
+    int threads() {
+        return watchdog.threads() + transport.threads();
+    }
+
+    /** Ends the calls that are under way, and refuses later ones. */
+    @Override
+    public void close() {
+        closed = true;
+        watchdog.close();
+        transport.close();
+    }
+}

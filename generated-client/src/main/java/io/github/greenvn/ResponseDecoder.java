@@ -1,0 +1,71 @@
+package io.github.greenvn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a response into the result of one generated method, or into the exception that says what became of the call. */
+final class ResponseDecoder {
+
+    private final ApiContext api;
+    private final boolean withHttpInfo;
+    private final @Nullable ObjectReader reader;
+
+    /**
+     * Makes the decoder of a method.
+     *
+     * @param returnType the type of the body, void, or {@link ApiResponse} of either
+     */
+    ResponseDecoder(Type returnType, ApiContext api) {
+        ObjectMapper mapper = api.mapper();
+        JavaType type = mapper.constructType(returnType);
+        this.api = api;
+        this.withHttpInfo = type.hasRawClass(ApiResponse.class);
+        JavaType body = withHttpInfo ? type.containedType(0) : type;
+        this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
+    }
+
+    @Nullable
+    Object decode(BufferedResponse response, Call call) {
+        if (response.status() / 100 != 2) {
+            throw api.errors().decode(response, call);
+        }
+        Object body = reader == null ? nothing(response, call) : body(reader, response, call);
+        return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
+    }
+
+    private @Nullable Object nothing(BufferedResponse response, Call call) {
+        api.errors().check(response, api.errors().tree(response), call);
+        return null;
+    }
+
+    private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {
+        if (response.problem() != null) {
+            throw unreadable(response, response.problem(), call);
+        }
+        try {
+            JsonNode tree = api.mapper().readTree(response.bytes());
+            api.errors().check(response, tree, call);
+            Object value = TolerantReading.read(bodyReader, tree);
+            String missing = api.inResponses().firstMissing(value);
+            if (value == null || missing != null) {
+                throw unreadable(response, "its body lacks " + missing, call);
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            String reason = api.credentials().excerpt(e.getOriginalMessage());
+            throw unreadable(response, "its body is not what was expected (" + reason + ")", call);
+        } catch (IOException e) {
+            throw unreadable(response, "its body is not text", call);
+        }
+    }
+
+    private static UnreadableResponseException unreadable(BufferedResponse response, String why, Call call) {
+        return new UnreadableResponseException(call.facts(), response, why);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.greenvn;
+
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Sends requests over a Feign client that the caller supplied.
+ *
+ * <p>One that cannot be ended from outside runs on a thread of ours, so that the caller's thread is free to leave at the
+ * deadline; SLF4J's MDC goes along. One that ends when its thread is interrupted runs on the caller's own.
+ */
+final class SuppliedTransport implements Transport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
+
+    private final Client client;
+    private final boolean interruptible;
+    private final Request.Options options;
+    private final WorkerThreads threads = new WorkerThreads("greenvn-call");
+
+    SuppliedTransport(Client client, boolean interruptible, Timeouts timeouts) {
+        this.client = client;
+        this.interruptible = interruptible;
+        this.options = new Request.Options(timeouts.connect(), timeouts.response(), false);
+    }
+
+    @Override
+    public BufferedResponse exchange(Request request, Attempt attempt) throws Exception {
+        return interruptible ? onThisThread(request, attempt) : onAnotherThread(request, attempt);
+    }
+
+    private BufferedResponse onThisThread(Request request, Attempt attempt) throws IOException {
+        Thread caller = Thread.currentThread();
+        attempt.onAbandon(caller::interrupt);
+        try {
+            Response response = execute(request, attempt);
+            attempt.onAbandon(() -> {
+                caller.interrupt();
+                closeQuietly(response);
+            });
+            return readAndClose(response);
+        } finally {
+            if (!attempt.detach()) {
+                // The interrupt was the deadline's, not the caller's.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    private BufferedResponse onAnotherThread(Request request, Attempt attempt) throws Exception {
+        Map<String, String> diagnosticContext = MDC.getCopyOfContextMap();
+        Future<BufferedResponse> exchange = threads.submit(() -> {
+            if (diagnosticContext != null) {
+                MDC.setContextMap(diagnosticContext);
+            }
+            try {
+                return readAndClose(execute(request, attempt));
+            } finally {
+                MDC.clear();
+            }
+        });
+        attempt.onAbandon(() -> exchange.cancel(true));
+        return exchange.get();
+    }
+
+    private Response execute(Request request, Attempt attempt) throws IOException {
+        if (!attempt.commit()) {
+            throw new IOException("the attempt was abandoned before the first byte");
+        }
+        return client.execute(request, options);
+    }
+
+    private static BufferedResponse readAndClose(Response response) {
+        try {
+            return read(response);
+        } finally {
+            closeQuietly(response);
+        }
+    }
+
+    private static BufferedResponse read(Response response) {
+        ResponseHeaders headers = new ResponseHeaders();
+        response.headers().forEach(headers::add);
+        Response.Body body = response.body();
+        try {
+            return BodyReader.read(response.status(), headers.toMap(), body == null ? null : body.asInputStream(), -1);
+        } catch (IOException | RuntimeException e) {
+            return new BufferedResponse(
+                    response.status(), headers.toMap(), new byte[0], "its body could not be opened");
+        }
+    }
+
+    /** Closes a response; a client that cannot does not take away what was read. */
+    private static void closeQuietly(Response response) {
+        try {
+            response.close();
+        } catch (RuntimeException e) {
+            LOG.debug(
+                    "the transport failed with {} to close a response",
+                    e.getClass().getName());
+        }
+    }
+
+    @Override
+    public int threads() {
+        return threads.count();
+    }
+
+    /** Ends the threads. The client stays open: it is its owner's. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

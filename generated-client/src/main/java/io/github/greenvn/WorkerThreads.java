@@ -1,0 +1,40 @@
+package io.github.greenvn;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Daemon threads for what may hang: as many as are needed at a time, and none after a minute without work. */
+final class WorkerThreads implements AutoCloseable {
+
+    private final ThreadPoolExecutor threads;
+
+    WorkerThreads(String name) {
+        threads = (ThreadPoolExecutor) Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    <T> Future<T> submit(Callable<T> task) {
+        return threads.submit(task);
+    }
+
+    int count() {
+        return threads.getPoolSize();
+    }
+
+    /** Interrupts the threads and waits up to a second for them to end. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
