@@ -108,8 +108,7 @@ public final class LeadAssist implements AutoCloseable {
             throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
         }
         refuseStrangers(api);
-        Map<Method, Operation> operations = Operation.of(describe(api), ApiContext.of(api, baseUrl, credentials));
-        CallHandler handler = new CallHandler(api, baseUrl, operations, runner);
+        CallHandler handler = new CallHandler(api, baseUrl, operations(api), runner);
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, handler));
     }
 
@@ -123,14 +122,15 @@ public final class LeadAssist implements AutoCloseable {
         }
     }
 
-    private List<MethodMetadata> describe(Class<?> api) {
+    private Map<Method, Operation> operations(Class<?> api) {
         try {
             List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(api);
             Target<?> target = new Target.HardCodedTarget<>(api, baseUrl.toString());
             methods.forEach(method -> method.template().feignTarget(target));
-            return methods;
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException("api must be a generated interface; " + api.getName() + " is not", e);
+            return Operation.of(methods, ApiContext.of(api, baseUrl, credentials));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "api must be a generated interface; " + api.getName() + " is not: " + e.getMessage(), e);
         }
     }
 

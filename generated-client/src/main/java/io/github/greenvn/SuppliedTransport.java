@@ -90,11 +90,18 @@ final class SuppliedTransport implements Transport {
         response.headers().forEach(headers::add);
         Response.Body body = response.body();
         try {
-            return BodyReader.read(response.status(), headers.toMap(), body == null ? null : body.asInputStream(), -1);
+            return body == null
+                    ? BodyReader.read(response.status(), headers.toMap(), null, 0)
+                    : BodyReader.read(response.status(), headers.toMap(), body.asInputStream(), length(body));
         } catch (IOException | RuntimeException e) {
             return new BufferedResponse(
                     response.status(), headers.toMap(), new byte[0], "its body could not be opened");
         }
+    }
+
+    private static long length(Response.Body body) {
+        Integer length = body.length();
+        return length == null ? -1 : length;
     }
 
     /** Closes a response; a client that cannot does not take away what was read. */

@@ -3,6 +3,10 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Headers;
+import feign.Param;
+import feign.QueryMap;
+import feign.RequestLine;
 import io.github.greenvn.v1.api.GreenVnApi;
 import io.github.greenvn.v1.model.Strictness;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
@@ -43,6 +47,8 @@ class BadInputTest {
                 refused(b -> b.deadline(Duration.ofDays(2)), "deadline must be from 1 ms to 1 day; got PT48H"),
                 refused(b -> b.deadline(null), "deadline must not be null"),
                 refused(b -> b.transport(null), "transport must not be null"),
+                refused(b -> b.interruptibleTransport(null), "transport must not be null"),
+                refused(b -> b.maxConnections(0), "maxConnections must be from 1 to 10000; got 0"),
                 refused(b -> b.requestInterceptor(null), "requestInterceptor must not be null"));
     }
 
@@ -160,6 +166,33 @@ class BadInputTest {
             assertThatThrownBy(() -> leadAssist.create(Runnable.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("java.lang.Runnable is not");
+        }
+    }
+
+    private interface QueryMapApi {
+        @RequestLine("GET /x")
+        void read(@QueryMap Map<String, String> query);
+    }
+
+    private interface PartOfAHeaderApi {
+        @RequestLine("GET /x")
+        @Headers("X-Part: a {part}")
+        void read(@Param("part") String part);
+    }
+
+    private interface MissingParameterApi {
+        @RequestLine("GET /x/{id}")
+        void read();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {QueryMapApi.class, PartOfAHeaderApi.class, MissingParameterApi.class, Runnable.class})
+    void anInterfaceThatWasNotGeneratedIsRefused(Class<?> api) {
+        try (LeadAssist leadAssist =
+                LeadAssist.builder().credentials("key", "token").build()) {
+            assertThatThrownBy(() -> leadAssist.create(api))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("api must be a generated interface; " + api.getName() + " is not");
         }
     }
 

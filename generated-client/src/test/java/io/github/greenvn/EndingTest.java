@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.greenvn.Scene.Ending;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A call ends when its deadline passes, its thread is interrupted, or the client is closed; and nothing of it stays. */
 class EndingTest {
@@ -30,48 +36,55 @@ class EndingTest {
         }
     }
 
-    @Test
-    void anInterruptAfterTheRequestLeftIsUnknownAndKeepsTheFlag() throws InterruptedException {
-        AtomicReference<Thread> caller = new AtomicReference<>();
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        CountDownLatch flagKept = new CountDownLatch(1);
-        try (ScriptedServer server = ScriptedServer.start(
-                        Scripts.run(() -> caller.get().interrupt()).then(Scripts.stall()));
-                LeadAssist leadAssist = Calls.client(server).build()) {
-            GreenVnApi api = leadAssist.create(GreenVnApi.class);
-            caller.set(new Thread(() -> {
-                thrown.set(catchThrowable(() -> api.updateGreenVn("acme1", "1")));
-                if (Thread.currentThread().isInterrupted()) {
-                    flagKept.countDown();
-                }
-            }));
-            caller.get().start();
-            caller.get().join();
-        }
+    /** What ends a call from outside, and what the caller is told. */
+    enum End {
+        DEADLINE("the deadline of 60000 ms passed"),
+        INTERRUPT("the calling thread was interrupted"),
+        CLOSE("this LeadAssist is closed");
 
-        assertThat(thrown.get())
-                .isInstanceOf(OutcomeUnknownException.class)
-                .hasMessageContaining("the calling thread was interrupted");
-        assertThat(flagKept.getCount()).isZero();
+        private final String message;
+
+        End(String message) {
+            this.message = message;
+        }
     }
 
-    @Test
-    void closingTheClientEndsACallUnderWayAndLeavesNoThread() throws InterruptedException {
-        CountDownLatch arrived = new CountDownLatch(1);
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        try (ScriptedServer server =
-                ScriptedServer.start(Scripts.run(arrived::countDown).then(Scripts.stall()))) {
-            LeadAssist leadAssist = Calls.client(server).build();
-            GreenVnApi api = leadAssist.create(GreenVnApi.class);
-            Thread caller = new Thread(() -> thrown.set(catchThrowable(() -> api.updateGreenVn("acme1", "1"))));
-            caller.start();
-            arrived.await();
-            leadAssist.close();
-            caller.join();
+    static Stream<Arguments> stagesAndEnds() {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> Arrays.stream(End.values()).map(end -> Arguments.of(stage, end)));
+    }
 
-            assertThat(thrown.get()).isInstanceOf(OutcomeUnknownException.class);
-            assertThat(leadAssist.ownTransport())
-                    .satisfies(own -> assertThat(own.leasedConnections()).isZero());
+    @ParameterizedTest
+    @MethodSource("stagesAndEnds")
+    void aCallEndsWhereverItHangsAndNothingOfItStays(Stage stage, End end) throws Exception {
+        PassingDeadline deadline = new PassingDeadline();
+        List<Ending> endings = new CopyOnWriteArrayList<>();
+        try (Scene scene = new Scene(stage)) {
+            if (end == End.DEADLINE) {
+                scene.builder.watchdog = () -> deadline;
+            }
+            LeadAssist leadAssist = scene.builder.build();
+            Thread caller = scene.hangingCall(leadAssist.create(GreenVnApi.class), endings);
+
+            switch (end) {
+                case DEADLINE -> deadline.pass();
+                case INTERRUPT -> caller.interrupt();
+                case CLOSE -> leadAssist.close();
+            }
+            caller.join();
+            scene.endLookups();
+            leadAssist.close();
+            scene.joinCallers();
+
+            assertThat(endings).hasSize(1);
+            assertThat(endings.get(0).interrupted()).isEqualTo(end == End.INTERRUPT);
+            assertThat(endings.get(0).thrown()).isInstanceOfSatisfying(LeadAssistException.class, failure -> {
+                assertThat(failure).hasMessageContaining(end.message);
+                assertThat(failure.outcome()).isEqualTo(stage.outcome);
+                assertThat(failure.attempts()).isEqualTo(scene.received());
+            });
+            assertThat(scene.received()).isEqualTo(stage.outcome == Outcome.UNKNOWN ? 1 : 0);
+            assertThat(leadAssist.ownTransport().leasedConnections()).isZero();
             assertThat(leadAssist.threads()).as("threads of this client").isZero();
         }
     }

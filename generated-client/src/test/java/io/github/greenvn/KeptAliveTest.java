@@ -9,18 +9,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A connection is used again where it is clean, and never where something was left on it. */
 class KeptAliveTest {
 
+    private static final Tls TLS = Tls.of("127.0.0.1");
+
     @Test
     void aCleanConnectionIsUsedAgainPlainAndOverTls() {
-        Tls tls = Tls.of("127.0.0.1");
         try (ScriptedServer plain = ScriptedServer.start(Scripts.ok());
-                ScriptedServer encrypted = ScriptedServer.start(tls.sockets(), "https", Scripts.ok())) {
+                ScriptedServer encrypted = ScriptedServer.start(TLS.sockets(), "https", Scripts.ok())) {
             assertThat(numbers(Calls.client(plain))).containsExactly("+917205827365", "+917205827365");
-            assertThat(numbers(Calls.client(encrypted).sslContext(tls.trusted())))
+            assertThat(numbers(Calls.client(encrypted).sslContext(TLS.trusted())))
                     .containsExactly("+917205827365", "+917205827365");
             assertThat(List.of(plain.connections(), encrypted.connections())).containsExactly(1, 1);
             assertThat(List.of(plain.received().size(), encrypted.received().size()))
@@ -28,26 +30,32 @@ class KeptAliveTest {
         }
     }
 
-    /** What the first answer leaves behind it; the second call must get its own answer all the same. */
-    static Stream<Script> leftOvers() {
+    /** What the first response leaves behind it; the second call must get its own response all the same. */
+    static Stream<Arguments> leftOvers() {
         Script foreign = Scripts.json(200, Scripts.SWAPPED.replace("+917205827365", "+910000000000"));
         return Stream.of(
-                Scripts.ok().then(foreign),
-                Scripts.ok().then(Scripts.bytes("x")),
-                Scripts.ok().then(Scripts.bytes("HTTP/1.1 4")),
-                Scripts.ok().then(Scripts.response(404, "")),
-                Scripts.ok().then(Scripts.close()));
+                        Scripts.ok().then(foreign),
+                        Scripts.ok().then(Scripts.bytes("x")),
+                        Scripts.ok().then(Scripts.bytes("HTTP/1.1 4")),
+                        Scripts.ok().then(Scripts.response(404, "")),
+                        Scripts.ok().then(Scripts.close()),
+                        Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Length: " + Scripts.SWAPPED.length() + "\r\n\r\n"
+                                + Scripts.SWAPPED + "in the same packet"))
+                .flatMap(script -> Stream.of(Arguments.of(script, false), Arguments.of(script, true)));
     }
 
     @ParameterizedTest
     @MethodSource("leftOvers")
-    void whatIsLeftOnAConnectionIsNoAnswerToTheNextCall(Script first) throws InterruptedException {
+    void whatIsLeftOnAConnectionIsNoResponseToTheNextCall(Script first, boolean encrypted) throws InterruptedException {
         CountDownLatch left = new CountDownLatch(1);
         Script script =
                 (request, socket) -> (request.ordinal() == 1 ? first.then(Scripts.run(left::countDown)) : Scripts.ok())
                         .answer(request, socket);
-        try (ScriptedServer server = ScriptedServer.start(script);
-                LeadAssist leadAssist = Calls.client(server).build()) {
+        try (ScriptedServer server = encrypted
+                        ? ScriptedServer.start(TLS.sockets(), "https", script)
+                        : ScriptedServer.start(script);
+                LeadAssist leadAssist =
+                        Calls.client(server).sslContext(TLS.trusted()).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             String number = api.updateGreenVn("acme1", "1").getData().getGreenVn();
             left.await();

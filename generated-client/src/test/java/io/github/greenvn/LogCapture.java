@@ -14,14 +14,16 @@ import org.slf4j.LoggerFactory;
 /** Everything that is logged while it is open, by anyone, at any level. */
 final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private static int open;
+
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     LogCapture() {
-        setContext(root.getLoggerContext());
+        setContext(ROOT.getLoggerContext());
         start();
-        root.setLevel(Level.TRACE);
-        root.addAppender(this);
+        ROOT.addAppender(this);
+        setLevel(1);
     }
 
     @Override
@@ -37,8 +39,14 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     @Override
     public void close() {
-        root.detachAppender(this);
-        root.setLevel(Level.OFF);
+        ROOT.detachAppender(this);
+        setLevel(-1);
         stop();
+    }
+
+    /** Switches logging on while one is open. */
+    private static synchronized void setLevel(int more) {
+        open += more;
+        ROOT.setLevel(open > 0 ? Level.TRACE : Level.OFF);
     }
 }

@@ -6,16 +6,23 @@ import feign.http2client.Http2Client;
 import feign.okhttp.OkHttpClient;
 import io.github.greenvn.FaultTable.Row;
 import java.net.http.HttpClient;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is ours to keep of the fault table, over transports that the caller supplies with their retries off. */
 class SuppliedTransportTest {
 
-    private static final okhttp3.OkHttpClient OK_HTTP =
-            new okhttp3.OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    /** Its pool keeps more connections than there are rows: the default of five would close one that is in use again. */
+    private static final okhttp3.OkHttpClient OK_HTTP = new okhttp3.OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(1000, 5, TimeUnit.MINUTES))
+            .build();
 
     private static final HttpClient JAVA_NET_HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,12 +34,14 @@ class SuppliedTransportTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
     void overOkHttp(Row row) {
         FaultTable.run(row, builder -> builder.transport(new OkHttpClient(OK_HTTP)));
     }
 
     @ParameterizedTest(name = "{0}")
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
     void overJavaNetHttp(Row row) {
         FaultTable.run(row, builder -> builder.interruptibleTransport(new Http2Client(JAVA_NET_HTTP)));

@@ -62,6 +62,7 @@ class UnlikeSpecsTest {
 
                     Received request = server.received().get(0);
                     assertThat(call.arrived(request)).containsExactlyInAnyOrderElementsOf(call.expected());
+                    assertAnInterceptorLeavesItAlone(request, method, api, call.arguments(method, mapper), answer);
                     assertThat(
                                     result == null
                                             ? null
@@ -72,6 +73,28 @@ class UnlikeSpecsTest {
                 }
             }
         }
+    }
+
+    private static void assertAnInterceptorLeavesItAlone(
+            Received request, Method method, Class<?> api, Object[] arguments, Script answer)
+            throws ReflectiveOperationException {
+        try (ScriptedServer server = ScriptedServer.start(answer);
+                LeadAssist leadAssist = Calls.client(server)
+                        .requestInterceptor(template -> template.header("X-More", "{more}"))
+                        .build()) {
+            invoke(method, leadAssist.create(api), arguments);
+            Received intercepted = server.received().get(0);
+            assertThat(intercepted.requestLine()).isEqualTo(request.requestLine());
+            assertThat(intercepted.body()).isEqualTo(request.body());
+            assertThat(headers(intercepted)).containsAll(headers(request)).contains("X-More: {more}");
+        }
+    }
+
+    private static List<String> headers(Received request) {
+        return request.head().stream()
+                .skip(1)
+                .filter(line -> !line.startsWith("Host: "))
+                .toList();
     }
 
     /** The form with every argument; there is one in each interface that the operation's tags name. */

@@ -1,0 +1,75 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.sun.management.ThreadMXBean;
+import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.GreenVnPreferences;
+import io.github.greenvn.v1.model.Region;
+import io.github.greenvn.v1.model.Strictness;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.lang.management.ManagementFactory;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Counts the bytes that a call allocates, on all threads of the client. Unlike time they are the same in every run, as long
+ * as the compiler leaves no allocation out: it runs with {@code -XX:TieredStopAtLevel=1}. Each limit is a tenth above what
+ * was counted on JDK 17.
+ */
+class AllocationTest {
+
+    private static final int CALLS = 1000;
+
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Test
+    void aCallWithABody() {
+        UpdateGreenVnRequest body = new UpdateGreenVnRequest()
+                .strictness(Strictness.FALSE)
+                .preferences(new GreenVnPreferences().greenvn("+917205827365").region(Region.KA));
+
+        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456", body), 14_122);
+    }
+
+    @Test
+    void aCallWithoutABody() {
+        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456"), 13_242);
+    }
+
+    @Test
+    void aCallThatIsRejected() {
+        assertBytes(
+                Scripts.json(409, Scripts.error(409, 18, "Allocation exists for this connection id.")),
+                api -> catchThrowable(() -> api.updateGreenVn("acme1", "123456")),
+                20_000);
+    }
+
+    private void assertBytes(Script script, Consumer<GreenVnApi> call, long counted) {
+        try (ScriptedServer server = ScriptedServer.countingOnly(script);
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            GreenVnApi api = leadAssist.create(GreenVnApi.class);
+            bytes(api, call);
+
+            assertThat(bytes(api, call)).as("bytes a call").isBetween(counted / 2, counted * 11 / 10);
+        }
+    }
+
+    private long bytes(GreenVnApi api, Consumer<GreenVnApi> call) {
+        long before = allocated();
+        for (int i = 0; i < CALLS; i++) {
+            call.accept(api);
+        }
+        return (allocated() - before) / CALLS;
+    }
+
+    /** Returns what every thread but the server's has allocated. */
+    private long allocated() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.getName().equals("scripted-server"))
+                .mapToLong(thread -> threads.getThreadAllocatedBytes(thread.getId()))
+                .sum();
+    }
+}

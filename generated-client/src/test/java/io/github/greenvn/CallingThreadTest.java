@@ -1,0 +1,109 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import feign.Client;
+import feign.Response;
+import io.github.greenvn.v1.api.GreenVnApi;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+
+/** What hangs on the calling thread, as a trace's context does, is seen wherever code of the caller's runs. */
+class CallingThreadTest {
+
+    /** Stands for a transaction, a security context, OpenTelemetry's or Micrometer's. */
+    private static final ThreadLocal<String> CONTEXT = new ThreadLocal<>();
+
+    private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
+
+    private final CallListener listener = new CallListener() {
+        @Override
+        public void beforeSending(Started call) {
+            see();
+        }
+
+        @Override
+        public void afterOutcome(Ended call) {
+            see();
+        }
+    };
+
+    private final Client transport = (request, options) -> {
+        see();
+        return Response.builder()
+                .request(request)
+                .status(200)
+                .headers(Map.of())
+                .body(Scripts.SWAPPED, StandardCharsets.UTF_8)
+                .build();
+    };
+
+    private void see() {
+        seen.add(CONTEXT.get() + " " + MDC.get("user"));
+    }
+
+    @BeforeEach
+    void hangSomethingOnTheThread() {
+        CONTEXT.set("trace 1");
+        MDC.put("user", "a");
+    }
+
+    @AfterEach
+    void takeItAway() {
+        CONTEXT.remove();
+        MDC.clear();
+    }
+
+    @Test
+    void inAnInterceptorAListenerAndTheClientsOwnTransport() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
+            call(Calls.client(server));
+        }
+        assertThat(seen).hasSize(4).containsOnly("trace 1 a");
+    }
+
+    @Test
+    void inASuppliedTransportThatAnInterruptEnds() {
+        call(client().interruptibleTransport(transport));
+
+        assertThat(seen).hasSize(4).containsOnly("trace 1 a");
+    }
+
+    @Test
+    void inAnyOtherTransportTheDiagnosticContextAlone() {
+        call(client().transport(transport));
+
+        assertThat(seen).containsExactly("trace 1 a", "trace 1 a", "null a", "trace 1 a");
+    }
+
+    @Test
+    void anotherThreadKeepsNothingOfIt() {
+        try (LeadAssist leadAssist = client().transport(transport).build()) {
+            GreenVnApi api = leadAssist.create(GreenVnApi.class);
+            api.updateGreenVn("acme1", "1");
+            MDC.clear();
+            api.updateGreenVn("acme1", "1");
+        }
+        assertThat(seen).containsExactly("null a", "null null");
+    }
+
+    private static LeadAssistBuilder client() {
+        return LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN);
+    }
+
+    private void call(LeadAssistBuilder builder) {
+        try (LeadAssist leadAssist =
+                builder.requestInterceptor(template -> see()).listener(listener).build()) {
+            Stream.ofNullable(leadAssist.ownTransport()).forEach(own -> own.beforeExchange = this::see);
+            leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.Watchdog.Watch;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class DeadlineThreadTest {
+
+    private static final long SOON = Duration.ofMillis(20).toNanos();
+    private static final long LATE = Duration.ofHours(1).toNanos();
+
+    @Test
+    void aDeadlineBeforeTheOnesThatItKnowsIsKeptInTime() throws InterruptedException {
+        try (DeadlineThread watchdog = new DeadlineThread()) {
+            Attempt late = attempt();
+            watchdog.watch(late, LATE);
+            CountDownLatch ended = new CountDownLatch(1);
+            Attempt soon = attempt();
+            soon.onAbandon(ended::countDown);
+            watchdog.watch(soon, SOON);
+
+            ended.await();
+
+            assertThat(soon.abandonedBecause()).contains("the deadline of");
+            assertThat(late.abandonedBecause()).isNull();
+        }
+    }
+
+    @Test
+    void whatHasEndedIsNotAbandoned() throws InterruptedException {
+        try (DeadlineThread watchdog = new DeadlineThread()) {
+            Attempt ended = attempt();
+            watchdog.watch(ended, SOON).end();
+            CountDownLatch passed = new CountDownLatch(1);
+            Attempt later = attempt();
+            later.onAbandon(passed::countDown);
+            watchdog.watch(later, 2 * SOON);
+
+            passed.await();
+
+            assertThat(ended.abandonedBecause()).isNull();
+        }
+    }
+
+    @Test
+    void itsThreadEndsWhenThereIsNothingToWatchAndStartsAgain() throws InterruptedException {
+        try (DeadlineThread watchdog = new DeadlineThread()) {
+            assertThat(watchdog.threads()).isZero();
+            for (int i = 0; i < 2; i++) {
+                Attempt attempt = attempt();
+                CountDownLatch ended = new CountDownLatch(1);
+                attempt.onAbandon(ended::countDown);
+                Watch watch = watchdog.watch(attempt, SOON);
+                assertThat(watchdog.threads()).isEqualTo(1);
+                ended.await();
+                watch.end();
+                watchdog.watch(attempt(), -1).end();
+                while (watchdog.threads() > 0) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsWatchedWhenItIsClosedIsAbandoned() {
+        DeadlineThread watchdog = new DeadlineThread();
+        Attempt before = attempt();
+        watchdog.watch(before, LATE);
+        watchdog.close();
+        Attempt after = attempt();
+        watchdog.watch(after, LATE);
+
+        assertThat(before.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
+        assertThat(after.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
+        assertThat(watchdog.threads()).isZero();
+    }
+
+    private static Attempt attempt() {
+        return new Call(null, Duration.ofMinutes(1), System::nanoTime).attempt();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.v1.api.GreenVnApi;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** A client, and servers on loopback that let its call hang. */
+final class Scene implements AutoCloseable {
+
+    final LeadAssistBuilder builder = LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN);
+    private final Deque<Closeable> open = new ArrayDeque<>();
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private ScriptedServer server;
+    private final Stage stage;
+    private final List<Thread> callers = new ArrayList<>();
+    private boolean occupied;
+
+    Scene(Stage stage) {
+        this.stage = stage;
+        stage.hang(this);
+    }
+
+    void serve(Script script) {
+        server = ScriptedServer.start(Scripts.run(arrived::countDown).then(script));
+        open.push(server::close);
+        builder.baseUrl(server.url());
+    }
+
+    /** Has another call take the one connection of the pool before the call that hangs. */
+    void occupyTheConnection() {
+        occupied = true;
+    }
+
+    /** Returns the port of a listener that accepts no more connections. */
+    int fullListener() {
+        ServerSocket listener = listener();
+        connectTo(listener);
+        connectTo(listener);
+        return listener.getLocalPort();
+    }
+
+    /** Returns the port of a listener behind which nobody answers. */
+    int silentListener() {
+        return listener().getLocalPort();
+    }
+
+    private ServerSocket listener() {
+        try {
+            ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            open.push(listener);
+            return listener;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void connectTo(ServerSocket listener) {
+        try {
+            open.push(new Socket(listener.getInetAddress(), listener.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns a resolver that nothing ends, as the system's own. */
+    DnsResolver hangingLookup() {
+        return new SystemDefaultDnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) {
+                while (never.getCount() > 0) {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        // The system's own does not end then.
+                    }
+                }
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            }
+        };
+    }
+
+    /** Returns a thread whose call hangs; how it ends is put into the list. */
+    Thread hangingCall(GreenVnApi api, List<Ending> endings) throws InterruptedException {
+        if (occupied) {
+            start(api, new ArrayList<>());
+            arrived.await();
+        }
+        Thread caller = start(api, endings);
+        stage.await(caller);
+        if (server != null) {
+            arrived.await();
+        }
+        return caller;
+    }
+
+    private Thread start(GreenVnApi api, List<Ending> endings) {
+        Thread thread = new Thread(() -> {
+            Throwable thrown = catchThrowable(() -> api.updateGreenVn("acme1", "1"));
+            endings.add(new Ending(thrown, Thread.currentThread().isInterrupted()));
+        });
+        callers.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    /** Waits for every call to end. */
+    void joinCallers() throws InterruptedException {
+        for (Thread caller : callers) {
+            caller.join();
+        }
+    }
+
+    /** Returns how many requests arrived for the call that hangs. */
+    int received() {
+        int all = server == null ? 0 : server.arrived();
+        return occupied ? all - 1 : all;
+    }
+
+    /** Lets hanging look-ups end, and their threads with them. */
+    void endLookups() {
+        never.countDown();
+    }
+
+    /** What a call threw, and whether its thread was left interrupted. */
+    record Ending(Throwable thrown, boolean interrupted) {}
+
+    @Override
+    public void close() throws IOException {
+        endLookups();
+        for (Closeable each : open) {
+            each.close();
+        }
+    }
+}

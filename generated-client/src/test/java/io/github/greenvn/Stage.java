@@ -1,0 +1,78 @@
+package io.github.greenvn;
+
+import java.util.Arrays;
+
+/** A point at which a call can hang for as long as it is let. */
+enum Stage {
+    NAME_LOOKUP("AbortableDnsResolver", "resolve", Outcome.NOT_SENT) {
+        @Override
+        void hang(Scene scene) {
+            scene.builder.baseUrl("https://leadassist.example");
+            scene.builder.network = new Network(null, null, scene.hangingLookup(), 10);
+        }
+    },
+    POOLED_CONNECTION("ApacheTransport", "lease", Outcome.NOT_SENT) {
+        @Override
+        void hang(Scene scene) {
+            scene.serve(Scripts.stall());
+            scene.builder.maxConnections(1);
+            scene.occupyTheConnection();
+        }
+    },
+    CONNECT("SocketAdaptor", "connect", Outcome.NOT_SENT) {
+        @Override
+        void hang(Scene scene) {
+            scene.builder.baseUrl("http://127.0.0.1:" + scene.fullListener());
+        }
+    },
+    TUNNEL("ApacheTransport", "openTunnel", Outcome.NOT_SENT) {
+        @Override
+        void hang(Scene scene) {
+            scene.builder.baseUrl("https://leadassist.example").proxy("http://127.0.0.1:" + scene.silentListener());
+        }
+    },
+    TLS_HANDSHAKE("SSLSocketImpl", "startHandshake", Outcome.NOT_SENT) {
+        @Override
+        void hang(Scene scene) {
+            scene.builder.baseUrl("https://127.0.0.1:" + scene.silentListener());
+        }
+    },
+    RESPONSE_HEAD("DefaultBHttpClientConnection", "receiveResponseHeader", Outcome.UNKNOWN) {
+        @Override
+        void hang(Scene scene) {
+            scene.serve(Scripts.stall());
+        }
+    },
+    RESPONSE_BODY("BodyReader", "upToLimit", Outcome.UNKNOWN) {
+        @Override
+        void hang(Scene scene) {
+            scene.serve(Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 99\r\n\r\n{")
+                    .then(Scripts.stall()));
+        }
+    };
+
+    final Outcome outcome;
+    private final String className;
+    private final String method;
+
+    Stage(String className, String method, Outcome outcome) {
+        this.className = className;
+        this.method = method;
+        this.outcome = outcome;
+    }
+
+    /** Sets the scene in which a call hangs here. */
+    abstract void hang(Scene scene);
+
+    /** Returns as soon as the thread is here. */
+    void await(Thread thread) {
+        while (Arrays.stream(thread.getStackTrace())
+                .noneMatch(frame -> frame.getClassName().endsWith("." + className)
+                        && frame.getMethodName().equals(method))) {
+            if (!thread.isAlive()) {
+                throw new AssertionError("the call ended before " + this);
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
