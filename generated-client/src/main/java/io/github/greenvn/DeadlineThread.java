@@ -23,6 +23,9 @@ final class DeadlineThread implements Watchdog {
     /** Longer than any deadline, and short enough to be added to a time of {@link System#nanoTime()}. */
     private static final long FOREVER = Duration.ofDays(365).toNanos();
 
+    /** The time until it looks whether the calls that it ended have left. */
+    private static final long SHORTLY = Duration.ofMillis(100).toNanos();
+
     private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
     private volatile long wakesAt = System.nanoTime() + FOREVER;
     private volatile @Nullable Thread thread;
@@ -59,11 +62,10 @@ final class DeadlineThread implements Watchdog {
             long next = FOREVER;
             for (Entry entry : entries) {
                 long left = entry.deadline - now;
-                if (left > 0) {
-                    next = Math.min(next, left);
-                } else {
-                    expire(entry); // which does nothing the second time
+                if (left <= 0) {
+                    expire(entry);
                 }
+                next = Math.min(next, left > 0 ? left : SHORTLY);
             }
             wakesAt = now + next;
             LockSupport.parkNanos(this, next - (System.nanoTime() - now));

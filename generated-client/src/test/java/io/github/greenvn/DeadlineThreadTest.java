@@ -57,7 +57,6 @@ class DeadlineThreadTest {
                 assertThat(watchdog.threads()).isEqualTo(1);
                 ended.await();
                 watch.end();
-                watchdog.watch(attempt(), -1).end();
                 while (watchdog.threads() > 0) {
                     Thread.onSpinWait();
                 }
