@@ -1,0 +1,49 @@
+package io.github.greenvn.benchmarks;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The clients that are compared. */
+public enum Client {
+    RAW_SOCKET("a raw socket"),
+    BY_HAND("HttpClient 5 and Jackson by hand"),
+    BY_HAND_WITH_DEADLINE("the same, with a deadline kept by a timer"),
+    GREENVN("**this client**"),
+    STOCK_OKHTTP("stock Feign client, OkHttp"),
+    STOCK_HC5("stock Feign client, HttpClient 5"),
+    STOCK_NATIVE("stock `native` client, java.net.http"),
+    SPRING("stock Spring HTTP interface, java.net.http");
+
+    /** What the stock Feign client cannot send: {@code Body parameter 2 was null}. */
+    private static final Set<Client> NEED_A_BODY = EnumSet.of(STOCK_OKHTTP, STOCK_HC5);
+
+    private final String description;
+
+    Client(String description) {
+        this.description = description;
+    }
+
+    boolean canSend(Request request) {
+        return request.hasBody() || !NEED_A_BODY.contains(this);
+    }
+
+    /** Makes one that calls a service. Only the classes of that one are loaded. */
+    Peer start(String url) throws IOException {
+        return switch (this) {
+            case RAW_SOCKET -> new RawSocket(url);
+            case BY_HAND -> new ByHand(url, false);
+            case BY_HAND_WITH_DEADLINE -> new ByHand(url, true);
+            case GREENVN -> new GreenVn(url);
+            case STOCK_OKHTTP -> StockFeign.overOkHttp(url);
+            case STOCK_HC5 -> StockFeign.overHttpClient5(url);
+            case STOCK_NATIVE -> new StockNative(url);
+            case SPRING -> new StockSpring(url);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.greenvn.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every client that is compared makes the call that it is measured at. */
+class ClientTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyClientReadsTheNumberAndSeesARejection(Client client) throws IOException, Exception {
+        try (Service service = Service.start();
+                Peer peer = client.start(service.url())) {
+            assertThat(peer.update(Request.WITH_BODY)).isEqualTo("+917205827365");
+            assertThatThrownBy(() -> peer.update(Request.REJECTED)).hasStackTraceContaining("409");
+            if (client.canSend(Request.WITHOUT_BODY)) {
+                assertThat(peer.update(Request.WITHOUT_BODY)).isEqualTo("+917205827365");
+            } else {
+                assertThatThrownBy(() -> peer.update(Request.WITHOUT_BODY)).isInstanceOf(Exception.class);
+            }
+        }
+    }
+}
