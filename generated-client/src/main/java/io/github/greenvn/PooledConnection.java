@@ -4,7 +4,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLSession;
@@ -59,7 +58,7 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
         bind(new SocketHolder(socket) {
             @Override
             protected InputStream getInputStream(Socket socket) throws IOException {
-                return new ProbedInputStream(socket.getInputStream(), socket.getChannel());
+                return new ProbedInputStream(socket.getInputStream(), socket.getChannel(), false);
             }
         });
     }
@@ -69,7 +68,7 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
         bind(new SocketHolder(sslSocket, socket) {
             @Override
             protected InputStream getInputStream(Socket encrypted) throws IOException {
-                return new ProbedInputStream(encrypted.getInputStream(), socket.getChannel());
+                return new ProbedInputStream(encrypted.getInputStream(), socket.getChannel(), true);
             }
         });
     }
@@ -117,14 +116,19 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
         super.close(closeMode);
     }
 
-    /** An input stream that, when it is probed, reads a byte where there is anything to see, the end included. */
+    /**
+     * An input stream that, when it is probed, claims a byte where there is anything to see, the end included, and otherwise
+     * reads none, which no stream does that waits.
+     */
     private final class ProbedInputStream extends FilterInputStream {
 
         private final SocketChannel channel;
+        private final boolean encrypted;
 
-        ProbedInputStream(InputStream in, SocketChannel channel) {
+        ProbedInputStream(InputStream in, SocketChannel channel, boolean encrypted) {
             super(in);
             this.channel = channel;
+            this.encrypted = encrypted;
         }
 
         @Override
@@ -132,17 +136,15 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
             if (!probing) {
                 return in.read(bytes, offset, length);
             }
-            if (in.available() == 0 && nothingArrived()) {
-                throw new SocketTimeoutException("the connection is idle");
-            }
-            return 1;
+            boolean decryptedArrived = encrypted && in.available() > 0;
+            return decryptedArrived || anythingArrived() ? 1 : 0;
         }
 
         /** Looks with one read that does not wait. What it may take away is of no use: the connection is closed then. */
-        private boolean nothingArrived() throws IOException {
+        private boolean anythingArrived() throws IOException {
             channel.configureBlocking(false);
             try {
-                return channel.read(ByteBuffer.allocate(1)) == 0;
+                return channel.read(ByteBuffer.allocate(1)) != 0;
             } finally {
                 channel.configureBlocking(true);
             }

@@ -31,12 +31,12 @@ class AllocationTest {
                 .strictness(Strictness.FALSE)
                 .preferences(new GreenVnPreferences().greenvn("+917205827365").region(Region.KA));
 
-        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456", body), 14_122);
+        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456", body), 11_611);
     }
 
     @Test
     void aCallWithoutABody() {
-        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456"), 13_242);
+        assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456"), 10_315);
     }
 
     @Test
@@ -44,7 +44,7 @@ class AllocationTest {
         assertBytes(
                 Scripts.json(409, Scripts.error(409, 18, "Allocation exists for this connection id.")),
                 api -> catchThrowable(() -> api.updateGreenVn("acme1", "123456")),
-                20_000);
+                11_195);
     }
 
     private void assertBytes(Script script, Consumer<GreenVnApi> call, long counted) {
