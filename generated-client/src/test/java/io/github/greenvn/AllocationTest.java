@@ -12,6 +12,7 @@ import io.github.greenvn.v1.model.Strictness;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import java.lang.management.ManagementFactory;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * as the compiler leaves no allocation out: it runs with {@code -XX:TieredStopAtLevel=1}. Each limit is a tenth above what
  * was counted on JDK 17.
  */
+@Tag("slow")
 class AllocationTest {
 
     private static final int CALLS = 1000;

@@ -3,6 +3,7 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.FaultTable.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every fault leads to at most one request, to the one outcome that is true, and tells no secret; in 64 MiB of heap. */
+@Tag("slow")
 class FaultTableTest {
 
     @ParameterizedTest(name = "{0}")

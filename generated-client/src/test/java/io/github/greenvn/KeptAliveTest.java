@@ -7,12 +7,14 @@ import io.github.greenvn.v1.api.GreenVnApi;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A connection is used again where it is clean, and never where something was left on it. */
+@Tag("slow")
 class KeptAliveTest {
 
     private static final Tls TLS = Tls.of("127.0.0.1");

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.DnsResolver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What fails before the first byte of the request could have left is NOT_SENT, and nothing arrives. */
+@Tag("slow")
 class NotSentTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();

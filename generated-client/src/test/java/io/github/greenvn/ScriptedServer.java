@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,9 +134,9 @@ final class ScriptedServer implements AutoCloseable {
 
     private void serve(Socket socket, int number) {
         try (socket) {
-            for (Received request = read(socket.getInputStream(), number);
-                    request != null;
-                    request = read(socket.getInputStream(), number)) {
+            // A script that reads from the socket misses nothing: a client sends no more before it has its answer.
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            for (Received request = read(in, number); request != null; request = read(in, number)) {
                 if (keeps) {
                     received.add(request);
                 }

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** What a scripted server answers. */
@@ -30,14 +34,17 @@ final class Scripts {
     }
 
     static Script response(int status, String body, String... headers) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        answer.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        answer.writeBytes(content);
+        byte[] bytes = answer.toByteArray();
         return (request, socket) -> {
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\n");
-            for (String header : headers) {
-                head.append(header).append("\r\n");
-            }
-            head.append("Content-Length: ").append(bytes.length).append("\r\n\r\n");
-            socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
         };
@@ -112,28 +119,39 @@ final class Scripts {
 
     /** Gzip that loses its last bytes. */
     static Script gzip(String body, int lost) {
-        byte[] packed = packed(out -> out.write(body.getBytes(StandardCharsets.UTF_8)));
+        byte[] packed = packed(body.getBytes(StandardCharsets.UTF_8));
         return packedResponse(Arrays.copyOf(packed, packed.length - lost));
     }
 
-    /** About 1 MiB that unpacks to 1 GiB of blanks. */
+    /** About 1 MiB that unpacks to 1 GiB of blanks: the same packed MiB again and again, since packing takes seconds. */
     static Script gzipBomb() {
-        return packedResponse(packed(out -> {
-            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (int i = 0; i < 1000; i++) {
-                out.write(blanks);
-            }
-        }));
+        byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        ByteBuffer part = ByteBuffer.allocate(blanks.length);
+        deflater.setInput(blanks);
+        deflater.deflate(part, Deflater.FULL_FLUSH);
+        ByteBuffer end = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+        deflater.finish();
+        deflater.deflate(end);
+        deflater.end();
+
+        int parts = 1000;
+        CRC32 sum = new CRC32();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.writeBytes(new byte[] {0x1F, (byte) 0x8B, Deflater.DEFLATED, 0, 0, 0, 0, 0, 0, 0});
+        for (int i = 0; i < parts; i++) {
+            packed.write(part.array(), 0, part.position());
+            sum.update(blanks);
+        }
+        end.putInt((int) sum.getValue()).putInt(parts * blanks.length);
+        packed.write(end.array(), 0, end.position());
+        return packedResponse(packed.toByteArray());
     }
 
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    private static byte[] packed(Content content) {
+    private static byte[] packed(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            content.writeTo(gzip);
+            gzip.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

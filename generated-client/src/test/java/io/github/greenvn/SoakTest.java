@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 100,000 calls on 32 threads with faults in a tenth of them, in the heap of 64 MiB. */
+@Tag("slow")
 class SoakTest {
 
     private static final int CALLS = 100_000;

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is ours to keep of the fault table, over transports that the caller supplies with their retries off. */
+@Tag("slow")
 class SuppliedTransportTest {
 
     /** Its pool keeps more connections than there are rows: the default of five would close one that is in use again. */

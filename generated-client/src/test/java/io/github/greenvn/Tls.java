@@ -9,9 +9,15 @@ import okhttp3.tls.HeldCertificate;
 final class Tls {
 
     private final HeldCertificate certificate;
+    /** Made once: it costs a tenth of a second, most of it for the password of a key store in memory. */
+    private final SSLContext server;
 
     private Tls(HeldCertificate certificate) {
         this.certificate = certificate;
+        this.server = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslContext();
     }
 
     static Tls of(String hostName) {
@@ -22,13 +28,10 @@ final class Tls {
     }
 
     ServerSocketFactory sockets() {
-        return new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
-                .build()
-                .sslContext()
-                .getServerSocketFactory();
+        return server.getServerSocketFactory();
     }
 
+    /** Returns a new one each time, which knows no session of an earlier connection. */
     SSLContext trusted() {
         return new HandshakeCertificates.Builder()
                 .addTrustedCertificate(certificate.certificate())

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Specifications that are not like v1: of each a client is generated, compiled without a warning, and every operation is
  * called with the specification's own examples, against a server that answers with them.
  */
+@Tag("slow")
 class UnlikeSpecsTest {
 
     private static final Path SPECS = Path.of("src/test/resources/openapi/unlike");

@@ -16,12 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract refuses a client that makes any of these mistakes. */
+@Tag("slow")
 class WrongClientTest {
 
     private static final StrengthReport REPORT = new StrengthReport("wrongClients");

@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Stubs that answer with one mistake each, and those who object: the ones that the table names, and no one else. */
+@Tag("slow")
 class WrongStubTest {
 
     private static final StrengthReport REPORT = new StrengthReport("wrongStubs");

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Changes one thing of the specification and sees who objects, and where: those whom the table names, and no one else. */
+@Tag("slow")
 class MutationTest {
 
     private static final StrengthReport REPORT = new StrengthReport("mutations");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Changes one thing of version 1 and sees that it is told as the table says, and nothing else. */
+@Tag("slow")
 class MutationTest {
 
     private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");

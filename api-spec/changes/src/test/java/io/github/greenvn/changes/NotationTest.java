@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** OpenAPI 3.1 and 3.0, one file and several: the same things said in several ways, and changes of them. */
+@Tag("slow")
 class NotationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/greenvn/changes");

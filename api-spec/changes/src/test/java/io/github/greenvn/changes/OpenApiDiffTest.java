@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The base: what openapi-diff objects to is a break, whatever our rules say. */
+@Tag("slow")
 class OpenApiDiffTest {
 
     private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");

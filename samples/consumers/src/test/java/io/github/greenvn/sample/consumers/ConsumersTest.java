@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs what the builds in src/it made, on every JDK there is to try, against the stub. */
+@Tag("slow")
 class ConsumersTest {
 
     private static final Path BUILDS = Path.of("target/it/consumers/src/it");

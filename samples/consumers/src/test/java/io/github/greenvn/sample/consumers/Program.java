@@ -36,8 +36,8 @@ record Program(Path java, Path build) {
 
     /** The lines that it prints. */
     private List<String> run(LeadAssistStub service, String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(java.toString(), "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(), "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
         command.addAll(List.of(arguments));
         command.addAll(List.of(service.tenantId(), service.greenVnId()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
