@@ -52,7 +52,7 @@ final class Benchmarks {
     }
 
     private void run() throws RunnerException, IOException, InterruptedException {
-        for (int round = 0; round < (quick ? 1 : 5); round++) {
+        for (int round = 0; round < (quick ? 1 : 3); round++) {
             for (Case each : quick ? List.of(Case.WITH_BODY) : List.of(Case.values())) {
                 measure(each);
             }
@@ -94,7 +94,7 @@ final class Benchmarks {
                 .jvmArgsAppend("-D" + UpdateBenchmark.SERVICE + "=" + url)
                 .shouldFailOnError(true)
                 .forks(1)
-                .warmupIterations(quick ? 1 : 3)
+                .warmupIterations(quick ? 1 : 5)
                 .warmupTime(TimeValue.milliseconds(quick ? 100 : 1000))
                 .measurementIterations(quick ? 1 : 3)
                 .measurementTime(TimeValue.milliseconds(quick ? 100 : 1000));
@@ -115,6 +115,7 @@ final class Benchmarks {
             System.err.println("virtual threads are not measured: OTHER_JAVA_HOMES names no JDK 21 or later");
             return;
         }
+        results.virtualThreadsJdk = feature(jdk.get());
         for (int round = 0; round < rounds; round++) {
             for (Client client : VirtualThreads.CLIENTS) {
                 try (JavaProcess process = JavaProcess.start(

@@ -55,7 +55,7 @@ final class Report {
                         + " from an archive (`-XX:SharedArchiveFile`) and without.\n",
                 coldStarts(),
                 "## 10,000 virtual threads at once over 64 connections\n",
-                "In a heap of 256 MiB, on the newest JDK that was there.\n",
+                "In a heap of 256 MiB, on JDK " + results.virtualThreadsJdk + ".\n",
                 virtualThreads());
     }
 

@@ -20,6 +20,9 @@ final class Results {
     /** The time from the start of the process to its end, in milliseconds. */
     final Samples<ColdStart> processes = new Samples<>();
 
+    /** The feature release of the JDK that the virtual threads ran on; 0 if there was none. */
+    int virtualThreadsJdk;
+
     /** The calls a second from virtual threads, and the most platform threads meanwhile. */
     final Samples<Client> virtualThreadCalls = new Samples<>();
 
