@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 repository, version, forbidden = pathlib.Path(sys.argv[1]), sys.argv[2], [text.encode() for text in sys.argv[3:]]
 POM = "{http://maven.apache.org/POM/4.0.0}"
 DEMANDED = ["name", "description", "url", "licenses/license/url", "developers/developer/name", "scm/url", "scm/connection"]
-JARS = ["greenvn-api-spec", "greenvn-client", "greenvn-contract-tests", "greenvn-generator"]
+JARS = ["greenvn-api-spec", "greenvn-client", "greenvn-generator", "greenvn-stub"]
+PACTS = "greenvn-contract-tests"
 problems = []
 
 
@@ -43,6 +44,7 @@ def check_sbom(file):
 for module in sorted(folder for folder in repository.glob("io/github/greenvn/*") if folder.is_dir()):
     prefix = module / version / ("%s-%s" % (module.name, version))
     wanted = [".pom", "-cyclonedx.json"] + ([".jar", "-sources.jar", "-javadoc.jar"] if module.name in JARS else [])
+    wanted += ["-pacts.jar"] if module.name == PACTS else []
     for file in [pathlib.Path(str(prefix) + end) for end in wanted]:
         for needed in [file, pathlib.Path(str(file) + ".asc")]:
             if not needed.exists():
@@ -52,12 +54,12 @@ for module in sorted(folder for folder in repository.glob("io/github/greenvn/*")
 
 bom = ElementTree.parse(repository / "io/github/greenvn/greenvn-bom" / version / ("greenvn-bom-%s.pom" % version))
 managed = {dependency.findtext(POM + "artifactId") for dependency in bom.iter(POM + "dependency")}
-if managed != set(JARS):
+if managed != {*JARS, PACTS}:
     problems.append("greenvn-bom manages %s" % sorted(managed))
 
 names = {folder.name for folder in repository.glob("io/github/greenvn/*")}
-problems += ["%s is not published" % name for name in JARS + ["greenvn-bom"] if name not in names]
-problems += ["%s is published" % name for name in names - {*JARS, "greenvn-bom", "greenvn-parent"}]
+problems += ["%s is not published" % name for name in JARS + [PACTS, "greenvn-bom"] if name not in names]
+problems += ["%s is published" % name for name in names - {*JARS, PACTS, "greenvn-bom", "greenvn-parent"}]
 log = pathlib.Path(str(repository) + ".log").read_text("utf-8", "replace")
 problems += ["Javadoc: " + line for line in log.splitlines() if ": warning: " in line]
 files = [file for file in repository.rglob("*") if file.is_file()]

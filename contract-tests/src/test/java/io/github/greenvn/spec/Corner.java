@@ -7,16 +7,16 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 /** Who may object to a specification that changed alone. */
 enum Corner {
     /** The pact, as the consumer's tests wrote it. */
-    PACT(file -> PactAgainstSpec.objections(file, PinnedInteraction.written())),
+    PACT(file -> PactAgainstSpec.objections(file, Inputs.PACT)),
     /** The rule that the pact touches all of the specification. */
-    COVERAGE(file -> Coverage.objections(file, PinnedInteraction.written())),
+    COVERAGE(file -> Coverage.objections(file, Inputs.PACT)),
     /** The specification's own examples. */
     EXAMPLES(Corner::examples),
     /** What the stub answers. */
     STUB(StubAnswers::objections),
     /** The specification before the change, by the rules of openapi-diff. */
     DIFF(file -> SpecDiff.objections(OpenApiCompare.fromContents(
-            Specification.version1().root().toString(), file.root().toString())));
+            Inputs.ORIGINAL, file.root().toString())));
 
     private final Function<OpenApiFile, List<Objection>> objections;
 
@@ -35,5 +35,12 @@ enum Corner {
                         .map(fault -> new Objection("example " + example.title(), fault)))
                 .sorted()
                 .toList();
+    }
+
+    /** What the corners compare with, read once. */
+    private static final class Inputs {
+
+        static final List<PinnedInteraction> PACT = PinnedInteraction.written();
+        static final String ORIGINAL = Specification.version1().root().toString();
     }
 }

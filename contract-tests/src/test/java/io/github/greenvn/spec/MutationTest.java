@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class MutationTest {
 
     private static final StrengthReport REPORT = new StrengthReport("mutations");
+    private static final OpenApiFile ORIGINAL = Specification.version1();
     private static final String VN = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
     private static final Map<String, String> ROOMS = Map.of(
             "root", "",
@@ -31,9 +32,8 @@ class MutationTest {
     @CsvFileSource(resources = "mutations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
     void isObjectedToByThoseWhomTheTableNames(
             String mutation, String kind, String place, String change, String expected) {
-        OpenApiFile original = Specification.version1();
         OpenApiFile changed = new OpenApiFile(
-                original.path(), JsonChange.of(pointer(place), change).in(original.root()));
+                ORIGINAL.path(), JsonChange.of(pointer(place), change).in(ORIGINAL.root()));
 
         Map<String, List<Objection>> objections = new LinkedHashMap<>();
         for (Corner corner : Corner.values()) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
 final class Spec {
@@ -20,6 +21,7 @@ final class Spec {
 
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Path path;
+    private @Nullable JavaSurface java;
 
     Spec(Path path) {
         this.path = path.toAbsolutePath().normalize();
@@ -28,6 +30,14 @@ final class Spec {
 
     Path path() {
         return path;
+    }
+
+    /** Returns what the generator makes of it, which is worked out once. */
+    JavaSurface java() {
+        if (java == null) {
+            java = Codegen.surface(path);
+        }
+        return java;
     }
 
     JsonNode root() {

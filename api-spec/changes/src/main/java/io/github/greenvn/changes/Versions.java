@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 record Versions(Spec before, Spec after, JavaSurface javaBefore, JavaSurface javaAfter) {
 
     static Versions of(Spec before, Spec after) {
-        return new Versions(before, after, Codegen.surface(before.path()), Codegen.surface(after.path()));
+        return new Versions(before, after, before.java(), after.java());
     }
 
     JavaValue parameter(JavaSurface surface, Operation operation, @Nullable JsonNode parameter) {

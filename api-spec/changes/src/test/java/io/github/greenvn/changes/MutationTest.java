@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class MutationTest {
 
     private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Spec ORIGINAL = new Spec(VERSION_1);
     private static final String READ = "/v1/tenants/{tenant_id}/greenvn/{greenvn_id}";
     private static final Map<String, String> ROOMS = Map.of(
             "root", "",
@@ -38,7 +39,7 @@ class MutationTest {
         String[] steps = place.split("/", 2);
         Mutation.apply(changed, ROOMS.get(steps[0]) + (steps.length == 1 ? "" : "/" + steps[1]), change);
 
-        Told told = Told.of(Changes.of(new Spec(VERSION_1), new Spec(changed)), this::shortened);
+        Told told = Told.of(Changes.of(ORIGINAL, new Spec(changed)), this::shortened);
 
         assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
         if (where != null) {
@@ -51,7 +52,7 @@ class MutationTest {
         String renamed = Files.readString(VERSION_1).replace("GreenVnPreferences", "NumberPreferences");
         Path changed = Files.writeString(folder.resolve("greenvn-v1.yaml"), renamed);
 
-        assertThat(Changes.of(new Spec(VERSION_1), new Spec(changed)))
+        assertThat(Changes.of(ORIGINAL, new Spec(changed)))
                 .containsExactly(new Change(
                         "",
                         "Java",

@@ -35,7 +35,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>Every answer is held against the specification. One that does not fit is never given: the caller gets an HTTP 500
  * that says why, and {@link #close()} throws. {@link #next Injected faults} that break the rules on purpose are exempt.
  *
- * <p>In a JUnit test, use {@link LeadAssistExtension}; without Java, {@code java -jar …-stub.jar --help}.
+ * <p>In a JUnit test, use {@link LeadAssistExtension}; without Java, {@code java -jar …-standalone.jar --help}.
  */
 public class LeadAssistStub implements AutoCloseable {
 

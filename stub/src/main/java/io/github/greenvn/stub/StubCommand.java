@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** The stub as a program, for those who do not test in Java. */
 @Command(
-        name = "java -jar greenvn-contract-tests-...-stub.jar",
+        name = "java -jar greenvn-stub-...-standalone.jar",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
