@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A good answer with its status and headers, from the {@code …WithHttpInfo} methods. Immutable, as far as its body is.
+ * A successful response with its status and headers, as the {@code …WithHttpInfo} methods return it. Immutable if its body
+ * is.
  *
  * @param status the HTTP status
  * @param headers the headers; the names are found whatever their case

@@ -4,26 +4,26 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told of every call before anything of it is sent and after its outcome is known, for a ledger or for metrics.
+ * A listener to calls, before anything is sent and after the outcome is known, for a ledger or for metrics.
  *
- * <p>Both methods run on the calling thread, and once for a call, however often it is retried. A call whose arguments
- * are refused is not told. An implementation has to be thread-safe.
+ * <p>Both methods run on the calling thread, once for each call, however often it is retried. A call whose arguments are
+ * refused is not reported. Implementations must be thread-safe.
  */
 public interface CallListener {
 
     /**
-     * A call is about to be sent. Throwing stops it: nothing is sent, and the caller gets a {@link
+     * Reports that a call is about to be sent. An exception stops it: nothing is sent, and the caller gets a {@link
      * RequestNotSentException} with the cause, so a ledger that cannot write can keep a billed call from being made.
      *
-     * @param call what is about to be sent
+     * @param call the call
      */
     default void beforeSending(Started call) {}
 
     /**
-     * The outcome of a call is known. It follows every {@link #beforeSending} exactly once. What it throws is logged and
-     * changes nothing.
+     * Reports the outcome of a call. It follows every {@link #beforeSending} exactly once. An exception is logged and has no
+     * other effect.
      *
-     * @param call what came of it
+     * @param call the call and its outcome
      */
     default void afterOutcome(Ended call) {}
 

@@ -11,12 +11,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client of Lead Assist: makes the generated API interfaces work.
+ * A client of Lead Assist, which implements the generated API interfaces.
  *
  * <p>Immutable and thread-safe: one serves any number of threads. It owns its connections and frees them when closed.
  *
  * <p>One call of a method of an API puts at most one request on the wire: nothing here retries, follows a redirect or
- * answers an authentication challenge. Every failure is a {@link LeadAssistException}, whose {@link
+ * responds to an authentication challenge. Every failure is a {@link LeadAssistException}, whose {@link
  * LeadAssistException#outcome() outcome} says whether the request may have been applied.
  */
 public final class LeadAssist implements AutoCloseable {
@@ -56,7 +56,7 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * Begins a client; only {@link LeadAssistBuilder#credentials} has to be set.
+     * Returns a builder of clients; only {@link LeadAssistBuilder#credentials} has to be set.
      *
      * @return a builder with the defaults
      */
@@ -65,7 +65,7 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * A client with the credentials of the environment variables {@code LEADASSIST_API_KEY} and {@code
+     * Creates a client with the credentials of the environment variables {@code LEADASSIST_API_KEY} and {@code
      * LEADASSIST_API_TOKEN}, and the base URL of {@code LEADASSIST_BASE_URL} if it is set; otherwise with the defaults.
      *
      * @return the client
@@ -94,11 +94,11 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * Makes a generated API interface work. It is thread-safe, and lives as long as this client does.
+     * Creates an implementation of a generated API interface. It is thread-safe, and works until this client is closed.
      *
      * @param api an interface that was generated with this client's templates, such as {@code GreenVnApi}
      * @param <T> the interface
-     * @return the working API
+     * @return the implementation
      * @throws IllegalArgumentException if {@code api} is not such an interface; or if its specification names another
      *     server than Lead Assist's and the builder was given no {@code baseUrl}
      */
@@ -135,7 +135,7 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * Frees the connections. A call under way fails at once; a later one fails with {@link RequestNotSentException}.
+     * Closes the connections. A call in progress fails at once; a later one fails with {@link RequestNotSentException}.
      * Closing it again does nothing. A transport that the caller supplied stays open: its owner closes it. It waits up to a
      * second for the client's threads to end; one in a name look-up that cannot be interrupted ends, as a daemon, with
      * that.

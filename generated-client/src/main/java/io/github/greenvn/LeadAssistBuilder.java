@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up a {@link LeadAssist}. Every setter checks its argument at once. Not thread-safe. */
+/** A builder of {@link LeadAssist}. Every setter checks its argument at once. Not thread-safe. */
 public final class LeadAssistBuilder {
 
     private static final String PRODUCTION = "https://leadassist.exotel.in";
@@ -50,7 +50,8 @@ public final class LeadAssistBuilder {
     LeadAssistBuilder() {}
 
     /**
-     * Where the service is; by default {@code https://leadassist.exotel.in}, from the vendor's page of the operation.
+     * Sets the base URL of the service. Default: {@code https://leadassist.exotel.in} (source: the vendor's page of the
+     * operation).
      *
      * @param baseUrl an absolute http or https URL, without user information, query or fragment
      * @return this
@@ -63,7 +64,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * The credentials, which travel as HTTP Basic (vendor's page of the operation). There is no default.
+     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required.
      *
      * @param apiKey the API key, sent as the user; without a colon
      * @param apiToken the API token, sent as the password
@@ -76,7 +77,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * How long making a connection may take, and how long to wait for one of the pool; by default 10 seconds.
+     * Sets the time limit for opening a connection, and for waiting for a free one of the pool. Default: 10 seconds.
      *
      * @param timeout from 1 ms to 1 day
      * @return this
@@ -88,7 +89,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * How long to wait for the next byte of the answer; by default 30 seconds.
+     * Sets the time limit for the next byte of the response to arrive. Default: 30 seconds.
      *
      * @param timeout from 1 ms to 1 day
      * @return this
@@ -100,9 +101,9 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * How long a whole call may take, from its first step to the last byte read; by default 60 seconds. No call outlives
-     * it, however slowly the answer drips. An interceptor or a listener runs on the calling thread and is not ended, but
-     * its time counts: nothing is sent after the deadline.
+     * Sets the time limit for a whole call, from its first step to the last byte read. Default: 60 seconds. No call takes
+     * longer, however slowly the response arrives. An interceptor or a listener runs on the calling thread and is not
+     * interrupted, but its time counts: nothing is sent after the deadline.
      *
      * @param deadline from 1 ms to 1 day
      * @return this
@@ -118,8 +119,9 @@ public final class LeadAssistBuilder {
      * call of a method; whether it sends a request again below, follows a redirect or logs what it sends is its own, and
      * its owner's to switch off. The client does not close it.
      *
-     * <p>It is called on a thread of the client, because nothing else can leave it at the deadline. What hangs on the
-     * calling thread is not seen there, but for SLF4J's MDC; see {@link #interruptibleTransport}.
+     * <p>It is called on a thread of the client, since a transport that cannot be aborted could hold the calling thread
+     * beyond the deadline. Thread-locals of the calling thread are not visible there, except SLF4J's MDC; see {@link
+     * #interruptibleTransport}.
      *
      * <p>Whether a request left is known of the client's own transport alone: over another one every call without a
      * response is {@link Outcome#UNKNOWN}, a refused connection too, for that may have been its second try.
@@ -134,8 +136,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends requests as {@link #transport} does, but on the calling thread, which is interrupted at the deadline: nothing
-     * that hangs on the thread is lost, and no other thread is waited for.
+     * Sends requests as {@link #transport} does, but on the calling thread, which is interrupted at the deadline: its
+     * thread-locals are visible to the transport, and no time is lost to a change of threads.
      *
      * @param transport a thread-safe Feign client that ends soon after its thread is interrupted, as one over {@code
      *     java.net.http} does from Java 20 on; with one that does not, as OkHttp's, a call may outlive its deadline
@@ -148,8 +150,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Whether plain http is allowed to another machine; by default it is not, for the token would travel in clear text.
-     * To this machine it always is.
+     * Allows plain http to another machine, which would send the token in clear text. Default: false. To this machine it is
+     * always allowed.
      *
      * @param allow true to allow it
      * @return this
@@ -172,9 +174,9 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends a call again that certainly did nothing; by default, {@link RetryPolicy#NONE}, none is.
+     * Sets the policy by which calls that certainly had no effect are sent again. Default: {@link RetryPolicy#NONE}.
      *
-     * @param policy when and how often
+     * @param policy the policy
      * @return this
      */
     public LeadAssistBuilder retryPolicy(RetryPolicy policy) {
@@ -183,7 +185,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Who is told of every call, in place of who was before; by default nobody.
+     * Sets the listener that every call is reported to; it replaces the one that was set before. Default: none.
      *
      * @param listener a thread-safe listener
      * @return this
@@ -194,7 +196,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends each call's correlation identifier in a header; by default none is sent, for the vendor documents none.
+     * Sends each call's correlation identifier in a header. Default: none is sent, since the vendor documents none.
      *
      * @param name the header's name, a token of letters, digits and hyphens
      * @return this
@@ -214,7 +216,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Whose certificates are trusted; by default the system's. The host name is always verified.
+     * Sets the TLS context, and with it the certificates that are trusted. Default: the system's. The host name is always
+     * verified.
      *
      * @param context an initialised context
      * @return this
@@ -225,8 +228,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * The proxy to go through; by default none, whatever the system's settings. To https it is asked for a tunnel, and
-     * sees neither credentials nor numbers.
+     * Sets the proxy that requests are sent through. Default: none, whatever the system's settings. For https a tunnel is
+     * opened through it, and it sees neither credentials nor numbers.
      *
      * @param proxy an http URL of a host and a port, without user information
      * @return this
@@ -251,7 +254,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Makes the client. What is set on the builder later does not change it.
+     * Creates the client. Later changes of this builder do not affect it.
      *
      * @return the client
      * @throws IllegalStateException if there are no credentials, if they would travel in clear text to another machine,

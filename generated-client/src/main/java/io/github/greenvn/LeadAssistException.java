@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call failed. {@link #outcome()} says what the caller must do: send again, mend the request, or read the allocation
- * back first.
+ * The root of all failures of a call. {@link #outcome()} says what the caller has to do: send it again, fix the request, or
+ * read the allocation back first.
  *
  * <p>Neither the message nor a cause's message holds a credential or a whole phone number.
  */
@@ -30,7 +30,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * What became of the call.
+     * Returns the outcome of the call.
      *
      * @return the outcome
      */
@@ -39,7 +39,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * The operation that was called, as the specification names it.
+     * Returns the operation that was called, as the specification names it.
      *
      * @return its {@code operationId}
      */
@@ -48,7 +48,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * The identifier of this call, fixed before anything is sent; it stands in the call's log lines.
+     * Returns the identifier of this call, which its log lines carry too. It is set before anything is sent.
      *
      * @return the identifier
      */
@@ -57,7 +57,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * The time from the call's start to its failure.
+     * Returns the time from the start of the call to its failure.
      *
      * @return the time
      */
@@ -66,7 +66,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * How many requests were put on the wire; 0 where {@link #outcome()} is {@link Outcome#NOT_SENT} at the first try.
+     * Returns the number of requests that were sent; 0 if {@link #outcome()} is {@link Outcome#NOT_SENT} at the first try.
      *
      * @return the number
      */

@@ -3,7 +3,7 @@ package io.github.greenvn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request went out and no answer came back: a timeout, a lost connection, the deadline, or an interrupt. {@link
+ * A request that was sent and got no response: a timeout, a lost connection, the deadline, or an interrupt. {@link
  * #outcome()} is always {@link Outcome#UNKNOWN}.
  */
 public final class OutcomeUnknownException extends LeadAssistException {

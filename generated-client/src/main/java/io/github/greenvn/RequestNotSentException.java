@@ -3,7 +3,7 @@ package io.github.greenvn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No byte of the request left: the connection was refused or timed out, the host is unknown, TLS failed, no pooled
+ * A request of which no byte was sent: the connection was refused or timed out, the host is unknown, TLS failed, no pooled
  * connection came free in time, an interceptor or a listener failed, or the client is closed. {@link #outcome()} is
  * always {@link Outcome#NOT_SENT}.
  */

@@ -3,8 +3,8 @@ package io.github.greenvn;
 import java.time.Duration;
 
 /**
- * When a call that certainly did nothing is sent again: after {@link Outcome#NOT_SENT} and after a 429, never otherwise,
- * so that a retry cannot bill twice. By default nothing is.
+ * The policy by which calls that certainly had no effect are sent again: after {@link Outcome#NOT_SENT} and after a 429,
+ * never otherwise, so that a retry cannot bill twice.
  *
  * <p>The wait doubles from try to try and is shortened at random by up to half of it; a {@code Retry-After} of the
  * service that asks for more is honoured. A wait that would pass the call's deadline is not begun: the failure is thrown
@@ -16,7 +16,7 @@ import java.time.Duration;
  */
 public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait) {
 
-    /** Nothing is sent again. */
+    /** The policy by which nothing is sent again. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     /**
@@ -40,7 +40,7 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     }
 
     /**
-     * Up to this many tries, with waits from half a second up to ten seconds.
+     * Returns a policy of up to this many tries, with delays from half a second up to ten seconds.
      *
      * @param maxAttempts how often to try in all, from 1 to 10
      * @return the policy
@@ -51,7 +51,7 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
     }
 
     /**
-     * How long to wait after a failed try.
+     * Returns the delay after a failed try.
      *
      * @param tries how many there were, from 1
      * @param random from 0 to 1

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered that the call failed: with a status other than 2xx, or with {@code "success": false}.
+ * A response that says that the call failed: with a status other than 2xx, or with {@code "success": false}.
  *
- * <p>{@link #outcome()} follows from what was answered: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for
+ * <p>{@link #outcome()} follows from the response: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for
  * a redirect (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx, and
  * where the body itself repeats such a status, or says {@code "success": true} under an error status.
  */
@@ -34,7 +34,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * The HTTP status.
+     * Returns the HTTP status.
      *
      * @return the status; 200 where the body says {@code "success": false}
      */
@@ -43,16 +43,16 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * The vendor's error code, as a number.
+     * Returns the vendor's error code, as a number.
      *
-     * @return the code, or null if the answer has none
+     * @return the code, or null if the response has none
      */
     public final @Nullable Integer code() {
         return code;
     }
 
     /**
-     * The vendor's error code.
+     * Returns the vendor's error code.
      *
      * @return the code; {@link ErrorCode#UNRECOGNISED} if there is none or this version does not know it
      */
@@ -61,16 +61,16 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * What the service says went wrong, as it was sent. It may hold phone numbers.
+     * Returns the service's error message, as it was sent. It may hold phone numbers.
      *
-     * @return the message, or null if the answer has none
+     * @return the message, or null if the response has none
      */
     public final @Nullable String serviceMessage() {
         return serviceMessage;
     }
 
     /**
-     * The headers of the response.
+     * Returns the headers of the response.
      *
      * @return the headers, unmodifiable; the names are found whatever their case
      */
@@ -79,7 +79,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * The raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
      *
      * @return a copy of the bytes
      */

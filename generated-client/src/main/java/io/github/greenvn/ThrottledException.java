@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service is throttling this client (429) and did nothing; the vendor's general guide says at most 200 requests a
- * minute for most endpoints. {@link #outcome()} is always {@link Outcome#REJECTED}.
+ * A response that says that this client is throttled (429); the service did nothing. The limit is 200 requests a minute for
+ * most endpoints (source: the vendor's general guide). {@link #outcome()} is always {@link Outcome#REJECTED}.
  */
 public final class ThrottledException extends ServiceException {
 
@@ -24,7 +24,7 @@ public final class ThrottledException extends ServiceException {
     }
 
     /**
-     * How long the service asks to wait, from its {@code Retry-After} header. The vendor does not document one.
+     * Returns the time that the service asks to wait, from its {@code Retry-After} header. The vendor does not document one.
      *
      * @return the time to wait, never negative; null if the service did not say
      */

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The service answered with a 2xx status, and the body does not say what came of the call: it is empty, not JSON,
- * truncated, over the limit, or lacks what the specification requires. {@link #outcome()} is always {@link
- * Outcome#UNKNOWN}, for the call may well be applied and billed; what did arrive is kept.
+ * A response with a 2xx status whose body does not say what became of the call: it is empty, not JSON, truncated, over the
+ * limit, or lacks what the specification requires. {@link #outcome()} is always {@link Outcome#UNKNOWN}, since the call may
+ * well have been applied and billed; the status, the headers and the body are kept.
  */
 public final class UnreadableResponseException extends LeadAssistException {
 
@@ -31,7 +31,7 @@ public final class UnreadableResponseException extends LeadAssistException {
     }
 
     /**
-     * The HTTP status.
+     * Returns the HTTP status.
      *
      * @return a 2xx status
      */
@@ -40,7 +40,7 @@ public final class UnreadableResponseException extends LeadAssistException {
     }
 
     /**
-     * The headers of the response.
+     * Returns the headers of the response.
      *
      * @return the headers, unmodifiable; the names are found whatever their case
      */
@@ -49,7 +49,7 @@ public final class UnreadableResponseException extends LeadAssistException {
     }
 
     /**
-     * The raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
      *
      * @return a copy of the bytes
      */

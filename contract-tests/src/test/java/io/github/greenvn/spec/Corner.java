@@ -15,8 +15,8 @@ enum Corner {
     /** What the stub answers. */
     STUB(StubAnswers::objections),
     /** The specification before the change, by the rules of openapi-diff. */
-    DIFF(file -> SpecDiff.objections(OpenApiCompare.fromContents(
-            Inputs.ORIGINAL, file.root().toString())));
+    DIFF(file -> SpecDiff.objections(
+            OpenApiCompare.fromContents(Inputs.ORIGINAL, file.root().toString())));
 
     private final Function<OpenApiFile, List<Objection>> objections;
 

@@ -96,7 +96,7 @@ final class StubCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What the user can mend is told in a line; anything else is a defect, and told whole. */
+    /** Prints in one line what the user can fix; anything else is a defect, and printed whole. */
     private static int refused(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof IllegalArgumentException
                 || e instanceof UncheckedIOException

@@ -44,7 +44,7 @@ final class Acknowledgements {
         return comparison.held() ? reasons.getOrDefault(id(comparison, change), "") : "";
     }
 
-    /** What is wrong, for the one who has to mend it; "" if nothing is. */
+    /** What is wrong, for the one who has to fix it; "" if nothing is. */
     String objections(List<Comparison> comparisons) {
         Map<String, String> stale = new LinkedHashMap<>(reasons);
         List<String> lines = new ArrayList<>();

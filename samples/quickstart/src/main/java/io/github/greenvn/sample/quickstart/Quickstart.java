@@ -107,7 +107,7 @@ final class Quickstart implements Callable<Integer> {
         }
     }
 
-    /** Settings and arguments that the client refuses are the user's to mend; anything else is a defect, and told whole. */
+    /** Settings and arguments that the client refuses are the user's to fix; anything else is a defect, and told whole. */
     private static int refused(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
             command.getErr().println(e.getMessage());

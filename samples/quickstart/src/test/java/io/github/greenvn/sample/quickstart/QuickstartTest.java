@@ -52,7 +52,7 @@ class QuickstartTest {
 
             assertThat(code).isEqualTo(1);
             assertThat(out.toString())
-                    .contains("REJECTED", "status 404", "mend the request before sending it again")
+                    .contains("REJECTED", "status 404", "fix the request before sending it again")
                     .doesNotContain("2. A number by preference");
         }
     }
