@@ -49,6 +49,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
     private final Set<String> taken;
 
     /** Made by OpenAPI Generator, by its name. */
+    @SuppressWarnings("this-escape") // it calls setters of its own superclass, which nothing below overrides
     public GreenVnCodegen() {
         taken = takenNames();
         setLibrary(FEIGN);
