@@ -117,8 +117,8 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
     }
 
     /**
-     * An input stream that, when it is probed, claims a byte where there is anything to see, the end included, and otherwise
-     * reads none, which no stream does that waits.
+     * An input stream that does not wait while it is probed: it claims one byte if anything has arrived, the end of the stream
+     * included, and returns 0 otherwise.
      */
     private final class ProbedInputStream extends FilterInputStream {
 

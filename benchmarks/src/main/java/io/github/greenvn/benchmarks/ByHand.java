@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** What somebody careful writes for this one call: HttpClient 5 that sends once, and Jackson with its readers made once. */
+/** A careful client of this one call, written by hand: HttpClient 5 that sends once, and Jackson with its readers made once. */
 final class ByHand implements Peer {
 
     private static final String AUTHORIZATION =

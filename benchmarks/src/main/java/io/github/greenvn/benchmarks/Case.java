@@ -1,6 +1,6 @@
 package io.github.greenvn.benchmarks;
 
-/** What the clients are measured at. */
+/** A kind of call, from a number of threads at once, that the clients are measured at. */
 enum Case {
     WITH_BODY(Request.WITH_BODY, 1),
     WITHOUT_BODY(Request.WITHOUT_BODY, 1),

@@ -1,10 +1,10 @@
 package io.github.greenvn.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Figures of several rounds. A round measures everything once, one after the other, so that a ratio of two figures of one
@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Samples<K> {
 
-    private final Map<K, List<Double>> figures = new ConcurrentHashMap<>();
+    private final Map<K, List<Double>> figures = new HashMap<>();
 
     void add(K key, double figure) {
         figures.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);

@@ -27,7 +27,7 @@ final class VirtualThreads {
     private VirtualThreads() {}
 
     /**
-     * What a run took.
+     * The figures of a run.
      *
      * @param platformThreads the most platform threads that there were
      */
