@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command over folders like those of the repository. */
 class ChangesCommandTest {
 
-    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
     private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
     private static final String BREAK = "v1 PUT /v1/tenants/{tenant_id}/greenvn/{greenvn_id}/vn request"
             + " preferences.region the value `MP` is gone";

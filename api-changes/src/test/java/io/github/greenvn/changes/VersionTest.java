@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A second version that is unlike the first: another envelope, other names, other statuses. */
 class VersionTest {
 
-    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
     private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
 
     private static final List<Change> CHANGES = Changes.of(new Spec(VERSION_1), new Spec(VERSION_2));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 @Tag("slow")
 class MutationTest {
 
-    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
     private static final Spec ORIGINAL = new Spec(VERSION_1);
     private static final String READ = "/v1/tenants/{tenant_id}/greenvn/{greenvn_id}";
     private static final Map<String, String> ROOMS = Map.of(

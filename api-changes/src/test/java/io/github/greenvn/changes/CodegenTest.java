@@ -39,7 +39,7 @@ class CodegenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../src/main/resources/openapi/greenvn-v1.yaml",
+                "../api-spec/src/main/resources/openapi/greenvn-v1.yaml",
                 "src/test/resources/greenvn-v2.yaml",
                 "src/test/resources/io/github/greenvn/changes/single/greenvn-v1.yaml",
                 "src/test/resources/io/github/greenvn/changes/split/greenvn-v1.yaml"

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class OpenApiDiffTest {
 
-    private static final Path VERSION_1 = Path.of("../src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
 
     @TempDir
     private Path folder;
