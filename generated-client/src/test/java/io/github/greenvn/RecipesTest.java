@@ -15,16 +15,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's recipes, as they stand there: compiled, run, and compared with the README word for word. */
+/** The recipes of docs/failures.md: compiled, run, and compared with that page word for word. */
 class RecipesTest {
 
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path PAGE = Path.of("..", "docs", "failures.md");
     private static final Path THIS = Path.of("src/test/java/io/github/greenvn/RecipesTest.java");
     private static final Pattern RECIPE =
             Pattern.compile("// recipe: ([a-z ]+)\\n(.*?)// end of recipe", Pattern.DOTALL);
 
     // recipe: resolve an unknown outcome
-    /** Swaps the number once; tells the number that the allocation has afterwards. */
+    /** Swaps the number once and returns the number that the allocation has afterwards. */
     static String swap(GreenVnApi greenVn, String tenant, String id) {
         String before = greenVn.getGreenVn(tenant, id).getData().getGreenVn();
         try {
@@ -92,13 +92,13 @@ class RecipesTest {
     }
 
     @Test
-    void theReadmeShowsTheRecipesAsTheyAreHere() throws IOException {
-        String readme = Files.readString(README);
+    void thePageShowsTheRecipesAsTheyAreHere() throws IOException {
+        String page = Files.readString(PAGE);
         Matcher recipes = RECIPE.matcher(Files.readString(THIS));
         int found = 0;
         while (recipes.find()) {
             found++;
-            assertThat(readme)
+            assertThat(page)
                     .as(recipes.group(1))
                     .contains("```java\n" + recipes.group(2).stripIndent().strip() + "\n```");
         }
