@@ -29,11 +29,11 @@ public enum Client {
     }
 
     /** Makes one that calls a service. Only the classes of that one are loaded. */
-    Peer start(String url) throws IOException {
+    UpdateClient start(String url) throws IOException {
         return switch (this) {
             case RAW_SOCKET -> new RawSocket(url);
-            case BY_HAND -> new ByHand(url, false);
-            case BY_HAND_WITH_DEADLINE -> new ByHand(url, true);
+            case BY_HAND -> new HandWritten(url, false);
+            case BY_HAND_WITH_DEADLINE -> new HandWritten(url, true);
             case GREENVN -> new GreenVn(url);
             case STOCK_OKHTTP -> StockFeign.overOkHttp(url);
             case STOCK_HC5 -> StockFeign.overHttpClient5(url);

@@ -44,7 +44,7 @@ public class NoNetworkBenchmark {
     @Param
     Feign client;
 
-    private Peer peer;
+    private UpdateClient peer;
 
     @Setup
     public void start() {

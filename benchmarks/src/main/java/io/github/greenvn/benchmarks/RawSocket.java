@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The least that there can be: bytes made beforehand, on a connection of each thread, and a response of a known form. */
-final class RawSocket implements Peer {
+final class RawSocket implements UpdateClient {
 
     private static final String BODY =
             "{\"strictness\":\"false\",\"preferences\":{\"greenvn\":\"+917205827365\",\"region\":\"KA\"}}";

@@ -27,7 +27,7 @@ public class UpdateBenchmark {
     @Param
     Request request;
 
-    private Peer peer;
+    private UpdateClient peer;
 
     @Setup
     public void start() throws IOException {

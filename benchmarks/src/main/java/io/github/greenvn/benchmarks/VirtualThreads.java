@@ -44,7 +44,7 @@ final class VirtualThreads {
     }
 
     public static void main(String[] args) throws Exception {
-        try (Peer peer = start(Client.valueOf(args[0]), args[1])) {
+        try (UpdateClient peer = start(Client.valueOf(args[0]), args[1])) {
             callAtOnce(peer);
             long start = System.nanoTime();
             callAtOnce(peer);
@@ -56,13 +56,13 @@ final class VirtualThreads {
     }
 
     /** Makes a client whose calls wait for a connection as long as they have to. */
-    private static Peer start(Client client, String url) throws IOException {
+    private static UpdateClient start(Client client, String url) throws IOException {
         return client == Client.GREENVN
                 ? new GreenVn(GreenVn.builder(url).maxConnections(64).connectTimeout(Duration.ofMinutes(1)))
                 : client.start(url);
     }
 
-    private static void callAtOnce(Peer peer) throws Exception {
+    private static void callAtOnce(UpdateClient peer) throws Exception {
         ExecutorService threads = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         List<Future<?>> callers = new ArrayList<>();

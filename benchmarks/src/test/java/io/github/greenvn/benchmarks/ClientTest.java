@@ -13,7 +13,7 @@ class ClientTest {
     @EnumSource
     void everyClientReadsTheNumberAndSeesARejection(Client client) throws Exception {
         try (Service service = Service.start();
-                Peer peer = client.start(service.url())) {
+                UpdateClient peer = client.start(service.url())) {
             assertThat(peer.update(Request.WITH_BODY)).isEqualTo("+917205827365");
             assertThatThrownBy(() -> peer.update(Request.REJECTED)).hasStackTraceContaining("409");
             if (client.canSend(Request.WITHOUT_BODY)) {

@@ -60,7 +60,7 @@ public final class Fault {
      * @return an error answer
      */
     public static Fault error(int status, int code) {
-        return new Fault(false, true, AT_ONCE, work -> () -> Envelope.error(status, code, "Injected into the stub."));
+        return new Fault(false, true, AT_ONCE, work -> () -> Responses.error(status, code, "Injected into the stub."));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Fault {
      * @return that answer
      */
     public static Fault answer(int status, String contentType, String body) {
-        return new Fault(false, false, AT_ONCE, work -> () -> Envelope.answer(status, contentType, body));
+        return new Fault(false, false, AT_ONCE, work -> () -> Responses.answer(status, contentType, body));
     }
 
     /**

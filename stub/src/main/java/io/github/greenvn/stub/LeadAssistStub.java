@@ -41,15 +41,15 @@ public class LeadAssistStub implements AutoCloseable {
 
     private final LeadAssistStubBuilder settings;
     private final Seed seed;
-    private final Answering answering;
+    private final StubResponseTransformer answering;
     private final WireMockServer server;
-    private volatile Session session;
+    private volatile StubState session;
 
     LeadAssistStub(LeadAssistStubBuilder settings) {
         this.settings = settings;
         // The seed and the specification take as long to read as WireMock to set up.
-        CompletableFuture<Session> reading = CompletableFuture.supplyAsync(() -> settings.session(settings.seed()));
-        this.answering = new Answering(request -> session.answer(request));
+        CompletableFuture<StubState> reading = CompletableFuture.supplyAsync(() -> settings.session(settings.seed()));
+        this.answering = new StubResponseTransformer(request -> session.answer(request));
         this.server = new WireMockServer(options()
                 .bindAddress("127.0.0.1")
                 .port(settings.port())
@@ -57,7 +57,7 @@ public class LeadAssistStub implements AutoCloseable {
                 .templatingEnabled(false)
                 .httpClientFactory((options, trusting, hosts, system) -> LeadAssistStub::callNobody)
                 .extensions(answering));
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(Answering.NAME)));
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(StubResponseTransformer.NAME)));
         this.session = reading.join();
         this.seed = session.seed();
         server.start();
@@ -108,7 +108,7 @@ public class LeadAssistStub implements AutoCloseable {
      * @param seed the new state
      */
     public void seed(Seed seed) {
-        Session before = session;
+        StubState before = session;
         session = settings.session(seed);
         before.end();
     }

@@ -74,7 +74,7 @@ public final class LeadAssistStubBuilder {
         return seed.get();
     }
 
-    Session session(Seed state) {
-        return new Session(state, time);
+    StubState session(Seed state) {
+        return new StubState(state, time);
     }
 }

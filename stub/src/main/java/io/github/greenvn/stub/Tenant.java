@@ -9,13 +9,13 @@ record Tenant(
         List<Credentials> credentials,
         List<VirtualNumber> numbers,
         List<Allocation> allocations,
-        Unsupported unsupported) {
+        UnsupportedValues unsupported) {
 
     Tenant {
         credentials = listOf(credentials);
         numbers = listOf(numbers);
         allocations = listOf(allocations);
-        unsupported = unsupported == null ? Unsupported.NOTHING : unsupported;
+        unsupported = unsupported == null ? UnsupportedValues.NOTHING : unsupported;
     }
 
     /** {@return a copy; empty where the seed leaves the list out} */

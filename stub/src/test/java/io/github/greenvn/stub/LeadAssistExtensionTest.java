@@ -53,7 +53,7 @@ class LeadAssistExtensionTest {
 
     @Test
     void whatItReceivedCanBeRead() {
-        try (Caller caller = new Caller(shared)) {
+        try (TestClient caller = new TestClient(shared)) {
             caller.update(new GreenVnPreferences().greenvn("+910000000003"));
         }
 
@@ -74,7 +74,7 @@ class LeadAssistExtensionTest {
     private void assertFreshAndUse() {
         for (LeadAssistStub stub : List.of(shared, own)) {
             assertThat(stub.received()).isEmpty();
-            try (Caller caller = new Caller(stub)) {
+            try (TestClient caller = new TestClient(stub)) {
                 assertThat(caller.update()).isEqualTo("+910000000002");
             }
             stub.next(Fault.reset());

@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LeadAssistStubTest {
 
     private final LeadAssistStub stub = LeadAssistStub.start();
-    private final Caller caller = new Caller(stub);
+    private final TestClient caller = new TestClient(stub);
 
     @AfterEach
     void close() {
@@ -58,7 +58,7 @@ class LeadAssistStubTest {
 
     @Test
     void otherCredentialsAreRefused() {
-        try (Caller other = new Caller(stub, stub.apiKey(), "another-token")) {
+        try (TestClient other = new TestClient(stub, stub.apiKey(), "another-token")) {
             assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::update);
             assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::read);
         }

@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.ErrorCode;
@@ -22,7 +22,7 @@ class PoolTest {
     @Test
     void anEmptyPoolIsSaidSo() {
         try (LeadAssistStub stub = LeadAssistStub.builder().seed(seed(1, 0)).start();
-                Caller caller = new Caller(stub)) {
+                TestClient caller = new TestClient(stub)) {
             assertRejected(400, ErrorCode.NO_FREE_GREENVN, caller::update);
         }
     }
@@ -32,7 +32,7 @@ class PoolTest {
         ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
         try (LeadAssistStub stub =
                         LeadAssistStub.builder().seed(seed(ALLOCATIONS, FREE)).start();
-                Caller caller = new Caller(stub)) {
+                TestClient caller = new TestClient(stub)) {
             List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS * 20)
                     .mapToObj(turn -> (Callable<String>) () -> caller.greenVn
                             .updateGreenVn("acme1", "a" + turn % ALLOCATIONS)
@@ -56,8 +56,8 @@ class PoolTest {
     @Test
     void aWantedNumberGoesToOneOfThoseWhoWantItAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
-        Ledger ledger = new Ledger(seed(ALLOCATIONS, 1));
-        Wish wish = new Wish(true, number(ALLOCATIONS), null, null, null);
+        AllocationStore ledger = new AllocationStore(seed(ALLOCATIONS, 1));
+        Preferences wish = new Preferences(true, number(ALLOCATIONS), null, null, null);
         try {
             List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS)
                     .mapToObj(allocation -> (Callable<String>) () -> outcome(ledger, "a" + allocation, wish))
@@ -79,11 +79,11 @@ class PoolTest {
         }
     }
 
-    private static String outcome(Ledger ledger, String greenVnId, Wish wish) {
+    private static String outcome(AllocationStore ledger, String greenVnId, Preferences wish) {
         try {
             ledger.swap("acme1", greenVnId, wish);
             return "given";
-        } catch (RefusedException e) {
+        } catch (ApiException e) {
             return e.refusal.name();
         }
     }
@@ -102,8 +102,8 @@ class PoolTest {
                         number(allocation),
                         "a" + allocation))
                 .toList();
-        Tenant tenant =
-                new Tenant("acme1", List.of(new Credentials("key", "token")), numbers, allocated, Unsupported.NOTHING);
+        Tenant tenant = new Tenant(
+                "acme1", List.of(new Credentials("key", "token")), numbers, allocated, UnsupportedValues.NOTHING);
         return new Seed(10_000, List.of(tenant));
     }
 

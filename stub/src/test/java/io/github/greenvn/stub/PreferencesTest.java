@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,11 +24,11 @@ class PreferencesTest {
     @RegisterExtension
     static LeadAssistStub leadAssist = LeadAssistExtension.start();
 
-    private @Nullable Caller caller;
+    private @Nullable TestClient caller;
 
     @BeforeEach
     void open() {
-        caller = new Caller(leadAssist);
+        caller = new TestClient(leadAssist);
     }
 
     @AfterEach

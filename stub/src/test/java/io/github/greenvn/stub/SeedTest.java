@@ -24,7 +24,7 @@ class SeedTest {
 
         assertThat(seed.requestsPerMinute()).isEqualTo(200);
         assertThat(seed.tenants())
-                .containsExactly(new Tenant("acme1", List.of(), List.of(), List.of(), Unsupported.NOTHING));
+                .containsExactly(new Tenant("acme1", List.of(), List.of(), List.of(), UnsupportedValues.NOTHING));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -36,7 +36,7 @@ class StubCommandTest {
         assertThat(out.toString())
                 .contains("answers at " + stub.baseUrl())
                 .contains("curl -X PUT -u stub-api-key:stub-api-token " + stub.baseUrl() + "/v1/tenants/stub-tenant");
-        try (Caller caller = new Caller(stub)) {
+        try (TestClient caller = new TestClient(stub)) {
             assertThat(caller.update()).isEqualTo("+910000000002");
         }
     }

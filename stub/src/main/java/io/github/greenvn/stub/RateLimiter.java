@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Lets each tenant make a number of requests in any minute; one that is refused does not count. Thread-safe. */
-final class Throttle {
+final class RateLimiter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -17,7 +17,7 @@ final class Throttle {
     private final InstantSource time;
     private final Map<String, Deque<Instant>> admitted = new HashMap<>();
 
-    Throttle(int requestsPerMinute, InstantSource time) {
+    RateLimiter(int requestsPerMinute, InstantSource time) {
         this.requestsPerMinute = requestsPerMinute;
         this.time = time;
     }
@@ -25,7 +25,7 @@ final class Throttle {
     /**
      * Counts a request.
      *
-     * @throws RefusedException if the tenant has made its requests of this minute
+     * @throws ApiException if the tenant has made its requests of this minute
      */
     synchronized void admit(String tenantId) {
         Deque<Instant> recent = admitted.computeIfAbsent(tenantId, tenant -> new ArrayDeque<>());
@@ -34,7 +34,7 @@ final class Throttle {
             recent.remove();
         }
         if (recent.size() >= requestsPerMinute) {
-            throw new RefusedException(Refusal.THROTTLED);
+            throw new ApiException(ApiError.THROTTLED);
         }
         recent.add(now);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the new number should be like. */
-record Wish(
+record Preferences(
         boolean strict,
         @Nullable String number,
         @Nullable String region,
@@ -15,12 +15,12 @@ record Wish(
         @Nullable String pinCode) {
 
     /** No body: any free number. */
-    static final Wish ANY = new Wish(false, null, null, null, null);
+    static final Preferences ANY = new Preferences(false, null, null, null, null);
 
     /** Reads a body of the specified shape. */
-    static Wish of(JsonNode body) {
+    static Preferences of(JsonNode body) {
         JsonNode preferences = body.path("preferences");
-        return new Wish(
+        return new Preferences(
                 body.path("strictness").asText().equals("true"),
                 preferences.path("greenvn").textValue(),
                 preferences.path("region").textValue(),

@@ -8,13 +8,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 
 /** The answers that Lead Assist gives, as the specification's schemas describe them. */
-final class Envelope {
+final class Responses {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private Envelope() {}
+    private Responses() {}
 
     /** The allocation as it is now. */
     static ResponseDefinition of(Allocation allocation) {

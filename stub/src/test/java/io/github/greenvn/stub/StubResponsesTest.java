@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against the specification, with requests that the generated client does not make. */
-class StubAnswersTest {
+class StubResponsesTest {
 
     private final LeadAssistStub stub = LeadAssistStub.start();
     private final HttpClient http = HttpClient.newHttpClient();

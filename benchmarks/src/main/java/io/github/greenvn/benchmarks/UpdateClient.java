@@ -1,7 +1,7 @@
 package io.github.greenvn.benchmarks;
 
 /** A client of the update, as somebody would use it. Thread-safe. */
-interface Peer extends AutoCloseable {
+interface UpdateClient extends AutoCloseable {
 
     /**
      * Updates an allocation.

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All that a stub forgets when it is reset: its state, the faults to come and what it received. Thread-safe. */
-final class Session {
+final class StubState {
 
     /** A stub that runs for days keeps no more. */
     private static final int MOST_RECEIVED = 1000;
@@ -28,9 +28,9 @@ final class Session {
     private final Deque<ReceivedRequest> received = new ArrayDeque<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    Session(Seed seed, InstantSource time) {
+    StubState(Seed seed, InstantSource time) {
         this.seed = seed;
-        this.service = new Service(seed, time)::answer;
+        this.service = new RequestHandler(seed, time)::answer;
     }
 
     Seed seed() {

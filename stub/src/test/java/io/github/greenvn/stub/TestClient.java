@@ -12,17 +12,17 @@ import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** The generated client, with the credentials and the allocation that a stub names. */
-final class Caller implements AutoCloseable {
+final class TestClient implements AutoCloseable {
 
     private final LeadAssistStub stub;
     private final LeadAssist leadAssist;
     final GreenVnApi greenVn;
 
-    Caller(LeadAssistStub stub) {
+    TestClient(LeadAssistStub stub) {
         this(stub, stub.apiKey(), stub.apiToken());
     }
 
-    Caller(LeadAssistStub stub, String apiKey, String apiToken) {
+    TestClient(LeadAssistStub stub, String apiKey, String apiToken) {
         this.stub = stub;
         this.leadAssist = LeadAssist.builder()
                 .baseUrl(stub.baseUrl())

@@ -1,13 +1,13 @@
 package io.github.greenvn.stub;
 
 /** Nothing was done, and the caller is told why. */
-final class RefusedException extends RuntimeException {
+final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    final Refusal refusal;
+    final ApiError refusal;
 
-    RefusedException(Refusal refusal) {
+    ApiException(ApiError refusal) {
         super(refusal.message);
         this.refusal = refusal;
     }

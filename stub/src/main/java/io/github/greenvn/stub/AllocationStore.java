@@ -10,7 +10,7 @@ import java.util.Queue;
  * The allocations and pools of all tenants as they are now. A number is in the pool as long as no active allocation has
  * it. Thread-safe: one lock over all of it, so that no number is given twice.
  */
-final class Ledger {
+final class AllocationStore {
 
     private final Map<String, Account> accounts = new HashMap<>();
 
@@ -33,7 +33,7 @@ final class Ledger {
 
         Allocation allocation(String greenVnId) {
             return Optional.ofNullable(allocations.get(greenVnId))
-                    .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+                    .orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
         }
 
         Allocation swap(Allocation before, VirtualNumber chosen) {
@@ -47,14 +47,14 @@ final class Ledger {
         }
     }
 
-    Ledger(Seed seed) {
+    AllocationStore(Seed seed) {
         seed.tenants().forEach(tenant -> accounts.put(tenant.tenantId(), Account.of(tenant)));
     }
 
     /**
      * Reads an allocation.
      *
-     * @throws RefusedException if there is none of that ID
+     * @throws ApiException if there is none of that ID
      */
     synchronized Allocation read(String tenantId, String greenVnId) {
         return account(tenantId).allocation(greenVnId);
@@ -63,23 +63,22 @@ final class Ledger {
     /**
      * Gives an active allocation another number; its old one goes to the end of the pool.
      *
-     * @throws RefusedException if the allocation or the number is not to be had; nothing has changed then
+     * @throws ApiException if the allocation or the number is not to be had; nothing has changed then
      */
-    synchronized Allocation swap(String tenantId, String greenVnId, Wish wish) {
+    synchronized Allocation swap(String tenantId, String greenVnId, Preferences wish) {
         Account account = account(tenantId);
         Allocation before = account.allocation(greenVnId);
         if (!before.active()) {
-            throw new RefusedException(Refusal.NOT_FOUND);
+            throw new ApiException(ApiError.NOT_FOUND);
         }
         account.tenant().unsupported().refusal(wish).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
+            throw new ApiException(refusal);
         });
         String wanted = wish.number();
         if (wanted != null && !wanted.equals(before.greenVn()) && inUse(wanted)) {
-            throw new RefusedException(Refusal.NUMBER_IN_USE);
+            throw new ApiException(ApiError.NUMBER_IN_USE);
         }
-        VirtualNumber chosen =
-                wish.choose(account.pool()).orElseThrow(() -> new RefusedException(Refusal.NO_FREE_NUMBER));
+        VirtualNumber chosen = wish.choose(account.pool()).orElseThrow(() -> new ApiException(ApiError.NO_FREE_NUMBER));
         return account.swap(before, chosen);
     }
 
@@ -88,6 +87,6 @@ final class Ledger {
     }
 
     private Account account(String tenantId) {
-        return Optional.ofNullable(accounts.get(tenantId)).orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+        return Optional.ofNullable(accounts.get(tenantId)).orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
     }
 }

@@ -11,26 +11,26 @@ import java.util.regex.Pattern;
  * Lead Assist's side of both operations. It checks the caller, the limit, the path, the body and the allocation, in this
  * order. Thread-safe.
  */
-final class Service {
+final class RequestHandler {
 
     private static final Pattern PATH = Pattern.compile("/v1/tenants/([^/?]+)/greenvn/([^/?]+?)(/vn)?(\\?.*)?");
 
     private final Seed seed;
-    private final Ledger ledger;
-    private final Throttle throttle;
-    private final RequestBody bodies = new RequestBody();
+    private final AllocationStore ledger;
+    private final RateLimiter throttle;
+    private final PreferencesReader bodies = new PreferencesReader();
 
-    Service(Seed seed, InstantSource time) {
+    RequestHandler(Seed seed, InstantSource time) {
         this.seed = seed;
-        this.ledger = new Ledger(seed);
-        this.throttle = new Throttle(seed.requestsPerMinute(), time);
+        this.ledger = new AllocationStore(seed);
+        this.throttle = new RateLimiter(seed.requestsPerMinute(), time);
     }
 
     ResponseDefinition answer(Request request) {
         try {
-            return Envelope.of(operate(request));
-        } catch (RefusedException e) {
-            return Envelope.error(e.refusal.status, e.refusal.code, e.refusal.message);
+            return Responses.of(operate(request));
+        } catch (ApiException e) {
+            return Responses.error(e.refusal.status, e.refusal.code, e.refusal.message);
         }
     }
 
@@ -40,7 +40,7 @@ final class Service {
         Matcher path = PATH.matcher(request.getUrl());
         boolean update = path.matches() && path.group(3) != null;
         if (!path.matches() || !request.getMethod().getName().equals(update ? "PUT" : "GET")) {
-            throw new RefusedException(Refusal.NOT_FOUND);
+            throw new ApiException(ApiError.NOT_FOUND);
         }
         String tenantId = decoded(path.group(1));
         String greenVnId = decoded(path.group(2));
@@ -55,16 +55,16 @@ final class Service {
         return seed.tenants().stream()
                 .filter(tenant -> tenant.admits(authorization))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.BAD_CREDENTIALS));
+                .orElseThrow(() -> new ApiException(ApiError.BAD_CREDENTIALS));
     }
 
     private void authorize(String authorization, String tenantId) {
         Tenant tenant = seed.tenants().stream()
                 .filter(known -> known.tenantId().equals(tenantId))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(Refusal.NOT_FOUND));
+                .orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
         if (!tenant.admits(authorization)) {
-            throw new RefusedException(Refusal.PERMISSION_DENIED);
+            throw new ApiException(ApiError.PERMISSION_DENIED);
         }
     }
 
@@ -72,7 +72,7 @@ final class Service {
         try {
             return URI.create("/" + segment).getPath().substring(1);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Refusal.NOT_FOUND);
+            throw new ApiException(ApiError.NOT_FOUND);
         }
     }
 }

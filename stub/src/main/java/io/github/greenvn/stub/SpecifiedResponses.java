@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds an answer against the specification: its status, its media type and its body. Thread-safe. */
-final class SpecifiedAnswers {
+final class SpecifiedResponses {
 
     private static final String FILE = "/openapi/greenvn-v1.yaml";
     private static final String ERROR = "#/components/schemas/ErrorResponse";
@@ -82,7 +82,7 @@ final class SpecifiedAnswers {
     }
 
     private static JsonNode specification() {
-        try (InputStream file = SpecifiedAnswers.class.getResourceAsStream(FILE)) {
+        try (InputStream file = SpecifiedResponses.class.getResourceAsStream(FILE)) {
             return new YAMLMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.ErrorCode;
@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ThrottleTest {
+class RateLimiterTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-23T00:00:00Z"));
     private final LeadAssistStub stub = LeadAssistStub.builder().time(now::get).start();
-    private final Caller caller = new Caller(stub);
+    private final TestClient caller = new TestClient(stub);
 
     @AfterEach
     void close() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers that the stub must never give. */
-class SpecifiedAnswersTest {
+class SpecifiedResponsesTest {
 
     private static final String ALLOCATION = "/v1/tenants/acme1/greenvn/123456";
     private static final String GOOD = """
@@ -19,7 +19,7 @@ class SpecifiedAnswersTest {
     private static final String ERROR =
             "{\"success\": false, \"status\": 404, \"code\": 1, \"message\": \"no\", \"data\": null}";
 
-    private final SpecifiedAnswers specification = new SpecifiedAnswers();
+    private final SpecifiedResponses specification = new SpecifiedResponses();
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource({
@@ -33,7 +33,7 @@ class SpecifiedAnswersTest {
     })
     void whatTheSpecificationHasIsPassed(String method, String path, int status, String body) {
         assertThat(specification.violations(
-                        method, ALLOCATION + path, Envelope.answer(status, "application/json", body(body))))
+                        method, ALLOCATION + path, Responses.answer(status, "application/json", body(body))))
                 .isEmpty();
     }
 
@@ -65,7 +65,7 @@ class SpecifiedAnswersTest {
         String url = ALLOCATION + (method.equals("GET") ? "" : "/vn");
         String changed = what.isEmpty() ? body(body) : body(body).replace(what, with);
 
-        assertThat(specification.violations(method, url, Envelope.answer(status, type, changed)))
+        assertThat(specification.violations(method, url, Responses.answer(status, type, changed)))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith(method + " " + url + " -> " + status + ": ")
                         .contains(reason));
@@ -75,7 +75,7 @@ class SpecifiedAnswersTest {
     void aWrongAnswerIsNotGivenAndFailsTheTest() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.error(404, 6));
-        try (Caller caller = new Caller(stub)) {
+        try (TestClient caller = new TestClient(stub)) {
             ServiceException answered = catchThrowableOfType(ServiceException.class, caller::read);
 
             assertThat(answered.status()).isEqualTo(500);
@@ -92,7 +92,7 @@ class SpecifiedAnswersTest {
     void aDefectOfTheStubIsNotTakenForAnAnswer() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.delayUntil(null));
-        try (Caller caller = new Caller(stub)) {
+        try (TestClient caller = new TestClient(stub)) {
             assertThat(catchThrowableOfType(ServiceException.class, caller::read)
                             .status())
                     .isEqualTo(500);

@@ -1,7 +1,7 @@
 package io.github.greenvn.stub;
 
 /** Why a request is refused: the HTTP status, the vendor's code and its meaning, as in the specification's examples. */
-enum Refusal {
+enum ApiError {
     NO_FREE_NUMBER(400, 4, "No free GreenVN, unable to allocate."),
     BAD_PARAMETER(400, 5, "Bad or missing parameters."),
     REGION_NOT_SUPPORTED(400, 15, "Region not supported."),
@@ -16,7 +16,7 @@ enum Refusal {
     final int code;
     final String message;
 
-    Refusal(int status, int code, String message) {
+    ApiError(int status, int code, String message) {
         this.status = status;
         this.code = code;
         this.message = message;

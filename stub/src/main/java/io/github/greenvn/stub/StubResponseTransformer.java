@@ -15,16 +15,16 @@ import java.util.function.Function;
  * Puts each request to the session, and gives no answer that the specification does not have: it gives an HTTP 500 with
  * place and reason instead, and keeps them. Thread-safe.
  */
-final class Answering implements ResponseDefinitionTransformerV2 {
+final class StubResponseTransformer implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "lead-assist";
 
-    private final Function<Request, Session.Answer> session;
-    private final CompletableFuture<SpecifiedAnswers> specification =
-            CompletableFuture.supplyAsync(SpecifiedAnswers::new);
+    private final Function<Request, StubState.Answer> session;
+    private final CompletableFuture<SpecifiedResponses> specification =
+            CompletableFuture.supplyAsync(SpecifiedResponses::new);
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
-    Answering(Function<Request, Session.Answer> session) {
+    StubResponseTransformer(Function<Request, StubState.Answer> session) {
         this.session = session;
     }
 
@@ -43,7 +43,7 @@ final class Answering implements ResponseDefinitionTransformerV2 {
         Request request = event.getRequest();
         List<String> found;
         try {
-            Session.Answer answer = session.apply(request);
+            StubState.Answer answer = session.apply(request);
             found = violations(request, answer);
             if (found.isEmpty()) {
                 return answer.definition();
@@ -52,10 +52,10 @@ final class Answering implements ResponseDefinitionTransformerV2 {
             found = List.of(request.getMethod().getName() + " " + request.getUrl() + ": the stub failed with " + e);
         }
         violations.addAll(found);
-        return Envelope.answer(500, "text/plain", complaint(found));
+        return Responses.answer(500, "text/plain", complaint(found));
     }
 
-    private List<String> violations(Request request, Session.Answer answer) {
+    private List<String> violations(Request request, StubState.Answer answer) {
         return answer.specified()
                 ? specification.join().violations(request.getMethod().getName(), request.getUrl(), answer.definition())
                 : List.of();
