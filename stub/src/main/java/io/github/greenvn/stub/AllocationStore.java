@@ -7,22 +7,22 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * The allocations and pools of all tenants as they are now. A number is in the pool as long as no active allocation has
- * it. Thread-safe: one lock over all of it, so that no number is given twice.
+ * The allocations and number pools of all tenants. A number is free as long as no active allocation has it. Thread-safe:
+ * one lock guards everything, so that no number is assigned twice.
  */
 final class AllocationStore {
 
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, TenantState> tenants = new HashMap<>();
 
-    /** One tenant's allocations by their IDs, its numbers, and those of them that are free. */
-    private record Account(Tenant tenant, Map<String, Allocation> allocations, Queue<VirtualNumber> pool) {
+    /** The allocations of a tenant by their IDs, and its free numbers. */
+    private record TenantState(Tenant tenant, Map<String, Allocation> allocations, Queue<VirtualNumber> pool) {
 
-        static Account of(Tenant tenant) {
+        static TenantState of(Tenant tenant) {
             Map<String, Allocation> allocations = new HashMap<>();
             tenant.allocations().forEach(allocation -> allocations.put(allocation.greenvnId(), allocation));
-            Account account = new Account(tenant, allocations, new ArrayDeque<>(tenant.numbers()));
-            account.pool.removeIf(number -> account.uses(number.greenvn()));
-            return account;
+            TenantState state = new TenantState(tenant, allocations, new ArrayDeque<>(tenant.numbers()));
+            state.pool.removeIf(number -> state.uses(number.greenvn()));
+            return state;
         }
 
         boolean uses(String number) {
@@ -36,57 +36,56 @@ final class AllocationStore {
                     .orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
         }
 
-        Allocation swap(Allocation before, VirtualNumber chosen) {
-            Allocation after = before.with(chosen);
-            pool.remove(chosen);
+        Allocation assign(VirtualNumber number, Allocation current) {
+            Allocation updated = current.withNumber(number);
+            pool.remove(number);
             tenant.numbers().stream()
-                    .filter(number -> number.greenvn().equals(before.greenVn()))
+                    .filter(candidate -> candidate.greenvn().equals(current.greenVn()))
                     .forEach(pool::add);
-            allocations.put(after.greenvnId(), after);
-            return after;
+            allocations.put(updated.greenvnId(), updated);
+            return updated;
         }
     }
 
     AllocationStore(Seed seed) {
-        seed.tenants().forEach(tenant -> accounts.put(tenant.tenantId(), Account.of(tenant)));
+        seed.tenants().forEach(tenant -> tenants.put(tenant.tenantId(), TenantState.of(tenant)));
     }
 
     /**
-     * Reads an allocation.
+     * Returns an allocation.
      *
-     * @throws ApiException if there is none of that ID
+     * @throws ApiException if there is no such allocation
      */
     synchronized Allocation read(String tenantId, String greenVnId) {
-        return account(tenantId).allocation(greenVnId);
+        return tenant(tenantId).allocation(greenVnId);
     }
 
     /**
-     * Gives an active allocation another number; its old one goes to the end of the pool.
+     * Assigns another number to an active allocation, and adds the previous number to the end of the pool.
      *
-     * @throws ApiException if the allocation or the number is not to be had; nothing has changed then
+     * @throws ApiException if there is no such allocation or number; nothing has changed then
      */
-    synchronized Allocation swap(String tenantId, String greenVnId, Preferences wish) {
-        Account account = account(tenantId);
-        Allocation before = account.allocation(greenVnId);
-        if (!before.active()) {
+    synchronized Allocation update(String tenantId, String greenVnId, Preferences preferences) {
+        TenantState tenant = tenant(tenantId);
+        Allocation current = tenant.allocation(greenVnId);
+        if (!current.active()) {
             throw new ApiException(ApiError.NOT_FOUND);
         }
-        account.tenant().unsupported().refusal(wish).ifPresent(refusal -> {
-            throw new ApiException(refusal);
-        });
-        String wanted = wish.number();
-        if (wanted != null && !wanted.equals(before.greenVn()) && inUse(wanted)) {
+        tenant.tenant().unsupported().check(preferences);
+        String preferred = preferences.number();
+        if (preferred != null && !preferred.equals(current.greenVn()) && inUse(preferred)) {
             throw new ApiException(ApiError.NUMBER_IN_USE);
         }
-        VirtualNumber chosen = wish.choose(account.pool()).orElseThrow(() -> new ApiException(ApiError.NO_FREE_NUMBER));
-        return account.swap(before, chosen);
+        VirtualNumber number =
+                preferences.choose(tenant.pool()).orElseThrow(() -> new ApiException(ApiError.NO_FREE_NUMBER));
+        return tenant.assign(number, current);
     }
 
     private boolean inUse(String number) {
-        return accounts.values().stream().anyMatch(account -> account.uses(number));
+        return tenants.values().stream().anyMatch(tenant -> tenant.uses(number));
     }
 
-    private Account account(String tenantId) {
-        return Optional.ofNullable(accounts.get(tenantId)).orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
+    private TenantState tenant(String tenantId) {
+        return Optional.ofNullable(tenants.get(tenantId)).orElseThrow(() -> new ApiException(ApiError.NOT_FOUND));
     }
 }

@@ -1,14 +1,14 @@
 package io.github.greenvn.stub;
 
-/** Nothing was done, and the caller is told why. */
+/** Thrown when a request fails with an error of the API. Nothing has changed then. */
 final class ApiException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    final ApiError refusal;
+    final ApiError error;
 
-    ApiException(ApiError refusal) {
-        super(refusal.message);
-        this.refusal = refusal;
+    ApiException(ApiError error) {
+        super(error.message);
+        this.error = error;
     }
 }

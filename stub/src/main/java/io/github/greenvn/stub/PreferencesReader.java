@@ -5,35 +5,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of an update, if it has the shape that the specification gives it. */
+/** Reads the body of an update, and checks it against the specification. Thread-safe. */
 final class PreferencesReader {
 
     private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final SpecifiedSchema schema = SpecifiedSchema.named("UpdateGreenVnRequest");
 
     /**
-     * Reads a body; none at all wishes for any number.
+     * Reads a body. An empty one means {@link Preferences#NONE}.
      *
-     * @throws ApiException if it is not JSON, or not of the specified shape
+     * @throws ApiException if the body is not JSON, or violates the specification
      */
     Preferences read(@Nullable String contentType, byte[] body) {
         if (body.length == 0) {
-            return Preferences.ANY;
+            return Preferences.NONE;
         }
         if (contentType == null || !contentType.matches("(?i)application/json( *;.*)?")) {
             throw new ApiException(ApiError.BAD_PARAMETER);
         }
         JsonNode value = parse(body);
-        Set<ApiError> refusals = schema.violations(value).stream()
-                .map(PreferencesReader::refusal)
-                .collect(Collectors.toSet());
-        refusals.stream().sorted().findFirst().ifPresent(refusal -> {
-            throw new ApiException(refusal);
-        });
+        schema.violations(value).stream()
+                .map(PreferencesReader::error)
+                .sorted()
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new ApiException(error);
+                });
         return Preferences.of(value);
     }
 
@@ -45,8 +44,8 @@ final class PreferencesReader {
         }
     }
 
-    /** The two that have a code of their own are well-formed JSON strings with a value that is not to be had. */
-    private static ApiError refusal(ValidationMessage violation) {
+    /** {@return the error for a violation; two string values have an error of their own} */
+    private static ApiError error(ValidationMessage violation) {
         return switch (violation.getInstanceLocation() + " " + violation.getType()) {
             case "$.preferences.greenvn pattern" -> ApiError.INVALID_NUMBER;
             case "$.preferences.region enum" -> ApiError.REGION_NOT_SUPPORTED;

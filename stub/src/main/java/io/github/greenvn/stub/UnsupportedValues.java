@@ -1,13 +1,12 @@
 package io.github.greenvn.stub;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Well-formed preferences that the service refuses a tenant all the same. In the seed each list may be left out. */
+/** Well-formed preferences that the service rejects for a tenant. A seed can omit each list. */
 record UnsupportedValues(List<String> regions, List<String> numbers, List<String> pinCodes) {
 
-    static final UnsupportedValues NOTHING = new UnsupportedValues(List.of(), List.of(), List.of());
+    static final UnsupportedValues NONE = new UnsupportedValues(List.of(), List.of(), List.of());
 
     UnsupportedValues {
         regions = Tenant.listOf(regions);
@@ -15,17 +14,20 @@ record UnsupportedValues(List<String> regions, List<String> numbers, List<String
         pinCodes = Tenant.listOf(pinCodes);
     }
 
-    Optional<ApiError> refusal(Preferences wish) {
-        if (has(pinCodes, wish.pinCode())) {
-            return Optional.of(ApiError.BAD_PARAMETER);
-        }
-        if (has(regions, wish.region())) {
-            return Optional.of(ApiError.REGION_NOT_SUPPORTED);
-        }
-        return has(numbers, wish.number()) ? Optional.of(ApiError.INVALID_NUMBER) : Optional.empty();
+    /**
+     * Checks preferences.
+     *
+     * @throws ApiException if one of them is not supported
+     */
+    void check(Preferences preferences) {
+        check(pinCodes, preferences.pinCode(), ApiError.BAD_PARAMETER);
+        check(regions, preferences.region(), ApiError.REGION_NOT_SUPPORTED);
+        check(numbers, preferences.number(), ApiError.INVALID_NUMBER);
     }
 
-    private static boolean has(List<String> refused, @Nullable String value) {
-        return value != null && refused.contains(value);
+    private static void check(List<String> unsupported, @Nullable String value, ApiError error) {
+        if (value != null && unsupported.contains(value)) {
+            throw new ApiException(error);
+        }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that the stub must never give. */
+/** Tests the check that stops responses that violate the specification. */
 class SpecifiedResponsesTest {
 
     private static final String ALLOCATION = "/v1/tenants/acme1/greenvn/123456";
@@ -31,9 +31,9 @@ class SpecifiedResponsesTest {
         "PUT, '',      404, ERROR",
         "GET, /other,  404, ERROR",
     })
-    void whatTheSpecificationHasIsPassed(String method, String path, int status, String body) {
+    void aSpecifiedResponseHasNoViolations(String method, String path, int status, String body) {
         assertThat(specification.violations(
-                        method, ALLOCATION + path, Responses.answer(status, "application/json", body(body))))
+                        method, ALLOCATION + path, Responses.of(status, "application/json", body(body))))
                 .isEmpty();
     }
 
@@ -52,34 +52,34 @@ class SpecifiedResponsesTest {
                 "PUT | 200 | application/json | GOOD  | `[]`           | `\"\"`        | $.data.bparty_numbers: string found",
                 "PUT | 200 | application/json | GOOD  | `true`         | `false`       | $.success: does not have a value",
                 "PUT | 200 | application/json | GOOD  | `{`            | `[`           | the body is not JSON",
-                "PUT | 200 | text/plain       | GOOD  | ``             | ``            | no text/plain here",
-                "PUT | 201 | application/json | GOOD  | ``             | ``            | no such status here",
-                "GET | 409 | application/json | ERROR | ``             | ``            | no such status here",
+                "PUT | 200 | text/plain       | GOOD  | ``             | ``            | does not document text/plain",
+                "PUT | 201 | application/json | GOOD  | ``             | ``            | does not document this status",
+                "GET | 409 | application/json | ERROR | ``             | ``            | does not document this status",
                 "PUT | 404 | application/json | ERROR | `1`            | `6`           | $.code: does not have a value",
                 "PUT | 404 | application/json | ERROR | `\"code\"`     | `\"error\"`   | $: required property 'code'",
                 "GET | 404 | application/json | ERROR | `false`        | `true`        | $.success: does not have a value",
                 "POST| 200 | application/json | GOOD  | ``             | ``            | $: required property 'code'",
             })
-    void whatItDoesNotHaveIsNamedWithItsPlace(
-            String method, int status, String type, String body, String what, String with, String reason) {
+    void aViolationHasItsLocationAndReason(
+            String method, int status, String type, String body, String target, String replacement, String reason) {
         String url = ALLOCATION + (method.equals("GET") ? "" : "/vn");
-        String changed = what.isEmpty() ? body(body) : body(body).replace(what, with);
+        String changed = target.isEmpty() ? body(body) : body(body).replace(target, replacement);
 
-        assertThat(specification.violations(method, url, Responses.answer(status, type, changed)))
+        assertThat(specification.violations(method, url, Responses.of(status, type, changed)))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith(method + " " + url + " -> " + status + ": ")
                         .contains(reason));
     }
 
     @Test
-    void aWrongAnswerIsNotGivenAndFailsTheTest() {
+    void aViolationIsNotSentAndFailsTheTest() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.error(404, 6));
-        try (TestClient caller = new TestClient(stub)) {
-            ServiceException answered = catchThrowableOfType(ServiceException.class, caller::read);
+        try (TestClient client = new TestClient(stub)) {
+            ServiceException exception = catchThrowableOfType(ServiceException.class, client::read);
 
-            assertThat(answered.status()).isEqualTo(500);
-            assertThat(answered.body()).asString().contains("-> 404: $.code: does not have a value");
+            assertThat(exception.status()).isEqualTo(500);
+            assertThat(exception.body()).asString().contains("-> 404: $.code: does not have a value");
         }
         assertThatIllegalStateException()
                 .isThrownBy(stub::close)
@@ -89,11 +89,11 @@ class SpecifiedResponsesTest {
 
     @Test
     @SuppressWarnings("NullAway") // the defect
-    void aDefectOfTheStubIsNotTakenForAnAnswer() {
+    void aDefectOfTheStubIsReported() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.delayUntil(null));
-        try (TestClient caller = new TestClient(stub)) {
-            assertThat(catchThrowableOfType(ServiceException.class, caller::read)
+        try (TestClient client = new TestClient(stub)) {
+            assertThat(catchThrowableOfType(ServiceException.class, client::read)
                             .status())
                     .isEqualTo(500);
         }

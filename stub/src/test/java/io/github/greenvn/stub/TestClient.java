@@ -11,7 +11,7 @@ import io.github.greenvn.v1.model.GreenVnPreferences;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The generated client, with the credentials and the allocation that a stub names. */
+/** The generated client, with a stub's credentials and allocation. */
 final class TestClient implements AutoCloseable {
 
     private final LeadAssistStub stub;
@@ -31,7 +31,7 @@ final class TestClient implements AutoCloseable {
         this.greenVn = leadAssist.create(GreenVnApi.class);
     }
 
-    /** Updates without a body, and returns the new number. */
+    /** Sends an update without a body, and returns the new number. */
     String update() {
         return greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId())
                 .getData()
