@@ -15,8 +15,8 @@ public enum Client {
     STOCK_NATIVE("stock `native` client, java.net.http"),
     SPRING("stock Spring HTTP interface, java.net.http");
 
-    /** What the stock Feign client cannot send: {@code Body parameter 2 was null}. */
-    private static final Set<Client> NEED_A_BODY = EnumSet.of(STOCK_OKHTTP, STOCK_HC5);
+    /** The clients that cannot send an update without a body: {@code Body parameter 2 was null}. */
+    private static final Set<Client> BODY_REQUIRED = EnumSet.of(STOCK_OKHTTP, STOCK_HC5);
 
     private final String description;
 
@@ -25,10 +25,10 @@ public enum Client {
     }
 
     boolean canSend(Request request) {
-        return request.hasBody() || !NEED_A_BODY.contains(this);
+        return request.hasBody() || !BODY_REQUIRED.contains(this);
     }
 
-    /** Makes one that calls a service. Only the classes of that one are loaded. */
+    /** Creates the client for a service. Only the classes of that client are loaded. */
     UpdateClient start(String url) throws IOException {
         return switch (this) {
             case RAW_SOCKET -> new RawSocket(url);

@@ -22,7 +22,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A careful client of this one call, written by hand: HttpClient 5 that sends once, and Jackson with its readers made once. */
+/** A hand-written client of the update, with Jackson and an HttpClient 5 that sends each request once. */
 final class HandWritten implements UpdateClient {
 
     private static final String AUTHORIZATION =
