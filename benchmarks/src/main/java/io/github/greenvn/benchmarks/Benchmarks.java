@@ -19,7 +19,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs all benchmarks and writes {@code results.md}, {@code results.svg} and the summary in the project's README. With the
- * argument {@code quick} it makes sure that they work: it runs few of them, for an instant, and writes into {@code target}.
+ * argument {@code quick} it only checks that they work: it runs a few of them for a short time, and writes to {@code
+ * target}.
  */
 final class Benchmarks {
 
@@ -34,7 +35,7 @@ final class Benchmarks {
         this.quick = quick;
     }
 
-    /** Runs in the folder of this module. */
+    /** Runs the benchmarks. The working directory must be that of this module. */
     public static void main(String[] args) throws Exception {
         boolean quick = List.of(args).contains("quick");
         try (JavaProcess service = JavaProcess.start(JavaProcess.classPath(), List.of(), Service.class)) {
@@ -56,7 +57,7 @@ final class Benchmarks {
             for (Case each : quick ? List.of(Case.WITH_BODY) : List.of(Case.values())) {
                 measure(each);
             }
-            measureWithoutNetwork();
+            measureOverheads();
         }
         Path folder = Files.createTempDirectory(Path.of("target"), "cold-starts");
         new ColdStarts(folder, url, results).run(quick ? 1 : 20);
@@ -78,7 +79,7 @@ final class Benchmarks {
         }
     }
 
-    private void measureWithoutNetwork() throws RunnerException {
+    private void measureOverheads() throws RunnerException {
         for (RunResult run : new Runner(options(NoNetworkBenchmark.class).build()).run()) {
             NoNetworkBenchmark.Feign client =
                     NoNetworkBenchmark.Feign.valueOf(run.getParams().getParam("client"));
@@ -112,10 +113,10 @@ final class Benchmarks {
     private void measureVirtualThreads(int rounds) throws IOException, InterruptedException {
         Optional<Path> jdk = jdkWithVirtualThreads();
         if (jdk.isEmpty()) {
-            System.err.println("virtual threads are not measured: OTHER_JAVA_HOMES names no JDK 21 or later");
+            System.err.println("virtual threads are not measured: OTHER_JAVA_HOMES has no JDK 21 or later");
             return;
         }
-        results.virtualThreadsJdk = feature(jdk.get());
+        results.virtualThreadsJdk = featureVersion(jdk.get());
         for (int round = 0; round < rounds; round++) {
             for (Client client : VirtualThreads.CLIENTS) {
                 try (JavaProcess process = JavaProcess.start(
@@ -138,11 +139,11 @@ final class Benchmarks {
         return Stream.concat(Stream.of(System.getProperty("java.home")), Stream.of(others.split(":")))
                 .filter(home -> !home.isBlank())
                 .map(Path::of)
-                .filter(home -> feature(home) >= 21)
+                .filter(home -> featureVersion(home) >= 21)
                 .findFirst();
     }
 
-    private static int feature(Path javaHome) {
+    private static int featureVersion(Path javaHome) {
         try (Stream<String> lines = Files.lines(javaHome.resolve("release"))) {
             return lines.filter(line -> line.startsWith("JAVA_VERSION=\""))
                     .map(line -> line.replaceAll("\\D*(\\d+).*", "$1"))

@@ -1,6 +1,6 @@
 package io.github.greenvn.benchmarks;
 
-/** A kind of call, from a number of threads at once, that the clients are measured at. */
+/** A measured kind of request, with the number of threads that send it concurrently. */
 enum Case {
     WITH_BODY(Request.WITH_BODY, 1),
     WITHOUT_BODY(Request.WITHOUT_BODY, 1),

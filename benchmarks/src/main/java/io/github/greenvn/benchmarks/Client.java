@@ -15,8 +15,8 @@ public enum Client {
     STOCK_NATIVE("stock `native` client, java.net.http"),
     SPRING("stock Spring HTTP interface, java.net.http");
 
-    /** What the stock Feign client cannot send: {@code Body parameter 2 was null}. */
-    private static final Set<Client> NEED_A_BODY = EnumSet.of(STOCK_OKHTTP, STOCK_HC5);
+    /** The clients that cannot send an update without a body: {@code Body parameter 2 was null}. */
+    private static final Set<Client> BODY_REQUIRED = EnumSet.of(STOCK_OKHTTP, STOCK_HC5);
 
     private final String description;
 
@@ -25,15 +25,15 @@ public enum Client {
     }
 
     boolean canSend(Request request) {
-        return request.hasBody() || !NEED_A_BODY.contains(this);
+        return request.hasBody() || !BODY_REQUIRED.contains(this);
     }
 
-    /** Makes one that calls a service. Only the classes of that one are loaded. */
-    Peer start(String url) throws IOException {
+    /** Creates the client for a service. Only the classes of that client are loaded. */
+    UpdateClient start(String url) throws IOException {
         return switch (this) {
             case RAW_SOCKET -> new RawSocket(url);
-            case BY_HAND -> new ByHand(url, false);
-            case BY_HAND_WITH_DEADLINE -> new ByHand(url, true);
+            case BY_HAND -> new HandWritten(url, false);
+            case BY_HAND_WITH_DEADLINE -> new HandWritten(url, true);
             case GREENVN -> new GreenVn(url);
             case STOCK_OKHTTP -> StockFeign.overOkHttp(url);
             case STOCK_HC5 -> StockFeign.overHttpClient5(url);

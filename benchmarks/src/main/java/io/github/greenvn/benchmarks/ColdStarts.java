@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Measures the first call in a new JVM, without and with a class-data-sharing archive. Each client has the jars on its class
- * path that it loads classes from, and no others.
+ * Measures the first call in a new JVM, without and with a class-data-sharing archive. The class path of each client only has
+ * the jars that it loads classes from.
  */
 final class ColdStarts {
 
@@ -26,11 +26,11 @@ final class ColdStarts {
     private final Results results;
 
     /**
-     * Prepares the measurements.
+     * Creates the measurements.
      *
-     * @param folder where the archives are written
-     * @param url where the service is
-     * @param results where the figures go
+     * @param folder the folder for the archives
+     * @param url the URL of the service
+     * @param results the results to add to
      */
     ColdStarts(Path folder, String url, Results results) {
         this.folder = folder;
@@ -38,7 +38,7 @@ final class ColdStarts {
         this.results = results;
     }
 
-    /** Measures each client that many times, one after the other. */
+    /** Measures all clients in turn, in each of the rounds. */
     void run(int rounds) throws IOException, InterruptedException {
         Map<Client, String> classPaths = new EnumMap<>(Client.class);
         for (Client client : CLIENTS) {
@@ -82,7 +82,7 @@ final class ColdStarts {
         results.processes.add(new Results.ColdStart(client, withArchive), process / 1e6);
     }
 
-    /** Runs {@link FirstCall}, and returns the time that it printed, in nanoseconds. */
+    /** Runs {@link FirstCall}, and returns the measured time in nanoseconds. */
     private long firstCall(Client client, String classPath, List<String> options)
             throws IOException, InterruptedException {
         try (JavaProcess process = JavaProcess.start(classPath, options, FirstCall.class, client.name(), url)) {

@@ -1,6 +1,6 @@
 package io.github.greenvn.benchmarks;
 
-/** The program of a cold start: makes one call with one client, and prints how long that took, from {@code main} on. */
+/** A program that makes one call with one client, and prints the time since the start of {@code main} in nanoseconds. */
 final class FirstCall {
 
     private FirstCall() {}
@@ -13,6 +13,6 @@ final class FirstCall {
             throw new IllegalStateException("got the number " + number);
         }
         System.out.println(elapsed);
-        System.exit(0); // threads of some clients would keep the process for a minute
+        System.exit(0); // the threads of some clients would keep the process alive for a minute
     }
 }

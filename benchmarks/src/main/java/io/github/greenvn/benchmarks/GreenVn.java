@@ -9,7 +9,7 @@ import io.github.greenvn.v1.model.Strictness;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 
 /** This project's client. */
-final class GreenVn implements Peer {
+final class GreenVn implements UpdateClient {
 
     private final LeadAssist leadAssist;
     private final GreenVnApi greenVn;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Another JVM, with this one's class path unless it is given one. It is killed when it is closed. */
+/** A Java program in a process of its own, which is killed when it is closed. */
 final class JavaProcess implements AutoCloseable {
 
     private final List<String> command;
@@ -23,7 +23,7 @@ final class JavaProcess implements AutoCloseable {
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Starts a program on this JVM's JDK. */
+    /** Starts a program on the JDK of this JVM. */
     static JavaProcess start(String classPath, List<String> options, Class<?> main, String... arguments)
             throws IOException {
         return start(Path.of(System.getProperty("java.home")), classPath, options, main, arguments);
@@ -44,7 +44,7 @@ final class JavaProcess implements AutoCloseable {
         return System.getProperty("java.class.path");
     }
 
-    /** Returns the next line of what it prints. */
+    /** Returns the next line of the output. */
     String readLine() throws IOException {
         String line = output.readLine();
         if (line == null) {
@@ -53,14 +53,14 @@ final class JavaProcess implements AutoCloseable {
         return line;
     }
 
-    /** Waits until it ends, and returns what it printed. */
+    /** Waits for the end of the process, and returns its output. */
     String await() throws IOException, InterruptedException {
-        String printed = output.lines().collect(Collectors.joining("\n"));
+        String text = output.lines().collect(Collectors.joining("\n"));
         int status = process.waitFor();
         if (status != 0) {
             throw new IOException("ended with " + status + ": " + command);
         }
-        return printed;
+        return text;
     }
 
     @Override

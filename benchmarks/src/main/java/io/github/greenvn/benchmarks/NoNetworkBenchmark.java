@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One update over a transport that responds at once: what the client itself takes. */
+/** Measures the overhead of the clients, with a transport that responds immediately. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -44,33 +44,33 @@ public class NoNetworkBenchmark {
     @Param
     Feign client;
 
-    private Peer peer;
+    private UpdateClient updateClient;
 
     @Setup
     public void start() {
         byte[] body = Service.SWAPPED_JSON.getBytes(StandardCharsets.UTF_8);
         Map<String, java.util.Collection<String>> headers = Map.of(
                 "Content-Type", List.of("application/json"), "Content-Length", List.of(String.valueOf(body.length)));
-        feign.Client atOnce = (request, options) -> Response.builder()
+        feign.Client transport = (request, options) -> Response.builder()
                 .status(200)
                 .request(request)
                 .headers(headers)
                 .body(body)
                 .build();
-        peer = switch (client) {
-            case GREENVN_INTERRUPTIBLE -> new GreenVn(GreenVn.builder(URL).interruptibleTransport(atOnce));
-            case GREENVN_ANY -> new GreenVn(GreenVn.builder(URL).transport(atOnce));
-            case STOCK -> StockFeign.over(atOnce, URL);
+        updateClient = switch (client) {
+            case GREENVN_INTERRUPTIBLE -> new GreenVn(GreenVn.builder(URL).interruptibleTransport(transport));
+            case GREENVN_ANY -> new GreenVn(GreenVn.builder(URL).transport(transport));
+            case STOCK -> StockFeign.over(transport, URL);
         };
     }
 
     @Benchmark
     public Object update() throws Exception {
-        return peer.update(Request.WITH_BODY);
+        return updateClient.update(Request.WITH_BODY);
     }
 
     @TearDown
     public void stop() {
-        peer.close();
+        updateClient.close();
     }
 }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The least that there can be: bytes made beforehand, on a connection of each thread, and a response of a known form. */
-final class RawSocket implements Peer {
+/** The lower bound: prepared bytes on one connection per thread, and a response of a known form. */
+final class RawSocket implements UpdateClient {
 
     private static final String BODY =
             "{\"strictness\":\"false\",\"preferences\":{\"greenvn\":\"+917205827365\",\"region\":\"KA\"}}";
@@ -44,7 +44,7 @@ final class RawSocket implements Peer {
         return response.substring(start, response.indexOf('"', start));
     }
 
-    /** Does nothing: a connection ends with its thread's process. */
+    /** Does nothing: the connections are closed when the process ends. */
     @Override
     public void close() {}
 

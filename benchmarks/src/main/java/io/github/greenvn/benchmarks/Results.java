@@ -9,7 +9,7 @@ final class Results {
     /** The bytes that a call allocates, on all threads. */
     final Samples<Call> bytes = new Samples<>();
 
-    /** The time of a call over a transport that responds at once, in microseconds, and its bytes. */
+    /** The time of a call over a transport that responds immediately, in microseconds, and its bytes. */
     final Samples<NoNetworkBenchmark.Feign> overheads = new Samples<>();
 
     final Samples<NoNetworkBenchmark.Feign> overheadBytes = new Samples<>();
@@ -20,10 +20,10 @@ final class Results {
     /** The time from the start of the process to its end, in milliseconds. */
     final Samples<ColdStart> processes = new Samples<>();
 
-    /** The feature release of the JDK that the virtual threads ran on; 0 if there was none. */
+    /** The feature version of the JDK with virtual threads; 0 if there was none. */
     int virtualThreadsJdk;
 
-    /** The calls a second from virtual threads, and the most platform threads meanwhile. */
+    /** The calls per second of virtual threads, and the peak number of platform threads. */
     final Samples<Client> virtualThreadCalls = new Samples<>();
 
     final Samples<Client> platformThreads = new Samples<>();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Figures of several rounds. A round measures everything once, one after the other, so that a ratio of two figures of one
- * round says little of the machine's other work; the median of the rounds is what is reported.
+ * The figures of several rounds. Each round measures everything once, so that other work of the machine has little effect on
+ * the ratio of two figures of one round.
  *
- * @param <K> what a figure is of
+ * @param <K> the type of the keys of the figures
  */
 final class Samples<K> {
 
@@ -20,12 +20,12 @@ final class Samples<K> {
         figures.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
     }
 
-    /** Returns the median of the rounds; nothing if it was not measured. */
+    /** Returns the median of the rounds; empty if it was not measured. */
     OptionalDouble median(K key) {
         return median(figures.getOrDefault(key, List.of()));
     }
 
-    /** Returns the median of the rounds' ratios of two figures; nothing if one was not measured. */
+    /** Returns the median of the rounds' ratios of two figures; empty if one was not measured. */
     OptionalDouble medianRatio(K key, K base) {
         List<Double> numerators = figures.getOrDefault(key, List.of());
         List<Double> denominators = figures.getOrDefault(base, List.of());

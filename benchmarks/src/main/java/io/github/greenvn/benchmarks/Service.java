@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A service that responds as fast as it can: to each request with the same bytes, without allocating. In a benchmark it runs
- * in a process of its own, so that nothing of it is counted.
+ * A fast service, which responds with prepared bytes and without allocating. In a benchmark it runs in a process of its own,
+ * so that its work is not measured.
  */
 final class Service implements AutoCloseable {
 
@@ -31,18 +31,14 @@ final class Service implements AutoCloseable {
 
     private final ServerSocket listener;
 
-    private Service() throws IOException {
+    Service() throws IOException {
         listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
         start(this::accept);
     }
 
-    static Service start() throws IOException {
-        return new Service();
-    }
-
-    /** Serves until the standard input ends, as it does when the process that started this one is gone. */
+    /** Prints the URL, and runs until the standard input ends, which it does when the parent process ends. */
     public static void main(String[] args) throws IOException {
-        try (Service service = start()) {
+        try (Service service = new Service()) {
             System.out.println(service.url());
             System.in.transferTo(OutputStream.nullOutputStream());
         }
@@ -71,7 +67,7 @@ final class Service implements AutoCloseable {
                 socket.setTcpNoDelay(true);
                 start(() -> serve(socket));
             } catch (IOException e) {
-                // Closed, or a connection that came to nothing.
+                // The listener is closed, or the connection failed.
             }
         }
     }
@@ -85,7 +81,7 @@ final class Service implements AutoCloseable {
                 out.write(requests.contains("/" + REJECTED_TENANT + "/") ? REJECTED : SWAPPED);
             }
         } catch (IOException e) {
-            // The client left.
+            // The client closed the connection.
         }
     }
 
@@ -98,7 +94,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Reads requests that come one after the other, never before the response to the one before. */
+    /** Reads the requests of a connection, each of which arrives after the response to the previous one. */
     private static final class Requests {
 
         private static final String LENGTH = "\r\ncontent-length: ";
@@ -112,7 +108,7 @@ final class Service implements AutoCloseable {
             this.in = in;
         }
 
-        /** Reads one whole request. Returns false when there are no more. */
+        /** Reads the next request. Returns false if there is none. */
         boolean readNext() throws IOException {
             size = 0;
             int headEnd = -1;
@@ -147,7 +143,7 @@ final class Service implements AutoCloseable {
             return indexOf(lowerCase) >= 0;
         }
 
-        /** Returns where a text in lower case is, whatever the case of the request; -1 if it is nowhere. */
+        /** Returns the index of a lower-case text, ignoring the case of the request; -1 if it is not found. */
         private int indexOf(String lowerCase) {
             for (int start = 0; start <= size - lowerCase.length(); start++) {
                 int matched = 0;

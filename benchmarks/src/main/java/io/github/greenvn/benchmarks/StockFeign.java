@@ -13,7 +13,7 @@ import stock.feign.model.Strictness;
 import stock.feign.model.UpdateGreenVnRequest;
 
 /** OpenAPI Generator's Feign client, with its defaults. */
-final class StockFeign implements Peer {
+final class StockFeign implements UpdateClient {
 
     private final GreenVnApi greenVn;
 

@@ -10,7 +10,7 @@ import stock.jdk.model.Strictness;
 import stock.jdk.model.UpdateGreenVnRequest;
 
 /** OpenAPI Generator's client of library {@code native}, over the JDK's own HttpClient. */
-final class StockNative implements Peer {
+final class StockNative implements UpdateClient {
 
     private static final Map<String, String> HEADERS = Map.of("Authorization", "Basic a2V5OnRva2Vu");
 

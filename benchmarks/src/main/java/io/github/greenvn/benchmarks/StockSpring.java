@@ -11,7 +11,7 @@ import stock.spring.model.Strictness;
 import stock.spring.model.UpdateGreenVnRequest;
 
 /** OpenAPI Generator's HTTP interface, implemented by Spring over its RestClient. */
-final class StockSpring implements Peer {
+final class StockSpring implements UpdateClient {
 
     private final GreenVnApi greenVn;
 

@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One update over loopback, to a {@link Service} in a process of its own. */
+/** Measures an update over loopback, to a {@link Service} in a process of its own. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class UpdateBenchmark {
 
-    /** The system property that has the service's URL. */
+    /** The system property with the URL of the service. */
     static final String SERVICE = "benchmarks.service";
 
     @Param
@@ -27,20 +27,20 @@ public class UpdateBenchmark {
     @Param
     Request request;
 
-    private Peer peer;
+    private UpdateClient updateClient;
 
     @Setup
     public void start() throws IOException {
-        peer = client.start(System.getProperty(SERVICE));
+        updateClient = client.start(System.getProperty(SERVICE));
     }
 
     @Benchmark
     public Object update() throws Exception {
         if (request != Request.REJECTED) {
-            return peer.update(request);
+            return updateClient.update(request);
         }
         try {
-            throw new IllegalStateException("was not rejected: " + peer.update(request));
+            throw new IllegalStateException("was not rejected: " + updateClient.update(request));
         } catch (IllegalStateException e) {
             throw e;
         } catch (Exception e) {
@@ -50,6 +50,6 @@ public class UpdateBenchmark {
 
     @TearDown
     public void stop() {
-        peer.close();
+        updateClient.close();
     }
 }

@@ -10,8 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The program that calls from 10,000 virtual threads at once, over a pool of 64 connections, in a small heap.
- * It is compiled for a JDK without virtual threads and runs on one with them.
+ * A program that calls from 10,000 virtual threads at once, over a pool of 64 connections, with a small heap. It is compiled
+ * for a JDK without virtual threads and runs on one that has them.
  */
 final class VirtualThreads {
 
@@ -21,7 +21,7 @@ final class VirtualThreads {
 
     private static final int THREADS = 10_000;
 
-    /** Calls of each thread. */
+    /** The number of calls of each thread. */
     private static final int CALLS = 3;
 
     private VirtualThreads() {}
@@ -29,7 +29,7 @@ final class VirtualThreads {
     /**
      * The figures of a run.
      *
-     * @param platformThreads the most platform threads that there were
+     * @param platformThreads the peak number of platform threads
      */
     record Result(double callsPerSecond, int platformThreads) {
 
@@ -44,10 +44,10 @@ final class VirtualThreads {
     }
 
     public static void main(String[] args) throws Exception {
-        try (Peer peer = start(Client.valueOf(args[0]), args[1])) {
-            callAtOnce(peer);
+        try (UpdateClient updateClient = start(Client.valueOf(args[0]), args[1])) {
+            callConcurrently(updateClient);
             long start = System.nanoTime();
-            callAtOnce(peer);
+            callConcurrently(updateClient);
             double seconds = (System.nanoTime() - start) / 1e9;
             int threads = ManagementFactory.getThreadMXBean().getPeakThreadCount();
             System.out.println(new Result(THREADS * CALLS / seconds, threads).format());
@@ -55,21 +55,21 @@ final class VirtualThreads {
         System.exit(0);
     }
 
-    /** Makes a client whose calls wait for a connection as long as they have to. */
-    private static Peer start(Client client, String url) throws IOException {
+    /** Creates a client whose calls wait long enough for a connection of the pool. */
+    private static UpdateClient start(Client client, String url) throws IOException {
         return client == Client.GREENVN
                 ? new GreenVn(GreenVn.builder(url).maxConnections(64).connectTimeout(Duration.ofMinutes(1)))
                 : client.start(url);
     }
 
-    private static void callAtOnce(Peer peer) throws Exception {
+    private static void callConcurrently(UpdateClient updateClient) throws Exception {
         ExecutorService threads = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         List<Future<?>> callers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             callers.add(threads.submit(() -> {
                 for (int call = 0; call < CALLS; call++) {
-                    peer.update(Request.WITH_BODY);
+                    updateClient.update(Request.WITH_BODY);
                 }
                 return null;
             }));

@@ -1,5 +1,5 @@
 /**
- * The client beside what people would use instead. Start at {@link io.github.greenvn.benchmarks.Benchmarks}.
+ * Benchmarks of the client and its alternatives. The entry point is {@link io.github.greenvn.benchmarks.Benchmarks}.
  */
 @NullMarked
 package io.github.greenvn.benchmarks;

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every client that is compared makes the call that it is measured at. */
+/** Tests that every compared client can send the requests that are measured. */
 class ClientTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyClientReadsTheNumberAndSeesARejection(Client client) throws Exception {
-        try (Service service = Service.start();
-                Peer peer = client.start(service.url())) {
-            assertThat(peer.update(Request.WITH_BODY)).isEqualTo("+917205827365");
-            assertThatThrownBy(() -> peer.update(Request.REJECTED)).hasStackTraceContaining("409");
+    void everyClientReturnsTheNumberAndReportsARejection(Client client) throws Exception {
+        try (Service service = new Service();
+                UpdateClient updateClient = client.start(service.url())) {
+            assertThat(updateClient.update(Request.WITH_BODY)).isEqualTo("+917205827365");
+            assertThatThrownBy(() -> updateClient.update(Request.REJECTED)).hasStackTraceContaining("409");
             if (client.canSend(Request.WITHOUT_BODY)) {
-                assertThat(peer.update(Request.WITHOUT_BODY)).isEqualTo("+917205827365");
+                assertThat(updateClient.update(Request.WITHOUT_BODY)).isEqualTo("+917205827365");
             } else {
-                assertThatThrownBy(() -> peer.update(Request.WITHOUT_BODY))
+                assertThatThrownBy(() -> updateClient.update(Request.WITHOUT_BODY))
                         .hasMessageContaining("Body parameter 2 was null");
             }
         }

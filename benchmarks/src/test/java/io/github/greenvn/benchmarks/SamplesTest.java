@@ -9,7 +9,7 @@ class SamplesTest {
     private final Samples<String> samples = new Samples<>();
 
     @Test
-    void aRatioIsThatOfTheSameRound() {
+    void aRatioIsCalculatedWithinARound() {
         add("ours", 2, 30, 4);
         add("theirs", 1, 10, 4);
 
@@ -17,14 +17,14 @@ class SamplesTest {
     }
 
     @Test
-    void theMedianOfAnEvenNumberIsBetweenTheTwoInTheMiddle() {
+    void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
         add("ours", 1, 100, 2, 4);
 
         assertThat(samples.median("ours")).hasValue(3);
     }
 
     @Test
-    void whatWasNotMeasuredHasNoFigure() {
+    void aKeyThatWasNotMeasuredHasNoFigure() {
         add("ours", 1);
 
         assertThat(samples.median("theirs")).isEmpty();

@@ -1,4 +1,4 @@
-/** The first two are named by the client's API; the rest is its own affair. */
+/** The types of the first two methods are part of the client's API; the others are not. */
 interface Internals {
 
     feign.RequestInterceptor interceptor();

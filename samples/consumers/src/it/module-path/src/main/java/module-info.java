@@ -1,4 +1,4 @@
-/** A consumer that is a module: it needs to name nothing but the client. */
+/** A module that uses the client and requires no module but the client's. */
 module org.example.consumer {
     requires io.github.greenvn.client;
 }

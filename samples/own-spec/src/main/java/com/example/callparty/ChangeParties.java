@@ -12,12 +12,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Calls an operation of our own specification, against a server in this process that answers as the service would. */
+/** Calls an operation of our own specification on a server in this process, which stands in for the service. */
 public final class ChangeParties {
 
     private static final String PATH = "/v1/tenants/acme1/greenvn/123456/call-party";
 
-    private static final String ANSWER =
+    private static final String RESPONSE =
             """
             {"success": true, "status": 200,
              "data": {"aparty_numbers": ["+919176226528"], "bparty_numbers": ["+918136966620"], "usage": "twoway"}}""";
@@ -52,15 +52,15 @@ public final class ChangeParties {
     private static HttpServer server() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            boolean asked = exchange.getRequestMethod().equals("PUT")
+            boolean valid = exchange.getRequestMethod().equals("PUT")
                     && exchange.getRequestURI().getRawPath().equals(PATH)
                     && body(exchange.getRequestBody().readAllBytes())
                             .equals("{\"aparty_numbers\":[\"+919176226528\"],\"usage\":\"twoway\"}");
-            byte[] answer = (asked ? ANSWER : "{\"success\": false, \"code\": 5}").getBytes(StandardCharsets.UTF_8);
+            byte[] response = (valid ? RESPONSE : "{\"success\": false, \"code\": 5}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(asked ? 200 : 400, answer.length);
+            exchange.sendResponseHeaders(valid ? 200 : 400, response.length);
             try (OutputStream out = exchange.getResponseBody()) {
-                out.write(answer);
+                out.write(response);
             }
         });
         server.start();

@@ -2,7 +2,7 @@ package io.github.greenvn.stub;
 
 import java.util.List;
 
-/** An allocation, in the seed and in answers with the names of the specification's GreenVnAllocation. */
+/** An allocation, with the properties of the specification's {@code GreenVnAllocation}. Immutable. */
 record Allocation(
         String connectionId,
         List<String> apartyNumbers,
@@ -16,8 +16,8 @@ record Allocation(
         return state.equals("active");
     }
 
-    /** {@return this allocation with another number; all else is inherited} */
-    Allocation with(VirtualNumber number) {
+    /** {@return a copy of this allocation with another number} */
+    Allocation withNumber(VirtualNumber number) {
         return new Allocation(connectionId, apartyNumbers, bpartyNumbers, usage, state, number.greenvn(), greenvnId);
     }
 }

@@ -3,7 +3,7 @@ package io.github.greenvn.stub;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What a caller authenticates with. */
+/** An API key and its token. Immutable; the text form leaves out the token. */
 record Credentials(String apiKey, String apiToken) {
 
     /** {@return the value of the Authorization header (RFC 7617)} */

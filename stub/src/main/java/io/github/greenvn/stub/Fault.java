@@ -3,47 +3,47 @@ package io.github.greenvn.stub;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
- * What goes wrong with one request to a {@link LeadAssistStub}. Unless it says otherwise, nothing is done for the
- * request; {@link #afterTheWork()} makes it the answer that gets lost. Immutable.
+ * A fault that a {@link LeadAssistStub} injects into one request. Unless stated otherwise, the request is not processed;
+ * with {@link #afterProcessing()} it is, and only its response is lost. Immutable.
  */
 public final class Fault {
 
-    private static final CompletableFuture<?> AT_ONCE = CompletableFuture.completedFuture("at once");
+    private static final CompletableFuture<?> NO_DELAY = CompletableFuture.completedFuture("no delay");
 
-    private final boolean worked;
+    private final boolean processed;
     private final boolean specified;
-    private final CompletableFuture<?> released;
-    private final UnaryOperator<Supplier<ResponseDefinition>> change;
+    private final CompletableFuture<?> delay;
+    private final Function<Supplier<ResponseDefinition>, ResponseDefinition> responder;
 
     private Fault(
-            boolean worked,
+            boolean processed,
             boolean specified,
-            CompletableFuture<?> released,
-            UnaryOperator<Supplier<ResponseDefinition>> change) {
-        this.worked = worked;
+            CompletableFuture<?> delay,
+            Function<Supplier<ResponseDefinition>, ResponseDefinition> responder) {
+        this.processed = processed;
         this.specified = specified;
-        this.released = released;
-        this.change = change;
+        this.delay = delay;
+        this.responder = responder;
     }
 
-    /** {@return a connection that is reset instead of an answer} */
+    /** {@return a fault that resets the connection instead of responding} */
     public static Fault reset() {
         return connection(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
     }
 
-    /** {@return a connection that is closed without a byte of an answer} */
+    /** {@return a fault that closes the connection without sending a byte} */
     public static Fault emptyResponse() {
         return connection(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
     }
 
-    /** {@return the right answer to a request that was worked, with its body cut off in the middle} */
+    /** {@return a fault that processes the request and sends only the first half of the response's body} */
     public static Fault malformedBody() {
-        return new Fault(true, false, AT_ONCE, work -> () -> {
-            ResponseDefinition whole = work.get();
+        return new Fault(true, false, NO_DELAY, process -> {
+            ResponseDefinition whole = process.get();
             String body = whole.getTextBody();
             return ResponseDefinitionBuilder.like(whole)
                     .but()
@@ -53,64 +53,73 @@ public final class Fault {
     }
 
     /**
-     * Refuses the request as Lead Assist does.
+     * Responds with an error of Lead Assist. The response must be one that the specification documents; see {@link
+     * LeadAssistStub}.
      *
-     * @param status the HTTP status; one that the specification does not document is reported as a wrong answer
+     * @param status the HTTP status
      * @param code the vendor's error code
-     * @return an error answer
+     * @return the fault
      */
     public static Fault error(int status, int code) {
-        return new Fault(false, true, AT_ONCE, work -> () -> Envelope.error(status, code, "Injected into the stub."));
+        return response(true, Responses.error(status, code, "Injected into the stub."));
     }
 
     /**
-     * Answers with anything, such as a gateway's page. It is not held against the specification.
+     * Responds with any response, such as a gateway's error page. It is not checked against the specification.
      *
      * @param status the HTTP status
      * @param contentType the media type
      * @param body the body
-     * @return that answer
+     * @return the fault
      */
-    public static Fault answer(int status, String contentType, String body) {
-        return new Fault(false, false, AT_ONCE, work -> () -> Envelope.answer(status, contentType, body));
+    public static Fault response(int status, String contentType, String body) {
+        return response(false, Responses.of(status, contentType, body));
     }
 
     /**
-     * Holds the request back, and then works it and answers it.
+     * Delays the request, then processes it and responds as usual.
      *
-     * @param released ends the delay once it is complete, however; resetting or closing the stub ends it too
-     * @return the delay
+     * @param released the future that ends the delay when it completes, normally or not; resetting or closing the stub
+     *     ends the delay too
+     * @return the fault
      */
     public static Fault delayUntil(CompletableFuture<?> released) {
-        return new Fault(false, true, released, work -> work);
+        return new Fault(false, true, released, Supplier::get);
     }
 
-    /** {@return the same, except that the request is worked, and billed, before it goes wrong} */
-    public Fault afterTheWork() {
-        return new Fault(true, specified, released, change);
+    /** {@return a copy of this fault that occurs after the request has been processed, and billed} */
+    public Fault afterProcessing() {
+        return new Fault(true, specified, delay, responder);
     }
 
     private static Fault connection(com.github.tomakehurst.wiremock.http.Fault fault) {
-        ResponseDefinition broken =
-                new ResponseDefinitionBuilder().withFault(fault).build();
-        return new Fault(false, false, AT_ONCE, work -> () -> broken);
+        return response(false, new ResponseDefinitionBuilder().withFault(fault).build());
     }
 
-    /** {@return whether what it answers has to fit the specification} */
+    private static Fault response(boolean specified, ResponseDefinition response) {
+        return new Fault(false, specified, NO_DELAY, process -> response);
+    }
+
+    /** {@return true if the response has to conform to the specification} */
     boolean specified() {
         return specified;
     }
 
-    /** Answers a request, given how to work it; {@code ended} cuts any delay short. */
-    ResponseDefinition strike(Supplier<ResponseDefinition> work, CompletableFuture<?> ended) {
-        Supplier<ResponseDefinition> answer = work;
-        if (worked) {
-            ResponseDefinition done = work.get();
-            answer = () -> done;
+    /**
+     * {@return the response to send}
+     *
+     * @param process processes the request
+     * @param closed ends any delay when it completes
+     */
+    ResponseDefinition apply(Supplier<ResponseDefinition> process, CompletableFuture<?> closed) {
+        Supplier<ResponseDefinition> processing = process;
+        if (processed) {
+            ResponseDefinition response = process.get();
+            processing = () -> response;
         }
-        CompletableFuture.anyOf(released, ended)
+        CompletableFuture.anyOf(delay, closed)
                 .handle((result, failure) -> "released")
                 .join();
-        return change.apply(answer).get();
+        return responder.apply(processing);
     }
 }

@@ -7,32 +7,32 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A {@link LeadAssistStub} that a JUnit 5 test registers: it is reset before each test, fails a test in which one of its
- * answers did not fit the specification, and is closed after the last one.
+ * A JUnit 5 extension that is a {@link LeadAssistStub}. It is reset before each test, fails a test in which one of its
+ * responses violated the specification, and is closed after the last test.
  *
  * <pre>{@code
  * @RegisterExtension
  * static LeadAssistStub leadAssist = LeadAssistExtension.start();
  *
  * @Test
- * void anAnswerThatIsLostIsReadBack() {
- *     leadAssist.next(Fault.reset().afterTheWork());
+ * void readsTheAllocationBackAfterALostResponse() {
+ *     leadAssist.next(Fault.reset().afterProcessing());
  *     ...
  *     assertThat(leadAssist.received()).hasSize(2);
  * }
  * }</pre>
  *
- * <p>In a static field one stub serves all tests of the class, which must not run in parallel then; in another field each
- * test has its own.
+ * <p>In a static field, one stub serves all tests of the class, which must then not run in parallel; in an instance field,
+ * each test has its own stub.
  */
 public final class LeadAssistExtension extends LeadAssistStub
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    /** How many classes, one inside the other, are running; none if the field is not static. */
-    private int classes;
+    /** The number of nested test classes that are running; 0 if the field is not static. */
+    private int runningClasses;
 
-    private LeadAssistExtension(LeadAssistStubBuilder settings) {
-        super(settings);
+    private LeadAssistExtension(LeadAssistStubBuilder builder) {
+        super(builder);
     }
 
     /**
@@ -45,18 +45,19 @@ public final class LeadAssistExtension extends LeadAssistStub
     }
 
     /**
-     * Starts a stub with settings.
+     * Starts a stub with the settings of a builder.
      *
-     * @param settings its seed, port and time
+     * @param builder the settings
      * @return the extension
+     * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is in use
      */
-    public static LeadAssistExtension start(LeadAssistStubBuilder settings) {
-        return new LeadAssistExtension(settings.copy());
+    public static LeadAssistExtension start(LeadAssistStubBuilder builder) {
+        return new LeadAssistExtension(builder);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        classes++;
+        runningClasses++;
     }
 
     @Override
@@ -66,17 +67,17 @@ public final class LeadAssistExtension extends LeadAssistStub
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (classes == 0) {
+        if (runningClasses == 0) {
             close();
         } else {
-            complain();
+            assertNoViolations();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        classes--;
-        if (classes == 0) {
+        runningClasses--;
+        if (runningClasses == 0) {
             close();
         }
     }

@@ -3,7 +3,7 @@ package io.github.greenvn.stub;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/** Settings of a {@link LeadAssistStub}. Not thread-safe. */
+/** A builder of {@link LeadAssistStub}s. Not thread-safe. */
 public final class LeadAssistStubBuilder {
 
     private int port;
@@ -13,11 +13,11 @@ public final class LeadAssistStubBuilder {
     LeadAssistStubBuilder() {}
 
     /**
-     * Where it listens.
+     * Sets the port to listen on. Default: 0, any free port.
      *
-     * @param port the port, or 0 for any free one, which is the default
+     * @param port the port, or 0 for any free port
      * @return this builder
-     * @throws IllegalArgumentException if there is no such port
+     * @throws IllegalArgumentException if the port is not between 0 and 65535
      */
     public LeadAssistStubBuilder port(int port) {
         if (port < 0 || port > 65_535) {
@@ -28,9 +28,9 @@ public final class LeadAssistStubBuilder {
     }
 
     /**
-     * What it starts with.
+     * Sets the initial state. Default: {@link Seed#standard()}.
      *
-     * @param seed the seed; {@link Seed#standard()} by default
+     * @param seed the initial state
      * @return this builder
      */
     public LeadAssistStubBuilder seed(Seed seed) {
@@ -39,9 +39,9 @@ public final class LeadAssistStubBuilder {
     }
 
     /**
-     * What it counts its minutes by.
+     * Sets the clock of the rate limit. Default: the system's clock.
      *
-     * @param time the source of time; the system's by default
+     * @param time the clock
      * @return this builder
      */
     public LeadAssistStubBuilder time(InstantSource time) {
@@ -52,29 +52,23 @@ public final class LeadAssistStubBuilder {
     /**
      * Starts a stub.
      *
-     * @return the stub, which answers already
+     * @return the running stub
+     * @throws com.github.tomakehurst.wiremock.common.FatalStartupException if the port is in use
      */
     public LeadAssistStub start() {
-        return new LeadAssistStub(copy());
-    }
-
-    /** {@return these settings, as they are now} */
-    LeadAssistStubBuilder copy() {
-        LeadAssistStubBuilder copy = new LeadAssistStubBuilder().port(port).time(time);
-        copy.seed = seed;
-        return copy;
+        return new LeadAssistStub(this);
     }
 
     int port() {
         return port;
     }
 
-    /** {@return its seed; the standard one is read anew each time} */
+    /** {@return the seed; the standard seed is parsed on each call} */
     Seed seed() {
         return seed.get();
     }
 
-    Session session(Seed state) {
-        return new Session(state, time);
+    InstantSource time() {
+        return time;
     }
 }

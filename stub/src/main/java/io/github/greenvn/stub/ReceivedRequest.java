@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A request as it reached a {@link LeadAssistStub}. Its text form names neither headers nor body, which hold secrets and
+ * A request that a {@link LeadAssistStub} received. The text form leaves out headers and body, as they hold secrets and
  * phone numbers. Immutable.
  *
  * @param method the HTTP method
- * @param path the path, and the query if there is one, as sent
- * @param headers the values of each header; names in any case
- * @param body the body; empty if there was none
+ * @param path the path with the query, as sent
+ * @param headers the values of each header; the names are case-insensitive
+ * @param body the body; empty if the request had none
  */
 public record ReceivedRequest(String method, String path, Map<String, List<String>> headers, String body) {
 
     /**
-     * Copies what it is given.
+     * Creates a request with a copy of the headers.
      *
      * @param method the HTTP method
-     * @param path the path as sent
+     * @param path the path with the query, as sent
      * @param headers the values of each header
      * @param body the body
      */

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a stub starts with, from a small YAML (or JSON) text:
+ * The initial state of a {@link LeadAssistStub}, which is written in YAML or JSON:
  *
  * <pre>{@code
- * requests_per_minute: 200        # of each tenant, in any minute; 200 if left out
+ * requests_per_minute: 200        # the limit of each tenant; default: 200
  * tenants:
  *   - tenant_id: acme1
  *     credentials:
  *       - {api_key: my-key, api_token: my-token}
- *     numbers:                    # those that no active allocation has are free, and given in this order
+ *     numbers:                    # those without an active allocation are free, and assigned in this order
  *       - {greenvn: "+910000000001", region: KA, number_type: landline, pin_code: "560001"}
  *       - {greenvn: "+910000000002"}
  *     allocations:
@@ -29,15 +29,14 @@ import java.util.Objects;
  *         usage: twoway           # or oneway
  *         state: active           # or vault: deallocated
  *         green_vn: "+910000000001"
- *     unsupported:                # well-formed preferences that are refused all the same
+ *     unsupported:                # well-formed preferences that are rejected
  *       regions: [RJ]             # code 15
  *       numbers: ["+919999999999"] # code 16
  *       pin_codes: ["999999"]     # code 5
  * }</pre>
  *
- * <p>A number has the properties of the specification's {@code GreenVnPreferences}, and only {@code greenvn} is needed;
- * an allocation has those of its {@code GreenVnAllocation}. Lists may be left out. What breaks these rules is refused
- * with its place. Immutable.
+ * <p>A number has the properties of the specification's {@code GreenVnPreferences}, of which only {@code greenvn} is
+ * required; an allocation has those of {@code GreenVnAllocation}. Every list is optional. Immutable.
  */
 public final class Seed {
 
@@ -49,7 +48,7 @@ public final class Seed {
         this.tenants = List.copyOf(tenants);
     }
 
-    /** {@return what a stub starts with unless it is told otherwise: the file {@code seed.yaml} beside this class} */
+    /** {@return the default seed, the resource {@code seed.yaml} beside this class} */
     public static Seed standard() {
         return parse(standardText());
     }
@@ -63,12 +62,12 @@ public final class Seed {
     }
 
     /**
-     * Reads a file.
+     * Reads a seed from a file.
      *
      * @param file the YAML file, in UTF-8
      * @return the seed
-     * @throws IllegalArgumentException if it is not a seed; the message says where
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the seed is invalid; the message has the location
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static Seed read(Path file) {
         try {
@@ -79,11 +78,11 @@ public final class Seed {
     }
 
     /**
-     * Reads a text.
+     * Parses a seed.
      *
-     * @param yaml the seed
+     * @param yaml the seed, in YAML or JSON
      * @return the seed
-     * @throws IllegalArgumentException if it is not a seed; the message says where
+     * @throws IllegalArgumentException if the seed is invalid; the message has the location
      */
     public static Seed parse(String yaml) {
         return new SeedReader().read(yaml);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a seed, and checks numbers and allocations by the specification's schemas of the same shape. */
+/** Reads seeds, and checks their numbers and allocations against the specification's schemas. */
 final class SeedReader {
 
-    private static final int REQUESTS_PER_MINUTE = 200;
+    private static final int DEFAULT_REQUESTS_PER_MINUTE = 200;
 
     private final ObjectMapper mapper = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -29,28 +29,29 @@ final class SeedReader {
             JsonNode tree = mapper.readTree(yaml);
             Document document = mapper.treeToValue(tree, Document.class);
             if (document == null) {
-                throw invalid("it is empty");
+                throw invalid("the document is empty");
             }
-            tree.path("tenants").forEach(this::checkShapes);
+            tree.path("tenants").forEach(this::checkSchemas);
             Integer limit = document.requestsPerMinute();
-            Seed seed = new Seed(limit == null ? REQUESTS_PER_MINUTE : limit, Tenant.listOf(document.tenants()));
+            Seed seed =
+                    new Seed(limit == null ? DEFAULT_REQUESTS_PER_MINUTE : limit, Tenant.listOf(document.tenants()));
             check(seed);
             return seed;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not a seed: " + e.getMessage(), e);
+            throw new IllegalArgumentException("Invalid seed: " + e.getMessage(), e);
         }
     }
 
-    private void checkShapes(JsonNode tenant) {
+    private void checkSchemas(JsonNode tenant) {
         String name = tenant.path("tenant_id").asText();
         checkEach(name + ": numbers", tenant.path("numbers"), number);
         checkEach(name + ": allocations", tenant.path("allocations"), allocation);
     }
 
-    private static void checkEach(String place, JsonNode values, SpecifiedSchema schema) {
+    private static void checkEach(String location, JsonNode values, SpecifiedSchema schema) {
         for (int i = 0; i < values.size(); i++) {
             for (var violation : schema.violations(values.get(i))) {
-                throw invalid("tenant " + place + "[" + i + "]: " + violation.getMessage());
+                throw invalid("tenant " + location + "[" + i + "]: " + violation.getMessage());
             }
         }
     }
@@ -59,39 +60,40 @@ final class SeedReader {
         Set<String> numbers = new HashSet<>();
         Set<String> tenants = new HashSet<>();
         for (Tenant tenant : seed.tenants()) {
-            String name = "tenant " + tenant.tenantId();
-            once(tenants, tenant.tenantId(), name);
-            tenant.numbers().forEach(number -> once(numbers, number.greenvn(), name + ": number " + number.greenvn()));
-            checkAllocations(tenant, name);
+            requireUnique("tenant_id", tenant.tenantId(), tenants);
+            String location = "tenant " + tenant.tenantId() + ": ";
+            tenant.numbers().forEach(number -> requireUnique(location + "greenvn", number.greenvn(), numbers));
+            checkAllocations(tenant, location);
         }
     }
 
-    private static void checkAllocations(Tenant tenant, String name) {
-        List<String> pool =
+    private static void checkAllocations(Tenant tenant, String location) {
+        List<String> numbers =
                 tenant.numbers().stream().map(VirtualNumber::greenvn).toList();
         Set<String> ids = new HashSet<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> active = new HashSet<>();
         for (Allocation allocation : tenant.allocations()) {
-            once(ids, allocation.greenvnId(), name + ": allocation " + allocation.greenvnId());
+            requireUnique(location + "greenvn_id", allocation.greenvnId(), ids);
             if (allocation.active()) {
-                once(taken, allocation.greenVn(), name + ": an active allocation of " + allocation.greenVn());
-                if (!pool.contains(allocation.greenVn())) {
-                    throw invalid(name + ": " + allocation.greenVn() + " is allocated, but not one of its numbers");
+                requireUnique(location + "green_vn of an active allocation", allocation.greenVn(), active);
+                if (!numbers.contains(allocation.greenVn())) {
+                    throw invalid(
+                            location + "green_vn " + allocation.greenVn() + " is not one of the tenant's numbers");
                 }
             }
         }
     }
 
-    private static void once(Set<String> seen, @Nullable String value, String what) {
+    private static void requireUnique(String location, @Nullable String value, Set<String> seen) {
         if (value == null) {
-            throw invalid(what + ": it is missing");
+            throw invalid(location + " is missing");
         }
         if (!seen.add(value)) {
-            throw invalid(what + " is there twice");
+            throw invalid(location + " " + value + " is not unique");
         }
     }
 
-    private static IllegalArgumentException invalid(String why) {
-        return new IllegalArgumentException("Not a seed: " + why);
+    private static IllegalArgumentException invalid(String reason) {
+        return new IllegalArgumentException("Invalid seed: " + reason);
     }
 }

@@ -9,7 +9,7 @@ import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.oas.OpenApi30;
 import java.util.Set;
 
-/** A schema of the specification, from its file. */
+/** A schema of the specification. Thread-safe. */
 final class SpecifiedSchema {
 
     private static final String FILE = "classpath:openapi/greenvn-v1.yaml";
@@ -29,12 +29,12 @@ final class SpecifiedSchema {
         return at("#/components/schemas/" + name);
     }
 
-    /** {@return the schema at a place of the file, a JSON pointer after a hash} */
-    static SpecifiedSchema at(String place) {
-        return new SpecifiedSchema(FACTORY.getSchema(SchemaLocation.of(FILE + place)));
+    /** {@return the schema at a location of the specification, a JSON pointer that starts with #} */
+    static SpecifiedSchema at(String location) {
+        return new SpecifiedSchema(FACTORY.getSchema(SchemaLocation.of(FILE + location)));
     }
 
-    /** {@return where the value does not fit; empty if it does} */
+    /** {@return the violations of a value; empty if it conforms to the schema} */
     Set<ValidationMessage> violations(JsonNode value) {
         return schema.validate(value);
     }

@@ -15,29 +15,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The stub as a program, for those who do not test in Java. */
+/** The command line of the stub, which also serves tests that are not written in Java. */
 @Command(
         name = "java -jar greenvn-stub-...-standalone.jar",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "A stub of Lead Assist on the loopback address, until it is ended. Nothing is billed.",
-            "The standard seed, to begin your own with, is printed by --print-seed."
+            "Runs a stub of Lead Assist on the loopback address until it is stopped. Nothing is billed.",
+            "To write a seed of your own, start from the output of --print-seed."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"1:the port is taken, or the seed is not one", "2:the arguments are wrong"})
+        exitCodeList = {"1:the port is in use, or the seed is invalid", "2:the arguments are invalid"})
 final class StubCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
             defaultValue = "8080",
-            description = "where it listens; 0 for any free port (${DEFAULT-VALUE})")
+            description = "the port to listen on, 0 for any free port (default: ${DEFAULT-VALUE})")
     private int port;
 
-    @Option(names = "--seed", paramLabel = "FILE", description = "the YAML file that says what it starts with")
+    @Option(
+            names = "--seed",
+            paramLabel = "FILE",
+            description = "a YAML file with the initial state (default: the standard seed)")
     private @Nullable Path seed;
 
-    @Option(names = "--print-seed", description = "print the standard seed, and stop")
+    @Option(names = "--print-seed", description = "print the standard seed and exit")
     private boolean printSeed;
 
     @Spec
@@ -47,7 +50,7 @@ final class StubCommand implements Callable<Integer> {
     private @Nullable LeadAssistStub stub;
 
     /**
-     * Starts the stub, whose threads keep the process running.
+     * Runs the command. The threads of a started stub keep the process alive.
      *
      * @param arguments see {@code --help}
      */
@@ -64,11 +67,11 @@ final class StubCommand implements Callable<Integer> {
         return new CommandLine(this)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(StubCommand::refused)
+                .setExecutionExceptionHandler(StubCommand::handle)
                 .execute(arguments);
     }
 
-    /** {@return the stub that it started, if it did} */
+    /** {@return the stub that was started; null if there is none} */
     @Nullable
     LeadAssistStub stub() {
         return stub;
@@ -82,13 +85,13 @@ final class StubCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        LeadAssistStubBuilder settings = LeadAssistStub.builder().port(port);
+        LeadAssistStubBuilder builder = LeadAssistStub.builder().port(port);
         if (seed != null) {
-            settings.seed(Seed.read(seed));
+            builder.seed(Seed.read(seed));
         }
-        LeadAssistStub started = settings.start();
+        LeadAssistStub started = builder.start();
         stub = started;
-        out.println("A stub of Lead Assist answers at " + started.baseUrl());
+        out.println("The Lead Assist stub is listening on " + started.baseUrl());
         if (seed == null) {
             out.println("Try: curl -X PUT -u " + started.apiKey() + ":" + started.apiToken() + " " + started.baseUrl()
                     + "/v1/tenants/" + started.tenantId() + "/greenvn/" + started.greenVnId() + "/vn");
@@ -96,8 +99,8 @@ final class StubCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Prints in one line what the user can fix; anything else is a defect, and printed whole. */
-    private static int refused(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    /** Prints only the message of an error that the user can fix; picocli prints the stack trace of others. */
+    private static int handle(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof IllegalArgumentException
                 || e instanceof UncheckedIOException
                 || e instanceof FatalStartupException) {

@@ -2,7 +2,7 @@ package io.github.greenvn.stub;
 
 import org.jspecify.annotations.Nullable;
 
-/** A number of a tenant's pool; in the seed with the names of the specification's GreenVnPreferences. */
+/** A virtual number of a tenant, with the properties of the specification's {@code GreenVnPreferences}. Immutable. */
 record VirtualNumber(
         String greenvn,
         @Nullable String region,

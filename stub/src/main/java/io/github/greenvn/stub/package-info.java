@@ -1,5 +1,5 @@
 /**
- * A stub of Lead Assist, for samples and tests that must not call the billed service. Start at {@link
+ * A stub of Lead Assist, for samples and tests that must not call the billed service. The entry point is {@link
  * io.github.greenvn.stub.LeadAssistStub}.
  */
 @NullMarked

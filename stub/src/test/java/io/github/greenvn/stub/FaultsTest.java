@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,82 +26,82 @@ class FaultsTest {
     @RegisterExtension
     static LeadAssistStub leadAssist = LeadAssistExtension.start();
 
-    private @Nullable Caller caller;
+    private @Nullable TestClient client;
 
     @BeforeEach
     void open() {
-        caller = new Caller(leadAssist);
+        client = new TestClient(leadAssist);
     }
 
     @AfterEach
     void close() {
-        caller.close();
+        client.close();
     }
 
-    static Stream<Named<Fault>> lostAnswers() {
+    static Stream<Named<Fault>> lostResponses() {
         return Stream.of(
                 Named.of("reset", Fault.reset()),
                 Named.of("empty response", Fault.emptyResponse()),
-                Named.of("bad gateway", Fault.answer(502, "text/html", "<h1>Bad gateway</h1>")),
+                Named.of("bad gateway", Fault.response(502, "text/html", "<h1>Bad gateway</h1>")),
                 Named.of("internal error", Fault.error(500, 0)));
     }
 
     @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void aLostRequestChangesNothing(Fault fault) {
+    @MethodSource("lostResponses")
+    void aLostRequestHasNoEffect(Fault fault) {
         leadAssist.next(fault);
 
-        assertUnknown();
-        assertThat(caller.read().getGreenVn()).isEqualTo(BEFORE);
+        assertOutcomeIsUnknown();
+        assertThat(client.read().getGreenVn()).isEqualTo(BEFORE);
     }
 
     @ParameterizedTest
-    @MethodSource("lostAnswers")
-    void aLostAnswerIsOneToARequestThatWasWorked(Fault fault) {
-        leadAssist.next(fault.afterTheWork());
+    @MethodSource("lostResponses")
+    void aRequestWhoseResponseIsLostHasBeenProcessed(Fault fault) {
+        leadAssist.next(fault.afterProcessing());
 
-        assertUnknown();
-        assertThat(caller.read().getGreenVn()).isEqualTo(AFTER);
+        assertOutcomeIsUnknown();
+        assertThat(client.read().getGreenVn()).isEqualTo(AFTER);
     }
 
     @Test
-    void aMalformedBodyIsOneOfARequestThatWasWorked() {
+    void aRequestWithAMalformedResponseBodyHasBeenProcessed() {
         leadAssist.next(Fault.malformedBody());
 
-        assertUnknown();
-        assertThat(caller.read().getGreenVn()).isEqualTo(AFTER);
+        assertOutcomeIsUnknown();
+        assertThat(client.read().getGreenVn()).isEqualTo(AFTER);
     }
 
     @Test
-    void faultsHitOneRequestEachInTheirOrder() {
+    void eachFaultIsInjectedIntoOneRequestInOrder() {
         leadAssist.next(Fault.error(403, 8), Fault.error(429, 17));
 
-        assertRejected(403, ErrorCode.PERMISSION_DENIED, caller::update);
-        assertRejected(429, ErrorCode.TOO_MANY_REQUESTS, caller::update);
-        assertThat(caller.update()).isEqualTo(AFTER);
+        assertRejected(403, ErrorCode.PERMISSION_DENIED, client::update);
+        assertRejected(429, ErrorCode.TOO_MANY_REQUESTS, client::update);
+        assertThat(client.update()).isEqualTo(AFTER);
     }
 
     @Test
-    void aDelayedRequestIsAnsweredOnceItIsReleased() {
+    void aDelayedRequestIsProcessedOnceItIsReleased() {
         CompletableFuture<Void> release = new CompletableFuture<>();
         leadAssist.next(Fault.delayUntil(release));
 
-        CompletableFuture<String> update = CompletableFuture.supplyAsync(caller::update);
+        CompletableFuture<String> update = CompletableFuture.supplyAsync(client::update);
         while (leadAssist.received().isEmpty()) {
             Thread.onSpinWait();
         }
-        assertThat(caller.read().getGreenVn()).isEqualTo(BEFORE);
+        assertThat(client.read().getGreenVn()).isEqualTo(BEFORE);
         assertThat(update).isNotDone();
 
         release.complete(null);
         assertThat(update.join()).isEqualTo(AFTER);
-        assertThat(caller.read().getGreenVn()).isEqualTo(AFTER);
+        assertThat(client.read().getGreenVn()).isEqualTo(AFTER);
     }
 
     @Test
-    void aResetEndsADelayAndLeavesTheNewStateAlone() {
+    void aResetEndsADelayAndTheDelayedRequestDoesNotChangeTheNewState() {
         leadAssist.next(Fault.delayUntil(new CompletableFuture<>()));
-        CompletableFuture<String> update = CompletableFuture.supplyAsync(caller::update);
+        CompletableFuture<String> update = CompletableFuture.supplyAsync(client::update);
         while (leadAssist.received().isEmpty()) {
             Thread.onSpinWait();
         }
@@ -109,12 +109,12 @@ class FaultsTest {
         leadAssist.reset();
 
         assertThat(update.join()).isEqualTo(AFTER);
-        assertThat(caller.read().getGreenVn()).isEqualTo(BEFORE);
+        assertThat(client.read().getGreenVn()).isEqualTo(BEFORE);
     }
 
-    private void assertUnknown() {
+    private void assertOutcomeIsUnknown() {
         assertThatExceptionOfType(LeadAssistException.class)
-                .isThrownBy(caller::update)
+                .isThrownBy(client::update)
                 .returns(Outcome.UNKNOWN, LeadAssistException::outcome);
     }
 }

@@ -22,23 +22,23 @@ class LeadAssistExtensionTest {
     @RegisterExtension
     LeadAssistStub own = LeadAssistExtension.start();
 
-    /** Whichever comes second finds what the first one left. */
+    /** Whichever of the two tests runs second depends on the reset after the first. */
     @Test
-    void oneTestUsesIt() {
-        assertFreshAndUse();
+    void oneTestChangesTheState() {
+        assertInitialStateAndChangeIt();
     }
 
     @Test
-    void anotherTestFindsItAsNew() {
-        assertFreshAndUse();
+    void anotherTestStartsFromTheInitialState() {
+        assertInitialStateAndChangeIt();
     }
 
     @Nested
     class InANestedClass {
 
         @Test
-        void itIsOpen() {
-            assertFreshAndUse();
+        void theStubIsRunning() {
+            assertInitialStateAndChangeIt();
         }
     }
 
@@ -46,15 +46,15 @@ class LeadAssistExtensionTest {
     class InAnotherNestedClass {
 
         @Test
-        void itIsStillOpen() {
-            assertFreshAndUse();
+        void theStubIsStillRunning() {
+            assertInitialStateAndChangeIt();
         }
     }
 
     @Test
-    void whatItReceivedCanBeRead() {
-        try (Caller caller = new Caller(shared)) {
-            caller.update(new GreenVnPreferences().greenvn("+910000000003"));
+    void receivedRequestsAreRecorded() {
+        try (TestClient client = new TestClient(shared)) {
+            client.update(new GreenVnPreferences().greenvn("+910000000003"));
         }
 
         assertThat(shared.received()).singleElement().satisfies(request -> {
@@ -67,15 +67,15 @@ class LeadAssistExtensionTest {
     }
 
     @AfterAll
-    static void eachTestHadItsOwnAndClosedIt() {
+    static void theStubOfAnInstanceFieldWasClosed() {
         assertThatCode(() -> LAST.get().baseUrl()).isInstanceOf(IllegalStateException.class);
     }
 
-    private void assertFreshAndUse() {
+    private void assertInitialStateAndChangeIt() {
         for (LeadAssistStub stub : List.of(shared, own)) {
             assertThat(stub.received()).isEmpty();
-            try (Caller caller = new Caller(stub)) {
-                assertThat(caller.update()).isEqualTo("+910000000002");
+            try (TestClient client = new TestClient(stub)) {
+                assertThat(client.update()).isEqualTo("+910000000002");
             }
             stub.next(Fault.reset());
         }

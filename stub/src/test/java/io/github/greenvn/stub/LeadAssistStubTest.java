@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The standard seed, through the generated client. */
+/** Tests the stub with the standard seed through the generated client. */
 class LeadAssistStubTest {
 
     private final LeadAssistStub stub = LeadAssistStub.start();
-    private final Caller caller = new Caller(stub);
+    private final TestClient client = new TestClient(stub);
 
     @AfterEach
     void close() {
-        caller.close();
+        client.close();
         stub.close();
     }
 
     @Test
-    void withoutABodyEachUpdateTakesTheNumberThatWasFreeForLongest() {
-        assertThat(Stream.generate(caller::update).limit(7))
+    void anUpdateWithoutABodyAssignsTheNumberThatHasBeenFreeForTheLongestTime() {
+        assertThat(Stream.generate(client::update).limit(7))
                 .containsExactly(
                         "+910000000002",
                         "+910000000003",
@@ -38,27 +38,27 @@ class LeadAssistStubTest {
     }
 
     @Test
-    void allButTheNumberIsInherited() {
-        GreenVnAllocation before = caller.read();
-        String number = caller.update();
+    void anUpdateChangesOnlyTheNumber() {
+        GreenVnAllocation before = client.read();
+        String number = client.update();
 
-        assertThat(caller.read()).isEqualTo(before.greenVn(number));
+        assertThat(client.read()).isEqualTo(before.greenVn(number));
     }
 
     @Test
-    void aRefusedUpdateChangesNothing() {
-        GreenVnAllocation before = caller.read();
+    void aFailedUpdateHasNoEffect() {
+        GreenVnAllocation before = client.read();
         GreenVnPreferences inUse = new GreenVnPreferences().greenvn("+910000000007");
 
-        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> caller.update(inUse));
+        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> client.update(inUse));
 
-        assertThat(caller.read()).isEqualTo(before);
-        assertThat(caller.update()).isEqualTo("+910000000002");
+        assertThat(client.read()).isEqualTo(before);
+        assertThat(client.update()).isEqualTo("+910000000002");
     }
 
     @Test
-    void otherCredentialsAreRefused() {
-        try (Caller other = new Caller(stub, stub.apiKey(), "another-token")) {
+    void unknownCredentialsFailWith401() {
+        try (TestClient other = new TestClient(stub, stub.apiKey(), "another-token")) {
             assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::update);
             assertRejected(401, ErrorCode.AUTHENTICATION_FAILED, other::read);
         }
@@ -66,30 +66,30 @@ class LeadAssistStubTest {
 
     @Test
     void anUnknownTenantIsNotFound() {
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn("other", stub.greenVnId()));
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.getGreenVn("other", stub.greenVnId()));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> client.greenVn.updateGreenVn("other", stub.greenVnId()));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> client.greenVn.getGreenVn("other", stub.greenVnId()));
     }
 
     @Test
     void anUnknownAllocationIsNotFound() {
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn(stub.tenantId(), "other"));
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.getGreenVn(stub.tenantId(), "other"));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> client.greenVn.updateGreenVn(stub.tenantId(), "other"));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> client.greenVn.getGreenVn(stub.tenantId(), "other"));
     }
 
     @Test
-    void aDeallocatedAllocationIsReadButNotUpdated() {
-        assertThat(caller.greenVn
+    void aDeallocatedAllocationCanBeReadButNotUpdated() {
+        assertThat(client.greenVn
                         .getGreenVn(stub.tenantId(), "123458")
                         .getData()
                         .getState())
                 .isEqualTo(GreenVnAllocation.StateEnum.VAULT);
-        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> caller.greenVn.updateGreenVn(stub.tenantId(), "123458"));
+        assertRejected(404, ErrorCode.GREENVN_NOT_FOUND, () -> client.greenVn.updateGreenVn(stub.tenantId(), "123458"));
     }
 
     @Test
-    void onceClosedItIsGone() {
+    void aClosedStubDoesNotListen() {
         stub.close();
 
-        assertThatExceptionOfType(RequestNotSentException.class).isThrownBy(caller::update);
+        assertThatExceptionOfType(RequestNotSentException.class).isThrownBy(client::update);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.ErrorCode;
@@ -13,28 +13,28 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Pools that run dry. */
+/** Tests the assignment of the last free numbers. */
 class PoolTest {
 
     private static final int ALLOCATIONS = 24;
     private static final int FREE = 6;
 
     @Test
-    void anEmptyPoolIsSaidSo() {
+    void anUpdateFailsIfThePoolIsEmpty() {
         try (LeadAssistStub stub = LeadAssistStub.builder().seed(seed(1, 0)).start();
-                Caller caller = new Caller(stub)) {
-            assertRejected(400, ErrorCode.NO_FREE_GREENVN, caller::update);
+                TestClient client = new TestClient(stub)) {
+            assertRejected(400, ErrorCode.NO_FREE_GREENVN, client::update);
         }
     }
 
     @Test
-    void concurrentUpdatesNeverGiveOneNumberToTwoAllocations() throws Exception {
+    void concurrentUpdatesNeverAssignANumberTwice() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
         try (LeadAssistStub stub =
                         LeadAssistStub.builder().seed(seed(ALLOCATIONS, FREE)).start();
-                Caller caller = new Caller(stub)) {
+                TestClient client = new TestClient(stub)) {
             List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS * 20)
-                    .mapToObj(turn -> (Callable<String>) () -> caller.greenVn
+                    .mapToObj(turn -> (Callable<String>) () -> client.greenVn
                             .updateGreenVn("acme1", "a" + turn % ALLOCATIONS)
                             .getData()
                             .getGreenVn())
@@ -43,7 +43,7 @@ class PoolTest {
                 assertThat(update.get()).startsWith("+9100000000");
             }
 
-            assertThat(IntStream.range(0, ALLOCATIONS).mapToObj(allocation -> caller.greenVn
+            assertThat(IntStream.range(0, ALLOCATIONS).mapToObj(allocation -> client.greenVn
                             .getGreenVn("acme1", "a" + allocation)
                             .getData()
                             .getGreenVn()))
@@ -54,16 +54,16 @@ class PoolTest {
     }
 
     @Test
-    void aWantedNumberGoesToOneOfThoseWhoWantItAtOnce() throws Exception {
+    void oneOfManyConcurrentUpdatesGetsAPreferredNumber() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(ALLOCATIONS);
-        Ledger ledger = new Ledger(seed(ALLOCATIONS, 1));
-        Wish wish = new Wish(true, number(ALLOCATIONS), null, null, null);
+        AllocationStore store = new AllocationStore(seed(ALLOCATIONS, 1));
+        Preferences preferences = new Preferences(true, number(ALLOCATIONS), null, null, null);
         try {
             List<Callable<String>> updates = IntStream.range(0, ALLOCATIONS)
-                    .mapToObj(allocation -> (Callable<String>) () -> outcome(ledger, "a" + allocation, wish))
+                    .mapToObj(allocation -> (Callable<String>) () -> outcome(store, "a" + allocation, preferences))
                     .toList();
-            assertThat(threads.invokeAll(updates).stream().map(PoolTest::result))
-                    .containsOnlyOnce("given")
+            assertThat(threads.invokeAll(updates).stream().map(PoolTest::get))
+                    .containsOnlyOnce("assigned")
                     .filteredOn("NUMBER_IN_USE"::equals)
                     .hasSize(ALLOCATIONS - 1);
         } finally {
@@ -71,20 +71,20 @@ class PoolTest {
         }
     }
 
-    private static String result(Future<String> done) {
+    private static String get(Future<String> future) {
         try {
-            return done.get();
+            return future.get();
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static String outcome(Ledger ledger, String greenVnId, Wish wish) {
+    private static String outcome(AllocationStore store, String greenVnId, Preferences preferences) {
         try {
-            ledger.swap("acme1", greenVnId, wish);
-            return "given";
-        } catch (RefusedException e) {
-            return e.refusal.name();
+            store.update("acme1", greenVnId, preferences);
+            return "assigned";
+        } catch (ApiException e) {
+            return e.error.name();
         }
     }
 
@@ -102,8 +102,8 @@ class PoolTest {
                         number(allocation),
                         "a" + allocation))
                 .toList();
-        Tenant tenant =
-                new Tenant("acme1", List.of(new Credentials("key", "token")), numbers, allocated, Unsupported.NOTHING);
+        Tenant tenant = new Tenant(
+                "acme1", List.of(new Credentials("key", "token")), numbers, allocated, UnsupportedValues.NONE);
         return new Seed(10_000, List.of(tenant));
     }
 

@@ -1,6 +1,6 @@
 package io.github.greenvn.stub;
 
-import static io.github.greenvn.stub.Caller.assertRejected;
+import static io.github.greenvn.stub.TestClient.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,27 +18,27 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which number an update gets. The standard seed's free numbers: 2 KA mobile, 3 MH landline, 4 MH mobile, 5 DL mobile. */
+/** Tests which number an update assigns. Free numbers of the seed: 2 KA mobile, 3 MH landline, 4 MH mobile, 5 DL mobile. */
 class PreferencesTest {
 
     @RegisterExtension
     static LeadAssistStub leadAssist = LeadAssistExtension.start();
 
-    private @Nullable Caller caller;
+    private @Nullable TestClient client;
 
     @BeforeEach
     void open() {
-        caller = new Caller(leadAssist);
+        client = new TestClient(leadAssist);
     }
 
     @AfterEach
     void close() {
-        caller.close();
+        client.close();
     }
 
     @ParameterizedTest(name = "{0}: number {1}, region {2}, {3}, pin code {4} -> {5}")
     @CsvSource({
-        // every preference is met
+        // all preferences are met
         "FALSE, +910000000004,    ,         ,        , +910000000004",
         "TRUE,  +910000000004,    ,         ,        , +910000000004",
         "TRUE,               , MH ,         ,        , +910000000003",
@@ -46,11 +46,11 @@ class PreferencesTest {
         "TRUE,               , MH , MOBILE  ,        , +910000000004",
         "TRUE,               ,    ,         , 411001 , +910000000003",
         "TRUE,  +910000000005, DL , MOBILE  ,        , +910000000005",
-        // strict, with none to meet
+        // strict, without preferences
         "TRUE,               ,    ,         ,        , +910000000002",
-        // a pin code stands in for the region
+        // a pin code replaces the region
         "TRUE,               , DL ,         , 411001 , +910000000003",
-        // not strict: the number that meets most, the first of those that meet as many
+        // not strict: the first of the numbers that meet the most preferences
         "FALSE,              , MH , MOBILE  ,        , +910000000004",
         "FALSE,              , DL , LANDLINE,        , +910000000003",
         "FALSE, +910000000002, MH , LANDLINE,        , +910000000003",
@@ -60,16 +60,16 @@ class PreferencesTest {
         // not strict: the allocation's own number is not free
         "FALSE, +910000000001,    ,         ,        , +910000000002",
     })
-    void theNumberThatMeetsTheMost(
+    void anUpdateAssignsTheNumberThatMeetsTheMostPreferences(
             @Nullable Strictness strictness,
             @Nullable String number,
             @Nullable Region region,
             @Nullable NumberType type,
             @Nullable String pinCode,
             String expected) {
-        assertThat(caller.update(request(strictness, number, region, type, pinCode)))
+        assertThat(client.update(request(strictness, number, region, type, pinCode)))
                 .isEqualTo(expected);
-        assertThat(caller.read().getGreenVn()).isEqualTo(expected);
+        assertThat(client.read().getGreenVn()).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "strict: number {0}, region {1}, {2}, pin code {3}")
@@ -81,24 +81,24 @@ class PreferencesTest {
         "+910000000001,    ,         ,       ",
         "             , MH ,         , 999999",
     })
-    void strictWithAPreferenceThatNoFreeNumberMeets(
+    void aStrictUpdateFailsIfNoFreeNumberMeetsAllPreferences(
             @Nullable String number, @Nullable Region region, @Nullable NumberType type, @Nullable String pinCode) {
         UpdateGreenVnRequest request = request(Strictness.TRUE, number, region, type, pinCode);
 
-        assertRejected(400, ErrorCode.NO_FREE_GREENVN, () -> caller.update(request));
+        assertRejected(400, ErrorCode.NO_FREE_GREENVN, () -> client.update(request));
     }
 
     @ParameterizedTest
     @CsvSource({"TRUE", "FALSE"})
-    void aNumberOfAnotherActiveAllocationIsInUse(Strictness strictness) {
+    void anUpdateFailsIfTheNumberIsInUse(Strictness strictness) {
         UpdateGreenVnRequest request = request(strictness, "+910000000007", Region.KA, null, null);
 
-        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> caller.update(request));
+        assertRejected(409, ErrorCode.DUPLICATE_CONNECTION_ID, () -> client.update(request));
     }
 
     @ParameterizedTest
     @CsvSource({"RJ,,, 15", ", +910000000003,, 16", ",, 411001, 5", "RJ, +910000000003, 411001, 5"})
-    void whatTheSeedDeclaresUnsupportedIsRefused(
+    void anUnsupportedValueIsRejected(
             @Nullable Region region, @Nullable String number, @Nullable String pinCode, int code) {
         leadAssist.seed(Seed.parse("""
                 tenants:
@@ -113,7 +113,7 @@ class PreferencesTest {
         UpdateGreenVnRequest request = request(Strictness.FALSE, number, region, null, pinCode);
 
         assertThatExceptionOfType(ServiceException.class)
-                .isThrownBy(() -> caller.update(request))
+                .isThrownBy(() -> client.update(request))
                 .returns(code, ServiceException::code);
     }
 

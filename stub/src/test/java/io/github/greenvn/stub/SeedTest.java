@@ -19,12 +19,12 @@ class SeedTest {
             + " bparty_numbers: [], usage: oneway, state: active, green_vn: \"+910000000001\"}";
 
     @Test
-    void aFileIsReadAndWhatItLeavesOutIsEmpty(@TempDir Path folder) throws IOException {
+    void listsThatAFileOmitsAreEmpty(@TempDir Path folder) throws IOException {
         Seed seed = Seed.read(Files.writeString(folder.resolve("seed.yaml"), "tenants: [{tenant_id: acme1}]"));
 
         assertThat(seed.requestsPerMinute()).isEqualTo(200);
         assertThat(seed.tenants())
-                .containsExactly(new Tenant("acme1", List.of(), List.of(), List.of(), Unsupported.NOTHING));
+                .containsExactly(new Tenant("acme1", List.of(), List.of(), List.of(), UnsupportedValues.NONE));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -32,30 +32,30 @@ class SeedTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | it is empty",
+                "`` | the document is empty",
                 "tenants: { | line 1, column 11",
                 "tenant: [] | \"tenant\"",
-                "tenants: [{}] | tenant null: it is missing",
-                "tenants: [{tenant_id: a}, {tenant_id: a}] | tenant a is there twice",
+                "tenants: [{}] | tenant_id is missing",
+                "tenants: [{tenant_id: a}, {tenant_id: a}] | tenant_id a is not unique",
                 "tenants: [{tenant_id: a, numbers: [{greenvn: x}]}] | tenant a: numbers[0]: $.greenvn: does not match",
-                "tenants: [{tenant_id: a, numbers: [{}]}] | tenant a: number null: it is missing",
+                "tenants: [{tenant_id: a, numbers: [{}]}] | tenant a: greenvn is missing",
                 "tenants: [{tenant_id: a, numbers: [{greenvn: '+910000000001', region: XX}]}] | numbers[0]: $.region:",
-                "tenants: [{tenant_id: a, NUMBER}, {tenant_id: b, NUMBER}] | number +910000000001 is there twice",
+                "tenants: [{tenant_id: a, NUMBER}, {tenant_id: b, NUMBER}] | tenant b: greenvn +910000000001 is not unique",
                 "tenants: [{tenant_id: a, allocations: [{}]}] | tenant a: allocations[0]: $: required property",
-                "tenants: [{tenant_id: a, allocations: [ALLOCATION]}] | is allocated, but not one of its numbers",
-                "tenants: [{tenant_id: a, NUMBER, allocations: [ALLOCATION, ALLOCATION]}] | allocation 1 is there twice",
+                "tenants: [{tenant_id: a, allocations: [ALLOCATION]}] | green_vn +910000000001 is not one of the tenant's",
+                "tenants: [{tenant_id: a, NUMBER, allocations: [ALLOCATION, ALLOCATION]}] | tenant a: greenvn_id 1 is not unique",
             })
-    void whatIsNotASeedIsRefusedWithItsPlace(String yaml, String reason) {
+    void anInvalidSeedIsRejectedWithTheLocation(String yaml, String reason) {
         String seed = yaml.replace("NUMBER", NUMBER).replace("ALLOCATION", ALLOCATION);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Seed.parse(seed))
-                .withMessageStartingWith("Not a seed: ")
+                .withMessageStartingWith("Invalid seed: ")
                 .withMessageContaining(reason);
     }
 
     @Test
-    void secretsAreNotInATextForm() {
+    void theTextFormHasNoSecrets() {
         assertThat(Seed.standard().tenants())
                 .asString()
                 .contains("stub-api-key")

@@ -29,20 +29,20 @@ class StubCommandTest {
     }
 
     @Test
-    void itAnswersAtTheAddressThatItPrints() {
+    void theStubListensOnThePrintedUrl() {
         assertThat(run("--port", "0")).isZero();
 
         LeadAssistStub stub = command.stub();
         assertThat(out.toString())
-                .contains("answers at " + stub.baseUrl())
+                .contains("listening on " + stub.baseUrl())
                 .contains("curl -X PUT -u stub-api-key:stub-api-token " + stub.baseUrl() + "/v1/tenants/stub-tenant");
-        try (Caller caller = new Caller(stub)) {
-            assertThat(caller.update()).isEqualTo("+910000000002");
+        try (TestClient client = new TestClient(stub)) {
+            assertThat(client.update()).isEqualTo("+910000000002");
         }
     }
 
     @Test
-    void itStartsFromAFileAndKeepsItsTokenToItself() throws IOException {
+    void aSeedFileIsReadAndItsTokenIsNotPrinted() throws IOException {
         String seed = "tenants: [{tenant_id: acme1, credentials: [{api_key: key, api_token: secret}]}]";
 
         assertThat(run("--port", "0", "--seed", file(seed))).isZero();
@@ -53,7 +53,7 @@ class StubCommandTest {
     }
 
     @Test
-    void theSeedThatItPrintsIsOneThatItReads() throws IOException {
+    void thePrintedSeedIsTheStandardSeed() throws IOException {
         assertThat(run("--print-seed")).isZero();
         assertThat(command.stub()).isNull();
 
@@ -62,7 +62,7 @@ class StubCommandTest {
     }
 
     @Test
-    void whatTheUserCanMendIsToldInALine() throws IOException {
+    void anErrorOfTheUserIsPrintedWithoutAStackTrace() throws IOException {
         try (LeadAssistStub other = LeadAssistStub.start()) {
             String taken = other.baseUrl().replaceAll(".*:", "");
             assertThat(run("--port", taken)).isEqualTo(1);
@@ -74,12 +74,12 @@ class StubCommandTest {
         assertThat(err.toString())
                 .contains("Failed to bind to /127.0.0.1:", "port must be 0 to 65535: 70000")
                 .containsPattern("The seed cannot be read: .*missing.yaml")
-                .contains("Not a seed: tenant null")
+                .contains("Invalid seed: tenant_id is missing")
                 .doesNotContain("\tat ");
     }
 
     @Test
-    void wrongArgumentsGetTheUsage() {
+    void wrongArgumentsPrintTheUsage() {
         assertThat(run("--unknown")).isEqualTo(2);
         assertThat(err.toString()).contains("Unknown option: '--unknown'", "Usage: java -jar");
     }

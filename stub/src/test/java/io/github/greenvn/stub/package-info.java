@@ -1,4 +1,4 @@
-/** The stub of Lead Assist, as its callers see it. */
+/** The tests of the Lead Assist stub. */
 @NullMarked
 package io.github.greenvn.stub;
 

@@ -8,28 +8,29 @@ import io.github.greenvn.v1.model.GreenVnResponse;
 import io.github.greenvn.v1.model.Region;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 
-/** What each consumer build makes of the client: it swaps the number twice, reads it back, and prints what came of it. */
+/** The program of each consumer build. It swaps the number twice, reads it back, and prints the results. */
 public final class Swap {
 
     private Swap() {}
 
     /**
-     * Calls the service that the environment names; see {@link LeadAssist#fromEnvironment()}.
+     * Calls the service with the settings of {@link LeadAssist#fromEnvironment()}.
      *
-     * @param arguments the tenant's ID and the allocation's
+     * @param arguments the ID of the tenant and the ID of the allocation
      */
     public static void main(String[] arguments) {
         try (LeadAssist leadAssist = LeadAssist.fromEnvironment()) {
             GreenVnApi greenVn = leadAssist.create(GreenVnApi.class);
 
             greenVn.updateGreenVn(arguments[0], arguments[1]);
-            ApiResponse<GreenVnResponse> answer = greenVn.updateGreenVnWithHttpInfo(
+            ApiResponse<GreenVnResponse> response = greenVn.updateGreenVnWithHttpInfo(
                     arguments[0],
                     arguments[1],
                     new UpdateGreenVnRequest().preferences(new GreenVnPreferences().region(Region.KA)));
             GreenVnResponse readBack = greenVn.getGreenVn(arguments[0], arguments[1]);
 
-            System.out.println(answer.status() + " " + answer.body().getData().getGreenVn());
+            System.out.println(
+                    response.status() + " " + response.body().getData().getGreenVn());
             System.out.println(readBack.getData().getGreenVn());
             System.out.println("the client is in " + LeadAssist.class.getModule());
         }

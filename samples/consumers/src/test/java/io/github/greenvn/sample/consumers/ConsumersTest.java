@@ -17,14 +17,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs what the builds in src/it made, on every JDK there is to try, against the stub. */
+/** Runs the programs of the builds in src/it against the stub, on every available JDK. */
 @Tag("slow")
 class ConsumersTest {
 
     private static final Path BUILDS = Path.of("target/it/consumers/src/it");
     private static final Path OWN_SPEC = Path.of("target/it/own-spec");
 
-    /** The whole runtime class path of an importer. */
+    /** The runtime class path of a consumer. */
     private static final String[] RUNTIME = {
         "greenvn-client",
         "feign-core",
@@ -48,21 +48,20 @@ class ConsumersTest {
             bom         | unnamed module                  | feign-core-13.12 jackson-databind-2.23.0
             spring-boot | unnamed module                  | httpclient5-5.5.2 jackson-databind-2.21.4 slf4j-api-2.0.18
             """)
-    void aConsumerCallsTheServiceWithTheVersionsThatItManages(String build, String module, String versions)
-            throws Exception {
+    void aConsumerCallsTheServiceWithItsManagedVersions(String build, String module, String versions) throws Exception {
         List<String> jars = jarsOf(build);
         assertThat(jars).extracting(jar -> jar.replaceFirst("-\\d.*", "")).containsExactlyInAnyOrder(RUNTIME);
         if (versions != null) {
             assertThat(jars).contains(versions.split(" "));
         }
 
-        for (Path java : Program.everyJava()) {
+        for (Path java : Program.javaExecutables()) {
             Program program = new Program(java, BUILDS.resolve(build));
             List<String> printed = module.startsWith("unnamed")
-                    ? program.onTheClassPath(LEAD_ASSIST, Swap.class.getName())
-                    : program.onTheModulePath(LEAD_ASSIST);
+                    ? program.runOnClassPath(LEAD_ASSIST, Swap.class.getName())
+                    : program.runOnModulePath(LEAD_ASSIST);
 
-            assertThat(printed).as("what it prints on %s", java).hasSize(3);
+            assertThat(printed).as("output on %s", java).hasSize(3);
             assertThat(printed.get(0)).matches("200 \\+91\\d{10}");
             assertThat(printed.get(1)).isEqualTo(printed.get(0).substring("200 ".length()));
             assertThat(printed.get(2)).startsWith("the client is in " + module);
@@ -72,19 +71,19 @@ class ConsumersTest {
     }
 
     @Test
-    void aClientOfSomeoneElsesSpecificationCallsItsService() throws Exception {
-        for (Path java : Program.everyJava()) {
+    void aClientOfAnotherSpecificationCallsItsService() throws Exception {
+        for (Path java : Program.javaExecutables()) {
             List<String> printed =
-                    new Program(java, OWN_SPEC).onTheClassPath(LEAD_ASSIST, "com.example.callparty.ChangeParties");
+                    new Program(java, OWN_SPEC).runOnClassPath(LEAD_ASSIST, "com.example.callparty.ChangeParties");
 
-            assertThat(printed).as("what it prints on %s", java).hasSize(1);
+            assertThat(printed).as("output on %s", java).hasSize(1);
             assertThat(printed.get(0)).startsWith("own-spec: Parties{").contains("+9191•••••528");
         }
     }
 
-    /** The build fails, and must fail for these reasons alone. */
+    /** The build must fail because of these packages only. */
     @Test
-    void anImporterCannotNameWhatTheClientOnlyRunsWith() throws Exception {
+    void aConsumerCannotUseTheRuntimeDependenciesOfTheClient() throws Exception {
         Pattern missing = Pattern.compile("ERROR.*Internals.java:\\[.*] package (\\S+) does not exist");
         List<String> packages = Pattern.compile("\\R")
                 .splitAsStream(Files.readString(BUILDS.resolve("internals/build.log")))

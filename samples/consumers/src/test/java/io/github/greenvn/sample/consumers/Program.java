@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a consumer's build made, in a process of its own on some JDK. */
+/** The program of a consumer build, which runs in a process of its own. */
 record Program(Path java, Path build) {
 
-    /** This JDK's, and those of the homes in {@code OTHER_JAVA_HOMES}, which are separated as a path is. */
-    static Set<Path> everyJava() throws IOException {
+    /** {@return the java executables of this JDK and of the JDKs in the path {@code OTHER_JAVA_HOMES}} */
+    static Set<Path> javaExecutables() throws IOException {
         String others = Objects.requireNonNullElse(System.getenv("OTHER_JAVA_HOMES"), "");
         Set<Path> found = new LinkedHashSet<>();
         for (String home : (System.getProperty("java.home") + File.pathSeparator + others).split(File.pathSeparator)) {
@@ -24,17 +24,17 @@ record Program(Path java, Path build) {
         return found;
     }
 
-    List<String> onTheClassPath(LeadAssistStub service, String mainClass) throws Exception {
+    List<String> runOnClassPath(LeadAssistStub service, String mainClass) throws Exception {
         String path = build.resolve("target/classes") + File.pathSeparator + build.resolve("target/dependency/*");
         return run(service, "-cp", path, mainClass);
     }
 
-    List<String> onTheModulePath(LeadAssistStub service) throws Exception {
+    List<String> runOnModulePath(LeadAssistStub service) throws Exception {
         String path = build.resolve("target/classes") + File.pathSeparator + build.resolve("target/dependency");
         return run(service, "-p", path, "-m", "org.example.consumer/" + Swap.class.getName());
     }
 
-    /** The lines that it prints. */
+    /** {@return the lines of the standard output} */
     private List<String> run(LeadAssistStub service, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 java.toString(), "-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));

@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Swaps the virtual number of an allocation: once for any free number, once with preferences.",
-            "With LEADASSIST_API_KEY and LEADASSIST_API_TOKEN set it calls the service (or LEADASSIST_BASE_URL), and each"
-                    + " of the two calls is billed. Without them it calls a stub that it starts itself."
+            "If LEADASSIST_API_KEY and LEADASSIST_API_TOKEN are set, it calls the service, or the URL in"
+                    + " LEADASSIST_BASE_URL, and both calls are billed. Otherwise it starts a stub and calls it."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:both calls succeeded", "1:a call failed", "2:the arguments or the environment are wrong"})
+        exitCodeList = {"0:both calls succeeded", "1:a call failed", "2:the arguments or the environment are invalid"})
 final class Quickstart implements Callable<Integer> {
 
     @Option(names = "--tenant", paramLabel = "ID", description = "the tenant's ID (account SID)")
@@ -37,7 +37,7 @@ final class Quickstart implements Callable<Integer> {
     @Option(names = "--greenvn-id", paramLabel = "ID", description = "the ID of the allocation to update")
     private @Nullable String greenVnId;
 
-    @Option(names = "--show-numbers", description = "print phone numbers whole, not masked")
+    @Option(names = "--show-numbers", description = "print phone numbers in full instead of masked")
     private boolean showNumbers;
 
     @Spec
@@ -67,7 +67,7 @@ final class Quickstart implements Callable<Integer> {
         return new CommandLine(new Quickstart(environment))
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Quickstart::refused)
+                .setExecutionExceptionHandler(Quickstart::handle)
                 .execute(arguments);
     }
 
@@ -77,29 +77,32 @@ final class Quickstart implements Callable<Integer> {
         String apiKey = variable("LEADASSIST_API_KEY");
         String apiToken = variable("LEADASSIST_API_TOKEN");
         if (apiKey == null && apiToken == null) {
-            return againstTheStub(out);
+            return callStub(out);
         }
         if (apiKey == null || apiToken == null) {
-            throw wrong((apiKey == null ? "LEADASSIST_API_KEY" : "LEADASSIST_API_TOKEN") + " is not set, the other is");
+            throw invalid(
+                    apiKey == null
+                            ? "LEADASSIST_API_KEY is not set, but LEADASSIST_API_TOKEN is"
+                            : "LEADASSIST_API_TOKEN is not set, but LEADASSIST_API_KEY is");
         }
         if (tenant == null || greenVnId == null) {
-            throw wrong("with credentials in the environment, --tenant and --greenvn-id are needed");
+            throw invalid("with credentials in the environment, --tenant and --greenvn-id are required");
         }
         LeadAssistBuilder builder = LeadAssist.builder().credentials(apiKey, apiToken);
         String baseUrl = variable("LEADASSIST_BASE_URL");
         if (baseUrl != null) {
             builder.baseUrl(baseUrl);
         }
-        out.println("Calling the service, as LEADASSIST_API_KEY is set. Each successful call is billed.");
+        out.println("Calling the service because LEADASSIST_API_KEY is set. Each successful call is billed.");
         return new TwoUpdates(out, showNumbers).run(builder, tenant, greenVnId);
     }
 
-    private int againstTheStub(PrintWriter out) {
+    private int callStub(PrintWriter out) {
         try (LeadAssistStub stub = LeadAssistStub.start()) {
-            out.println("LEADASSIST_API_KEY is not set: calling a stub of Lead Assist in this process, at "
+            out.println("LEADASSIST_API_KEY is not set: calling a stub of Lead Assist in this process at "
                     + stub.baseUrl() + ". Nothing is billed.");
             if (tenant != null || greenVnId != null) {
-                out.println("--tenant and --greenvn-id are left aside: the stub has an allocation of its own.");
+                out.println("--tenant and --greenvn-id are ignored: the stub has its own tenant and allocation.");
             }
             LeadAssistBuilder builder =
                     LeadAssist.builder().baseUrl(stub.baseUrl()).credentials(stub.apiKey(), stub.apiToken());
@@ -107,8 +110,8 @@ final class Quickstart implements Callable<Integer> {
         }
     }
 
-    /** Settings and arguments that the client refuses are the user's to fix; anything else is a defect, and told whole. */
-    private static int refused(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+    /** Prints only the message of an error that the user can fix; picocli prints the stack trace of others. */
+    private static int handle(Exception e, CommandLine command, ParseResult parsed) throws Exception {
         if (e instanceof IllegalArgumentException || e instanceof IllegalStateException) {
             command.getErr().println(e.getMessage());
             return 2;
@@ -121,7 +124,7 @@ final class Quickstart implements Callable<Integer> {
         return value == null || value.isBlank() ? null : value;
     }
 
-    private ParameterException wrong(String what) {
-        return new ParameterException(spec.commandLine(), what);
+    private ParameterException invalid(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The two variants of the update, each printed as it is sent and answered. */
+/** Sends an update without a body and one with preferences, and prints each request and response. */
 final class TwoUpdates {
 
     private final PrintWriter out;
@@ -30,7 +30,7 @@ final class TwoUpdates {
         this.showNumbers = showNumbers;
     }
 
-    /** {@return the exit code: 0, or 1 when a call failed} */
+    /** {@return the exit code: 0, or 1 if a call failed} */
     int run(LeadAssistBuilder builder, String tenant, String greenVnId) {
         try (LeadAssist leadAssist =
                 builder.requestInterceptor(this::printRequest).build()) {
@@ -58,7 +58,7 @@ final class TwoUpdates {
         out.println();
         out.println(title);
         try {
-            printAnswer(call.get());
+            printResponse(call.get());
             return true;
         } catch (LeadAssistException e) {
             out.println("   <- " + e.outcome() + ": " + e.getMessage());
@@ -67,19 +67,19 @@ final class TwoUpdates {
         }
     }
 
-    /** What the client is about to send; it adds the credentials later, out of an interceptor's sight. */
+    /** Prints a request. The client adds the credentials after the interceptors, so they are not visible here. */
     private void printRequest(RequestTemplate request) {
         out.println("   -> " + request.method() + " " + request.path());
         out.println("      Authorization: Basic ***");
         request.headers().forEach((name, values) -> out.println("      " + name + ": " + String.join(", ", values)));
         byte[] body = request.body();
         out.println("      "
-                + (body == null || body.length == 0 ? "(no body)" : shown(new String(body, StandardCharsets.UTF_8))));
+                + (body == null || body.length == 0 ? "(no body)" : format(new String(body, StandardCharsets.UTF_8))));
     }
 
-    private void printAnswer(ApiResponse<GreenVnResponse> answer) {
-        GreenVnAllocation allocation = answer.body().getData();
-        out.println("   <- " + answer.status());
+    private void printResponse(ApiResponse<GreenVnResponse> response) {
+        GreenVnAllocation allocation = response.body().getData();
+        out.println("   <- " + response.status());
         print("new number", allocation.getGreenVn());
         print("allocation", allocation.getGreenvnId());
         print("connection", allocation.getConnectionId());
@@ -90,10 +90,10 @@ final class TwoUpdates {
     }
 
     private void print(String name, @Nullable Object value) {
-        out.printf("      %-11s %s%n", name, value == null ? "(not told)" : shown(value.toString()));
+        out.printf("      %-11s %s%n", name, value == null ? "(absent)" : format(value.toString()));
     }
 
-    private String shown(String text) {
+    private String format(String text) {
         return showNumbers ? text : PhoneNumbers.mask(text);
     }
 }

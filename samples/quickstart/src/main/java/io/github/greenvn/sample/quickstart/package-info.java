@@ -1,4 +1,4 @@
-/** The quickstart: both variants of the update, against the stub or the real service. */
+/** The quickstart, a program that sends both variants of the update to the stub or to the real service. */
 @NullMarked
 package io.github.greenvn.sample.quickstart;
 

@@ -28,7 +28,7 @@ class QuickstartTest {
     }
 
     @Test
-    void withCredentialsItCallsTheServiceOfTheEnvironment() {
+    void withCredentialsItCallsTheServiceInTheEnvironment() {
         try (LeadAssistStub service = LeadAssistStub.start()) {
             int code = run(
                     environment(service),
@@ -46,7 +46,7 @@ class QuickstartTest {
     }
 
     @Test
-    void aFailedCallPrintsOutcomeAndAdviceAndStopsThere() {
+    void aFailedCallPrintsOutcomeAndAdviceAndIsTheLast() {
         try (LeadAssistStub service = LeadAssistStub.start()) {
             int code = run(environment(service), "--tenant", service.tenantId(), "--greenvn-id", "no-such-allocation");
 
@@ -58,7 +58,7 @@ class QuickstartTest {
     }
 
     @Test
-    void wrongArgumentsGetTheUsageAndExitCode2() {
+    void invalidArgumentsPrintTheUsageAndExitWith2() {
         assertThat(run(Map.of(), "--unknown")).isEqualTo(2);
         assertThat(run(Map.of("LEADASSIST_API_KEY", "key"))).isEqualTo(2);
         assertThat(run(Map.of("LEADASSIST_API_KEY", "key", "LEADASSIST_API_TOKEN", "secret")))
@@ -67,13 +67,13 @@ class QuickstartTest {
                 .contains(
                         "Unknown option: '--unknown'",
                         "LEADASSIST_API_TOKEN is not set",
-                        "--tenant and --greenvn-id are needed")
+                        "--tenant and --greenvn-id are required")
                 .contains("Usage: quickstart")
                 .doesNotContain("secret");
     }
 
     @Test
-    void refusedSettingsOfTheEnvironmentExitWith2() {
+    void anInvalidEnvironmentExitsWith2() {
         Map<String, String> environment = Map.of(
                 "LEADASSIST_API_KEY", "key",
                 "LEADASSIST_API_TOKEN", "secret",

@@ -1,12 +1,12 @@
 package io.github.greenvn.benchmarks;
 
-/** A client of the update, as somebody would use it. Thread-safe. */
-interface Peer extends AutoCloseable {
+/** A client that sends updates. Thread-safe. */
+interface UpdateClient extends AutoCloseable {
 
     /**
-     * Updates an allocation.
+     * Sends an update.
      *
-     * @return the number that the service swapped in
+     * @return the new number
      * @throws Exception if the service rejects it
      */
     String update(Request request) throws Exception;

@@ -12,43 +12,47 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** All that a stub forgets when it is reset: its state, the faults to come and what it received. Thread-safe. */
-final class Session {
+/** The state of a stub that a reset replaces: allocations, pending faults and received requests. Thread-safe. */
+final class StubState {
 
-    /** A stub that runs for days keeps no more. */
-    private static final int MOST_RECEIVED = 1000;
+    private static final int MAX_RECEIVED = 1000;
 
     private final Seed seed;
-    private final Function<Request, ResponseDefinition> service;
+    private final RequestHandler handler;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final Deque<ReceivedRequest> received = new ArrayDeque<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    Session(Seed seed, InstantSource time) {
+    StubState(Seed seed, InstantSource time) {
         this.seed = seed;
-        this.service = new Service(seed, time)::answer;
+        this.handler = new RequestHandler(seed, time);
     }
+
+    /**
+     * A response to a request.
+     *
+     * @param specified true if the response has to conform to the specification
+     */
+    record Response(ResponseDefinition definition, boolean specified) {}
 
     Seed seed() {
         return seed;
     }
 
-    /** {@return the answer, and whether it has to fit the specification} */
-    Answer answer(Request request) {
-        keep(request);
-        Supplier<ResponseDefinition> work = () -> service.apply(request);
+    Response respond(Request request) {
+        record(request);
+        Supplier<ResponseDefinition> process = () -> handler.handle(request);
         Fault fault = faults.poll();
-        return fault == null ? new Answer(work.get(), true) : new Answer(fault.strike(work, ended), fault.specified());
+        return fault == null
+                ? new Response(process.get(), true)
+                : new Response(fault.apply(process, closed), fault.specified());
     }
 
-    record Answer(ResponseDefinition definition, boolean specified) {}
-
-    void next(Collection<Fault> coming) {
-        faults.addAll(coming);
+    void next(Collection<Fault> added) {
+        faults.addAll(added);
     }
 
     List<ReceivedRequest> received() {
@@ -57,16 +61,16 @@ final class Session {
         }
     }
 
-    /** Cuts short what is being delayed. */
-    void end() {
-        ended.complete(null);
+    /** Ends all delays. */
+    void close() {
+        closed.complete(null);
     }
 
-    private void keep(Request request) {
+    private void record(Request request) {
         Map<String, List<String>> headers = request.getHeaders().all().stream()
                 .collect(Collectors.toMap(HttpHeader::key, HttpHeader::values, (one, other) -> one));
         synchronized (received) {
-            if (received.size() == MOST_RECEIVED) {
+            if (received.size() == MAX_RECEIVED) {
                 received.removeFirst();
             }
             received.add(new ReceivedRequest(

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against the specification, with requests that the generated client does not make. */
-class StubAnswersTest {
+/** Tests responses to requests that the generated client cannot send. */
+class StubResponsesTest {
 
     private final LeadAssistStub stub = LeadAssistStub.start();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -32,8 +32,8 @@ class StubAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{'unknown':1}", "{'strictness':'true','preferences':{'region':'KA'}}"})
-    void aGoodAnswerFitsTheSpecification(String body) throws Exception {
-        assertAnswer(200, "GreenVnResponse", authorized(body));
+    void aValidRequestSucceeds(String body) throws Exception {
+        assertResponse(200, "GreenVnResponse", authorized(body));
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class StubAnswersTest {
                 "{'strictness':false,'preferences':{'region':'XX'}}",
                 "{'preferences':{'region':null}}"
             })
-    void aBodyThatBreaksTheSpecificationIsABadParameter(String body) throws Exception {
-        assertThat(assertAnswer(400, "ErrorResponse", authorized(body)).path("code"))
+    void aBodyThatViolatesTheSpecificationIsABadParameter(String body) throws Exception {
+        assertThat(assertResponse(400, "ErrorResponse", authorized(body)).path("code"))
                 .hasToString("5");
     }
 
@@ -64,38 +64,38 @@ class StubAnswersTest {
                 "16, {'preferences':{'greenvn':'7205827365'}}",
                 "16, {'preferences':{'greenvn':'not a number'}}",
             })
-    void aValueThatIsNotToBeHadHasACodeOfItsOwn(String code, String body) throws Exception {
-        assertThat(assertAnswer(400, "ErrorResponse", authorized(body)).path("code"))
+    void anUnsupportedValueHasACodeOfItsOwn(String code, String body) throws Exception {
+        assertThat(assertResponse(400, "ErrorResponse", authorized(body)).path("code"))
                 .hasToString(code);
     }
 
     @Test
-    void aBodyOfAnotherTypeIsABadParameter() throws Exception {
+    void aBodyOfAnotherMediaTypeIsABadParameter() throws Exception {
         HttpRequest.Builder request = authorized("{}").setHeader("Content-Type", "text/plain");
-        assertThat(assertAnswer(400, "ErrorResponse", request).path("code")).hasToString("5");
+        assertThat(assertResponse(400, "ErrorResponse", request).path("code")).hasToString("5");
     }
 
     @Test
-    void noCredentialsAreRefused() throws Exception {
+    void aRequestWithoutCredentialsFailsWith401() throws Exception {
         HttpRequest.Builder request = request().PUT(BodyPublishers.noBody());
-        assertThat(assertAnswer(401, "ErrorResponse", request).path("code")).hasToString("7");
+        assertThat(assertResponse(401, "ErrorResponse", request).path("code")).hasToString("7");
     }
 
     @Test
-    void anotherTenantsCredentialsAreNotPermitted() throws Exception {
+    void credentialsOfAnotherTenantFailWith403() throws Exception {
         HttpRequest.Builder request = authorized("").uri(URI.create(stub.baseUrl() + "/v1/tenants/acme1/greenvn/1/vn"));
         stub.seed(Seed.parse("""
                 tenants:
                   - {tenant_id: other, credentials: [{api_key: stub-api-key, api_token: stub-api-token}]}
                   - {tenant_id: acme1}
                 """));
-        assertThat(assertAnswer(403, "ErrorResponse", request).path("code")).hasToString("8");
+        assertThat(assertResponse(403, "ErrorResponse", request).path("code")).hasToString("8");
     }
 
     @Test
-    void anotherMethodIsNotFound() throws Exception {
+    void anUnknownMethodIsNotFound() throws Exception {
         HttpRequest.Builder request = authorized("").DELETE();
-        assertThat(assertAnswer(404, "ErrorResponse", request).path("code")).hasToString("1");
+        assertThat(assertResponse(404, "ErrorResponse", request).path("code")).hasToString("1");
     }
 
     private HttpRequest.Builder request() {
@@ -103,7 +103,7 @@ class StubAnswersTest {
                 URI.create(stub.baseUrl() + "/v1/tenants/" + stub.tenantId() + "/greenvn/" + stub.greenVnId() + "/vn"));
     }
 
-    /** A request with credentials and, unless it is empty, a body, whose quotes may be single ones. */
+    /** Returns a request with credentials and a body, in which single quotes stand for double quotes; "" means no body. */
     private HttpRequest.Builder authorized(String body) {
         byte[] userAndPassword = (stub.apiKey() + ":" + stub.apiToken()).getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = request()
@@ -112,7 +112,7 @@ class StubAnswersTest {
         return body.isEmpty() ? request : request.header("Content-Type", "application/json");
     }
 
-    private JsonNode assertAnswer(int status, String schema, HttpRequest.Builder request)
+    private JsonNode assertResponse(int status, String schema, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
         JsonNode body = new ObjectMapper().readTree(response.body());

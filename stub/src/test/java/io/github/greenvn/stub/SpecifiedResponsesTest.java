@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers that the stub must never give. */
-class SpecifiedAnswersTest {
+/** Tests the check that stops responses that violate the specification. */
+class SpecifiedResponsesTest {
 
     private static final String ALLOCATION = "/v1/tenants/acme1/greenvn/123456";
     private static final String GOOD = """
@@ -19,7 +19,7 @@ class SpecifiedAnswersTest {
     private static final String ERROR =
             "{\"success\": false, \"status\": 404, \"code\": 1, \"message\": \"no\", \"data\": null}";
 
-    private final SpecifiedAnswers specification = new SpecifiedAnswers();
+    private final SpecifiedResponses specification = new SpecifiedResponses();
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource({
@@ -31,9 +31,9 @@ class SpecifiedAnswersTest {
         "PUT, '',      404, ERROR",
         "GET, /other,  404, ERROR",
     })
-    void whatTheSpecificationHasIsPassed(String method, String path, int status, String body) {
+    void aSpecifiedResponseHasNoViolations(String method, String path, int status, String body) {
         assertThat(specification.violations(
-                        method, ALLOCATION + path, Envelope.answer(status, "application/json", body(body))))
+                        method, ALLOCATION + path, Responses.of(status, "application/json", body(body))))
                 .isEmpty();
     }
 
@@ -52,34 +52,34 @@ class SpecifiedAnswersTest {
                 "PUT | 200 | application/json | GOOD  | `[]`           | `\"\"`        | $.data.bparty_numbers: string found",
                 "PUT | 200 | application/json | GOOD  | `true`         | `false`       | $.success: does not have a value",
                 "PUT | 200 | application/json | GOOD  | `{`            | `[`           | the body is not JSON",
-                "PUT | 200 | text/plain       | GOOD  | ``             | ``            | no text/plain here",
-                "PUT | 201 | application/json | GOOD  | ``             | ``            | no such status here",
-                "GET | 409 | application/json | ERROR | ``             | ``            | no such status here",
+                "PUT | 200 | text/plain       | GOOD  | ``             | ``            | does not document text/plain",
+                "PUT | 201 | application/json | GOOD  | ``             | ``            | does not document this status",
+                "GET | 409 | application/json | ERROR | ``             | ``            | does not document this status",
                 "PUT | 404 | application/json | ERROR | `1`            | `6`           | $.code: does not have a value",
                 "PUT | 404 | application/json | ERROR | `\"code\"`     | `\"error\"`   | $: required property 'code'",
                 "GET | 404 | application/json | ERROR | `false`        | `true`        | $.success: does not have a value",
                 "POST| 200 | application/json | GOOD  | ``             | ``            | $: required property 'code'",
             })
-    void whatItDoesNotHaveIsNamedWithItsPlace(
-            String method, int status, String type, String body, String what, String with, String reason) {
+    void aViolationHasItsLocationAndReason(
+            String method, int status, String type, String body, String target, String replacement, String reason) {
         String url = ALLOCATION + (method.equals("GET") ? "" : "/vn");
-        String changed = what.isEmpty() ? body(body) : body(body).replace(what, with);
+        String changed = target.isEmpty() ? body(body) : body(body).replace(target, replacement);
 
-        assertThat(specification.violations(method, url, Envelope.answer(status, type, changed)))
+        assertThat(specification.violations(method, url, Responses.of(status, type, changed)))
                 .anySatisfy(violation -> assertThat(violation)
                         .startsWith(method + " " + url + " -> " + status + ": ")
                         .contains(reason));
     }
 
     @Test
-    void aWrongAnswerIsNotGivenAndFailsTheTest() {
+    void aViolationIsNotSentAndFailsTheTest() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.error(404, 6));
-        try (Caller caller = new Caller(stub)) {
-            ServiceException answered = catchThrowableOfType(ServiceException.class, caller::read);
+        try (TestClient client = new TestClient(stub)) {
+            ServiceException exception = catchThrowableOfType(ServiceException.class, client::read);
 
-            assertThat(answered.status()).isEqualTo(500);
-            assertThat(answered.body()).asString().contains("-> 404: $.code: does not have a value");
+            assertThat(exception.status()).isEqualTo(500);
+            assertThat(exception.body()).asString().contains("-> 404: $.code: does not have a value");
         }
         assertThatIllegalStateException()
                 .isThrownBy(stub::close)
@@ -89,11 +89,11 @@ class SpecifiedAnswersTest {
 
     @Test
     @SuppressWarnings("NullAway") // the defect
-    void aDefectOfTheStubIsNotTakenForAnAnswer() {
+    void aDefectOfTheStubIsReported() {
         LeadAssistStub stub = LeadAssistStub.start();
         stub.next(Fault.delayUntil(null));
-        try (Caller caller = new Caller(stub)) {
-            assertThat(catchThrowableOfType(ServiceException.class, caller::read)
+        try (TestClient client = new TestClient(stub)) {
+            assertThat(catchThrowableOfType(ServiceException.class, client::read)
                             .status())
                     .isEqualTo(500);
         }

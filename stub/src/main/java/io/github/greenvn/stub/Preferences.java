@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the new number should be like. */
-record Wish(
+/** The preferences of an update. */
+record Preferences(
         boolean strict,
         @Nullable String number,
         @Nullable String region,
         @Nullable String numberType,
         @Nullable String pinCode) {
 
-    /** No body: any free number. */
-    static final Wish ANY = new Wish(false, null, null, null, null);
+    /** The preferences of an update without a body: any free number. */
+    static final Preferences NONE = new Preferences(false, null, null, null, null);
 
-    /** Reads a body of the specified shape. */
-    static Wish of(JsonNode body) {
+    /** {@return the preferences in the body of an update, which must conform to the specification} */
+    static Preferences of(JsonNode body) {
         JsonNode preferences = body.path("preferences");
-        return new Wish(
+        return new Preferences(
                 body.path("strictness").asText().equals("true"),
                 preferences.path("greenvn").textValue(),
                 preferences.path("region").textValue(),
@@ -28,11 +28,11 @@ record Wish(
                 preferences.path("pin_code").textValue());
     }
 
-    /** {@return the first of the free numbers that meets every preference or, unless strict, most of them} */
-    Optional<VirtualNumber> choose(Collection<VirtualNumber> free) {
+    /** {@return the first number that meets all preferences or, unless strict, the most of them} */
+    Optional<VirtualNumber> choose(Collection<VirtualNumber> pool) {
         VirtualNumber best = null;
         long fewest = strict ? 1 : Long.MAX_VALUE;
-        for (VirtualNumber candidate : free) {
+        for (VirtualNumber candidate : pool) {
             long unmet = unmet(candidate);
             if (unmet < fewest) {
                 best = candidate;
@@ -42,10 +42,11 @@ record Wish(
         return Optional.ofNullable(best);
     }
 
-    /** A pin code stands in for the region: with one, the region is not looked at. */
+    /** {@return the number of preferences that are not met; a pin code replaces the region} */
     private long unmet(VirtualNumber candidate) {
-        boolean place = pinCode == null ? unmet(region, candidate.region()) : unmet(pinCode, candidate.pinCode());
-        return Stream.of(place, unmet(number, candidate.greenvn()), unmet(numberType, candidate.numberType()))
+        boolean unmetLocation =
+                pinCode == null ? unmet(region, candidate.region()) : unmet(pinCode, candidate.pinCode());
+        return Stream.of(unmetLocation, unmet(number, candidate.greenvn()), unmet(numberType, candidate.numberType()))
                 .filter(Boolean::booleanValue)
                 .count();
     }

@@ -7,25 +7,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 
-/** The answers that Lead Assist gives, as the specification's schemas describe them. */
-final class Envelope {
+/** Creates responses. */
+final class Responses {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private Envelope() {}
+    private Responses() {}
 
-    /** The allocation as it is now. */
-    static ResponseDefinition of(Allocation allocation) {
+    /** {@return a 200 with an allocation, the specification's {@code GreenVnResponse}} */
+    static ResponseDefinition success(Allocation allocation) {
         ObjectNode envelope = JSON.createObjectNode().put("success", true).put("status", 200);
-        return answer(
+        return of(
                 200,
                 "application/json",
                 envelope.set("data", JSON.valueToTree(allocation)).toString());
     }
 
-    /** An error: the HTTP status, the vendor's code and what it means. */
+    /** {@return an error, the specification's {@code ErrorResponse}} */
     static ResponseDefinition error(int status, int code, String message) {
         ObjectNode envelope = JSON.createObjectNode()
                 .put("success", false)
@@ -33,10 +33,10 @@ final class Envelope {
                 .put("code", code)
                 .put("message", message)
                 .putNull("data");
-        return answer(status, "application/json", envelope.toString());
+        return of(status, "application/json", envelope.toString());
     }
 
-    static ResponseDefinition answer(int status, String contentType, String body) {
+    static ResponseDefinition of(int status, String contentType, String body) {
         return new ResponseDefinitionBuilder()
                 .withStatus(status)
                 .withHeader("Content-Type", contentType)

@@ -12,20 +12,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * Puts each request to the session, and gives no answer that the specification does not have: it gives an HTTP 500 with
- * place and reason instead, and keeps them. Thread-safe.
+ * Returns the stub's response to each request. A response that violates the specification is replaced by an HTTP 500 with
+ * the violations, which are also kept for {@link #assertNoViolations()}. Thread-safe.
  */
-final class Answering implements ResponseDefinitionTransformerV2 {
+final class StubResponseTransformer implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "lead-assist";
 
-    private final Function<Request, Session.Answer> session;
-    private final CompletableFuture<SpecifiedAnswers> specification =
-            CompletableFuture.supplyAsync(SpecifiedAnswers::new);
+    private final Function<Request, StubState.Response> stub;
+    private final CompletableFuture<SpecifiedResponses> specification =
+            CompletableFuture.supplyAsync(SpecifiedResponses::new);
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
-    Answering(Function<Request, Session.Answer> session) {
-        this.session = session;
+    StubResponseTransformer(Function<Request, StubState.Response> stub) {
+        this.stub = stub;
     }
 
     @Override
@@ -43,36 +43,42 @@ final class Answering implements ResponseDefinitionTransformerV2 {
         Request request = event.getRequest();
         List<String> found;
         try {
-            Session.Answer answer = session.apply(request);
-            found = violations(request, answer);
+            StubState.Response response = stub.apply(request);
+            found = violations(request, response);
             if (found.isEmpty()) {
-                return answer.definition();
+                return response.definition();
             }
         } catch (RuntimeException e) {
             found = List.of(request.getMethod().getName() + " " + request.getUrl() + ": the stub failed with " + e);
         }
         violations.addAll(found);
-        return Envelope.answer(500, "text/plain", complaint(found));
+        return Responses.of(500, "text/plain", message(found));
     }
 
-    private List<String> violations(Request request, Session.Answer answer) {
-        return answer.specified()
-                ? specification.join().violations(request.getMethod().getName(), request.getUrl(), answer.definition())
+    private List<String> violations(Request request, StubState.Response response) {
+        return response.specified()
+                ? specification
+                        .join()
+                        .violations(request.getMethod().getName(), request.getUrl(), response.definition())
                 : List.of();
     }
 
-    /** Throws what was found since the last call, if anything was. */
-    void complain() {
+    /**
+     * Forgets the violations found so far.
+     *
+     * @throws IllegalStateException if there were any
+     */
+    void assertNoViolations() {
         List<String> found = new ArrayList<>();
         for (String violation = violations.poll(); violation != null; violation = violations.poll()) {
             found.add(violation);
         }
         if (!found.isEmpty()) {
-            throw new IllegalStateException(complaint(found));
+            throw new IllegalStateException(message(found));
         }
     }
 
-    private static String complaint(List<String> found) {
-        return "The stub gave an answer that the specification does not have:\n" + String.join("\n", found);
+    private static String message(List<String> violations) {
+        return "The stub's response violates the specification:\n" + String.join("\n", violations);
     }
 }

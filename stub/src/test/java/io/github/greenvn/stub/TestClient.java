@@ -11,18 +11,18 @@ import io.github.greenvn.v1.model.GreenVnPreferences;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The generated client, with the credentials and the allocation that a stub names. */
-final class Caller implements AutoCloseable {
+/** The generated client, with a stub's credentials and allocation. */
+final class TestClient implements AutoCloseable {
 
     private final LeadAssistStub stub;
     private final LeadAssist leadAssist;
     final GreenVnApi greenVn;
 
-    Caller(LeadAssistStub stub) {
+    TestClient(LeadAssistStub stub) {
         this(stub, stub.apiKey(), stub.apiToken());
     }
 
-    Caller(LeadAssistStub stub, String apiKey, String apiToken) {
+    TestClient(LeadAssistStub stub, String apiKey, String apiToken) {
         this.stub = stub;
         this.leadAssist = LeadAssist.builder()
                 .baseUrl(stub.baseUrl())
@@ -31,7 +31,7 @@ final class Caller implements AutoCloseable {
         this.greenVn = leadAssist.create(GreenVnApi.class);
     }
 
-    /** Updates without a body, and returns the new number. */
+    /** Sends an update without a body, and returns the new number. */
     String update() {
         return greenVn.updateGreenVn(stub.tenantId(), stub.greenVnId())
                 .getData()

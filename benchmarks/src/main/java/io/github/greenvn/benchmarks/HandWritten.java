@@ -22,8 +22,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 
-/** A careful client of this one call, written by hand: HttpClient 5 that sends once, and Jackson with its readers made once. */
-final class ByHand implements Peer {
+/** A hand-written client of the update, with Jackson and an HttpClient 5 that sends each request once. */
+final class HandWritten implements UpdateClient {
 
     private static final String AUTHORIZATION =
             "Basic " + Base64.getEncoder().encodeToString("key:token".getBytes(StandardCharsets.UTF_8));
@@ -38,7 +38,7 @@ final class ByHand implements Peer {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
     private final boolean withDeadline;
 
-    ByHand(String url, boolean withDeadline) {
+    HandWritten(String url, boolean withDeadline) {
         this.url = url;
         this.withDeadline = withDeadline;
         this.timer.setRemoveOnCancelPolicy(true);
@@ -65,11 +65,11 @@ final class ByHand implements Peer {
             put.setEntity(new ByteArrayEntity(WRITER.writeValueAsBytes(update), ContentType.APPLICATION_JSON));
         }
         if (!withDeadline) {
-            return http.execute(put, ByHand::number);
+            return http.execute(put, HandWritten::number);
         }
         Future<?> deadline = timer.schedule(put::cancel, 60, TimeUnit.SECONDS);
         try {
-            return http.execute(put, ByHand::number);
+            return http.execute(put, HandWritten::number);
         } finally {
             deadline.cancel(false);
         }

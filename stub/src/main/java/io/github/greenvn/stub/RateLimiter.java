@@ -8,33 +8,33 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lets each tenant make a number of requests in any minute; one that is refused does not count. Thread-safe. */
-final class Throttle {
+/** Limits the requests of each tenant in any period of one minute. Thread-safe. */
+final class RateLimiter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int requestsPerMinute;
     private final InstantSource time;
-    private final Map<String, Deque<Instant>> admitted = new HashMap<>();
+    private final Map<String, Deque<Instant>> requests = new HashMap<>();
 
-    Throttle(int requestsPerMinute, InstantSource time) {
+    RateLimiter(int requestsPerMinute, InstantSource time) {
         this.requestsPerMinute = requestsPerMinute;
         this.time = time;
     }
 
     /**
-     * Counts a request.
+     * Counts a request of a tenant.
      *
-     * @throws RefusedException if the tenant has made its requests of this minute
+     * @throws ApiException if the limit is reached; the request does not count then
      */
-    synchronized void admit(String tenantId) {
-        Deque<Instant> recent = admitted.computeIfAbsent(tenantId, tenant -> new ArrayDeque<>());
+    synchronized void acquire(String tenantId) {
+        Deque<Instant> recent = requests.computeIfAbsent(tenantId, tenant -> new ArrayDeque<>());
         Instant now = time.instant();
         while (!recent.isEmpty() && !recent.peek().isAfter(now.minus(MINUTE))) {
             recent.remove();
         }
         if (recent.size() >= requestsPerMinute) {
-            throw new RefusedException(Refusal.THROTTLED);
+            throw new ApiException(ApiError.TOO_MANY_REQUESTS);
         }
         recent.add(now);
     }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Holds an answer against the specification: its status, its media type and its body. Thread-safe. */
-final class SpecifiedAnswers {
+/** Checks the status, the media type and the body of responses against the specification. Thread-safe. */
+final class SpecifiedResponses {
 
     private static final String FILE = "/openapi/greenvn-v1.yaml";
     private static final String ERROR = "#/components/schemas/ErrorResponse";
@@ -25,29 +25,29 @@ final class SpecifiedAnswers {
     private final JsonNode specification = specification();
     private final Map<String, SpecifiedSchema> schemas = new ConcurrentHashMap<>();
 
-    /** {@return place and reason of each difference; empty if the specification has such an answer} */
-    List<String> violations(String method, String url, ResponseDefinition answer) {
-        String call = method + " " + url.replaceFirst("\\?.*", "") + " -> " + answer.getStatus() + ": ";
+    /** {@return the violations of a response, each with the request and the reason; empty if there are none} */
+    List<String> violations(String method, String url, ResponseDefinition response) {
+        String call = method + " " + url.replaceFirst("\\?.*", "") + " -> " + response.getStatus() + ": ";
         Optional<String> operation = operation(method, url);
         if (operation.isEmpty()) {
-            // Not a call that the specification knows; an error is the only answer to it.
-            return bodyViolations(call, ERROR, answer);
+            // The only valid response to an unknown operation is an error.
+            return bodyViolations(call, ERROR, response);
         }
-        String place = dereferenced(operation.get() + "/responses/" + answer.getStatus());
-        if (node(place).isMissingNode()) {
-            return List.of(call + "the specification has no such status here");
+        String location = dereference(operation.get() + "/responses/" + response.getStatus());
+        if (node(location).isMissingNode()) {
+            return List.of(call + "the specification does not document this status");
         }
-        String type = answer.getHeaders().getContentTypeHeader().mimeTypePart();
-        String content = place + "/content/" + escaped(String.valueOf(type));
+        String type = response.getHeaders().getContentTypeHeader().mimeTypePart();
+        String content = location + "/content/" + escape(String.valueOf(type));
         if (node(content).isMissingNode()) {
-            return List.of(call + "the specification has no " + type + " here");
+            return List.of(call + "the specification does not document " + type);
         }
-        return bodyViolations(call, dereferenced(content + "/schema"), answer);
+        return bodyViolations(call, dereference(content + "/schema"), response);
     }
 
-    private List<String> bodyViolations(String call, String schema, ResponseDefinition answer) {
+    private List<String> bodyViolations(String call, String schema, ResponseDefinition response) {
         try {
-            JsonNode body = json.readTree(answer.getTextBody());
+            JsonNode body = json.readTree(response.getTextBody());
             return schemas.computeIfAbsent(schema, SpecifiedSchema::at).violations(body).stream()
                     .map(violation -> call + violation.getMessage())
                     .toList();
@@ -62,27 +62,27 @@ final class SpecifiedAnswers {
             String pattern = candidate.getKey().replaceAll("\\{[^}]*}", "[^/]+");
             String name = method.toLowerCase(Locale.ROOT);
             if (path.matches(pattern) && candidate.getValue().has(name)) {
-                return Optional.of("#/paths/" + escaped(candidate.getKey()) + "/" + name);
+                return Optional.of("#/paths/" + escape(candidate.getKey()) + "/" + name);
             }
         }
         return Optional.empty();
     }
 
-    private String dereferenced(String place) {
-        JsonNode reference = node(place).path("$ref");
-        return reference.isTextual() ? reference.textValue() : place;
+    private String dereference(String location) {
+        JsonNode reference = node(location).path("$ref");
+        return reference.isTextual() ? reference.textValue() : location;
     }
 
-    private JsonNode node(String place) {
-        return specification.at(JsonPointer.compile(place.substring(1)));
+    private JsonNode node(String location) {
+        return specification.at(JsonPointer.compile(location.substring(1)));
     }
 
-    private static String escaped(String name) {
+    private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static JsonNode specification() {
-        try (InputStream file = SpecifiedAnswers.class.getResourceAsStream(FILE)) {
+        try (InputStream file = SpecifiedResponses.class.getResourceAsStream(FILE)) {
             return new YAMLMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
