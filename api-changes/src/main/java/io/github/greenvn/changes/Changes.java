@@ -1,5 +1,6 @@
 package io.github.greenvn.changes;
 
+import io.github.greenvn.changes.OpenApiDiff.Incompatibility;
 import io.github.greenvn.changes.SurfaceDiff.JavaChange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,26 +27,26 @@ final class Changes {
         Findings findings = specs.compare();
         // Between the notations of 3.0 and 3.1 it sees differences where there are none.
         if (before.notation().equals(after.notation())) {
-            uphold(findings, OpenApiDiff.objections(before, after), Operation.of(before));
+            addUnexplained(findings, OpenApiDiff.incompatibilities(before, after), Operation.of(before));
         }
         return new Changes(findings, SurfaceDiff.of(versions, findings, specs.same())).changes();
     }
 
-    /** What openapi-diff objects to is a break, even if no rule of ours says so. */
-    static void uphold(Findings findings, List<OpenApiDiff.Objection> objections, Map<String, Operation> old) {
-        for (OpenApiDiff.Objection objection : objections) {
-            Operation operation = old.get(objection.key());
-            String name = operation == null ? objection.key() : operation.name();
-            boolean known = findings.all().stream()
+    /** Adds a break for each incompatible change that openapi-diff reports and no finding explains. */
+    static void addUnexplained(Findings findings, List<Incompatibility> incompatibilities, Map<String, Operation> old) {
+        for (Incompatibility each : incompatibilities) {
+            Operation operation = old.get(each.operationKey());
+            String name = operation == null ? each.operationKey() : operation.name();
+            boolean explained = findings.all().stream()
                     .anyMatch(finding -> finding.breaks()
                             && finding.place().operation().equals(name)
-                            && finding.place().part().startsWith(objection.part()));
-            if (!known) {
+                            && finding.place().part().startsWith(each.part()));
+            if (!explained) {
                 findings.add(
-                        new Place(name, objection.part(), "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE),
+                        new Place(name, each.part(), "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE),
                         "is incompatible by the rules of openapi-diff",
                         true,
-                        "No rule of ours says what it means.");
+                        "This module has no rule for it.");
             }
         }
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
@@ -22,6 +25,7 @@ final class Spec {
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Path path;
     private @Nullable JavaSurface java;
+    private @Nullable OpenAPI openApi;
 
     Spec(Path path) {
         this.path = path.toAbsolutePath().normalize();
@@ -38,6 +42,16 @@ final class Spec {
             java = Codegen.surface(path);
         }
         return java;
+    }
+
+    /** Returns what swagger-parser reads of it, for openapi-diff; parsed once. */
+    OpenAPI openApi() {
+        if (openApi == null) {
+            openApi = Objects.requireNonNull(new OpenAPIParser()
+                    .readLocation(path.toString(), null, OpenApiDiff.options())
+                    .getOpenAPI());
+        }
+        return openApi;
     }
 
     JsonNode root() {

@@ -3,6 +3,7 @@ package io.github.greenvn.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.greenvn.spec.SpecChange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -83,7 +84,7 @@ class ChangesCommandTest {
 
     @Test
     void aCompatibleChangeOfAReleasedFilePasses() throws Exception {
-        Mutation.apply(current.resolve("greenvn-v1.yaml"), "/components/schemas/Region/enum/-", "set \"XX\"");
+        SpecChange.of("schemas/Region/enum", "with \"XX\"").applyTo(current.resolve("greenvn-v1.yaml"));
 
         assertThat(run()).contains("v1 against its released state: compatible, 1 compatible change; see ");
     }
@@ -108,7 +109,7 @@ class ChangesCommandTest {
     }
 
     private void takeRegionAway() throws Exception {
-        Mutation.apply(current.resolve("greenvn-v1.yaml"), "/components/schemas/Region/enum/10", "remove");
+        SpecChange.of("schemas/Region/enum/10", "remove").applyTo(current.resolve("greenvn-v1.yaml"));
     }
 
     private void acknowledge(String text) throws IOException {

@@ -2,6 +2,7 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.spec.SpecChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +19,16 @@ class NotationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/greenvn/changes");
     private static final String NAME = "greenvn-v1.yaml";
+    private static final Spec SINGLE = new Spec(FOLDER.resolve("single").resolve(NAME));
+    private static final Spec SPLIT = new Spec(FOLDER.resolve("split").resolve(NAME));
 
     @TempDir
     private Path copies;
 
     @Test
     void differentNotationsOfTheSameAreNoChange() {
-        Spec single = new Spec(FOLDER.resolve("single").resolve(NAME));
-        Spec split = new Spec(FOLDER.resolve("split").resolve(NAME));
-
-        assertThat(Changes.of(single, split)).isEmpty();
-        assertThat(Changes.of(split, single)).isEmpty();
+        assertThat(Changes.of(SINGLE, SPLIT)).isEmpty();
+        assertThat(Changes.of(SPLIT, SINGLE)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,14 +37,15 @@ class NotationTest {
             String mutation, String file, String place, String change, String verdict, String where, String meaning)
             throws Exception {
         Path folder = FOLDER.resolve(file).getParent();
+        Spec original = file.startsWith("single/") ? SINGLE : SPLIT;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 Files.copy(each, copies.resolve(each.getFileName()));
             }
         }
-        Mutation.apply(copies.resolve(Path.of(file).getFileName()), place, change);
+        SpecChange.of(place, change).applyTo(copies.resolve(Path.of(file).getFileName()));
 
-        List<Change> changes = Changes.of(new Spec(folder.resolve(NAME)), new Spec(copies.resolve(NAME)));
+        List<Change> changes = Changes.of(original, new Spec(copies.resolve(NAME)));
 
         Told told = Told.of(changes, id -> id);
         assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);

@@ -2,6 +2,8 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.changes.OpenApiDiff.Incompatibility;
+import io.github.greenvn.spec.SpecChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OpenApiDiffTest {
 
     private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
+    private static final Spec ORIGINAL = new Spec(VERSION_1);
 
     @TempDir
     private Path folder;
@@ -23,10 +26,10 @@ class OpenApiDiffTest {
     @Test
     void anObjectionThatNoRuleExplainsIsABreak() {
         Findings findings = new Findings();
-        Operation read = Operation.of(new Spec(VERSION_1)).values().iterator().next();
+        Operation read = Operation.of(ORIGINAL).values().iterator().next();
 
-        Changes.uphold(
-                findings, List.of(new OpenApiDiff.Objection(read.key(), "answer 200")), Map.of(read.key(), read));
+        Changes.addUnexplained(
+                findings, List.of(new Incompatibility(read.key(), read.id(), "answer 200")), Map.of(read.key(), read));
 
         assertThat(findings.all()).hasSize(1).allMatch(Finding::breaks);
         assertThat(findings.all().get(0).place().operation()).isEqualTo(read.name());
@@ -36,13 +39,13 @@ class OpenApiDiffTest {
     @Test
     void anObjectionThatARuleExplainsIsToldOnce() throws Exception {
         Path changed = Files.copy(VERSION_1, folder.resolve("greenvn-v1.yaml"));
-        Mutation.apply(changed, "/components/schemas/GreenVnAllocation/required/5", "remove");
+        SpecChange.of("schemas/GreenVnAllocation/required/5", "remove").applyTo(changed);
 
-        List<OpenApiDiff.Objection> objections = OpenApiDiff.objections(new Spec(VERSION_1), new Spec(changed));
-        List<Change> changes = new ArrayList<>(Changes.of(new Spec(VERSION_1), new Spec(changed)));
+        List<Incompatibility> incompatibilities = OpenApiDiff.incompatibilities(ORIGINAL, new Spec(changed));
+        List<Change> changes = new ArrayList<>(Changes.of(ORIGINAL, new Spec(changed)));
 
-        assertThat(objections)
-                .extracting(OpenApiDiff.Objection::part)
+        assertThat(incompatibilities)
+                .extracting(Incompatibility::part)
                 .containsExactlyInAnyOrder("answer 200", "answer 200");
         assertThat(changes).hasSize(2).noneMatch(change -> change.what().contains("openapi-diff"));
     }
@@ -50,10 +53,10 @@ class OpenApiDiffTest {
     @Test
     void itIsBlindForAValueThatNeverComesAgain() throws Exception {
         Path changed = Files.copy(VERSION_1, folder.resolve("greenvn-v1.yaml"));
-        Mutation.apply(changed, "/components/schemas/GreenVnAllocation/properties/state/enum/1", "remove");
+        SpecChange.of("schemas/GreenVnAllocation/properties/state/enum/1", "remove").applyTo(changed);
 
-        assertThat(OpenApiDiff.objections(new Spec(VERSION_1), new Spec(changed)))
+        assertThat(OpenApiDiff.incompatibilities(ORIGINAL, new Spec(changed)))
                 .isEmpty();
-        assertThat(Changes.of(new Spec(VERSION_1), new Spec(changed))).anyMatch(Change::breaks);
+        assertThat(Changes.of(ORIGINAL, new Spec(changed))).anyMatch(Change::breaks);
     }
 }

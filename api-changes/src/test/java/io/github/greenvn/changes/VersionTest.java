@@ -2,6 +2,7 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.spec.SpecChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,9 +64,9 @@ class VersionTest {
     })
     void anErrorIsReadWhereTheEnvelopeSaysSo(String place, String value, String member) throws Exception {
         Path old = Files.copy(VERSION_2, folder.resolve("old.yaml"));
-        Mutation.apply(old, place, "set " + value);
+        SpecChange.of(place, "set " + value).applyTo(old);
         Path changed = Files.copy(old, folder.resolve("new.yaml"));
-        Mutation.apply(changed, "/components/schemas/ErrorData/properties/code", "remove");
+        SpecChange.of("schemas/ErrorData/properties/code", "remove").applyTo(changed);
 
         assertThat(Changes.of(new Spec(old), new Spec(changed)))
                 .allMatch(change -> change.path().equals("response.error_data.code"))
