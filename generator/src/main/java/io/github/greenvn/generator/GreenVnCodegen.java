@@ -2,7 +2,6 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         OPTIONS.forEach(additionalProperties::putIfAbsent);
         additionalProperties.putAll(Text.LAMBDAS);
         if (templateDir.equals(TEMPLATES)) {
-            Originals.ofThisGenerator().refuseChanged(Path.of(getOutputDir(), "changed-templates"));
+            Originals.ofThisGenerator().requireUnchanged();
         }
         Completeness.demand(openAPI);
         ErrorModels.removeFrom(openAPI);
