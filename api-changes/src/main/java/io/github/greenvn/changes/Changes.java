@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Joins what changed on the wire with what changed in Java, so that each change is told once. */
+/** Combines changes of the wire format with those of the Java API, so that each is reported once. */
 final class Changes {
 
     private final Findings findings;
@@ -25,11 +25,11 @@ final class Changes {
         Versions versions = Versions.of(before, after);
         SpecComparison specs = new SpecComparison(versions);
         Findings findings = specs.compare();
-        // Between the notations of 3.0 and 3.1 it sees differences where there are none.
+        // Between OpenAPI 3.0 and 3.1 it reports differences where there are none.
         if (before.notation().equals(after.notation())) {
             addUnexplained(findings, OpenApiDiff.incompatibilities(before, after), Operation.of(before));
         }
-        return new Changes(findings, SurfaceDiff.of(versions, findings, specs.same())).changes();
+        return new Changes(findings, SurfaceDiff.of(versions, findings, specs.matches())).changes();
     }
 
     /** Adds a break for each incompatible change that openapi-diff reports and no finding explains. */
@@ -39,11 +39,11 @@ final class Changes {
             String name = operation == null ? each.operationKey() : operation.name();
             boolean explained = findings.all().stream()
                     .anyMatch(finding -> finding.breaks()
-                            && finding.place().operation().equals(name)
-                            && finding.place().part().startsWith(each.part()));
+                            && finding.location().operation().equals(name)
+                            && finding.location().part().startsWith(each.part()));
             if (!explained) {
                 findings.add(
-                        new Place(name, each.part(), "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE),
+                        new Location(name, each.part(), "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE),
                         "is incompatible by the rules of openapi-diff",
                         true,
                         "This module has no rule for it.");
@@ -66,16 +66,16 @@ final class Changes {
                 .filter(change -> finding.keys().contains(change.key()))
                 .toList();
         List<String> words = new ArrayList<>(explained.stream()
-                .map(change -> change.text().apply(finding.place().side()))
+                .map(change -> change.text().apply(finding.location().messageType()))
                 .toList());
-        if (words.isEmpty() || !finding.meaning().equals(Meaning.NOTHING)) {
-            words.add(0, finding.meaning());
+        if (words.isEmpty() || !finding.impact().equals(Impact.NONE)) {
+            words.add(0, finding.impact());
         }
-        Place place = finding.place();
+        Location location = finding.location();
         return new Change(
-                place.operation(),
-                place.part(),
-                place.path(),
+                location.operation(),
+                location.part(),
+                location.path(),
                 finding.what(),
                 finding.breaks() || explained.stream().anyMatch(JavaChange::breaks),
                 String.join(" ", words));
@@ -91,26 +91,28 @@ final class Changes {
                 change.breaks() ? "Code that uses it does not compile." : "A caller may use it.");
     }
 
-    /** Answers of several statuses often share a schema: one line for them. */
+    /** Merges the same change of several responses. */
     private static List<Change> merged(List<Change> changes) {
         Map<Change, List<String>> parts = new LinkedHashMap<>();
         for (Change change : changes) {
-            boolean answer = change.where().matches("answer \\S+");
-            Change key = answer ? at(change, "answer") : change;
+            boolean response = change.where().matches("response \\S+");
+            Change key = response ? at(change, "response") : change;
             List<String> statuses = parts.computeIfAbsent(key, one -> new ArrayList<>());
-            if (answer) {
-                statuses.add(change.where().substring("answer ".length()));
+            if (response) {
+                statuses.add(change.where().substring("response ".length()));
             }
         }
         List<Change> merged = new ArrayList<>();
         parts.forEach((change, statuses) -> merged.add(
                 statuses.isEmpty()
                         ? change
-                        : at(change, (statuses.size() > 1 ? "answers " : "answer ") + String.join(", ", statuses))));
+                        : at(
+                                change,
+                                (statuses.size() > 1 ? "responses " : "response ") + String.join(", ", statuses))));
         return merged;
     }
 
     private static Change at(Change change, String where) {
-        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.meaning());
+        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.impact());
     }
 }

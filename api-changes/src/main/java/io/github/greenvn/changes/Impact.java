@@ -1,95 +1,96 @@
 package io.github.greenvn.changes;
 
-/** Says what a change means for a caller: of a client of the old state, and of the one made from the new state. */
-final class Meaning {
+/** Describes the impact of a change on callers of an older client and of the new one. */
+final class Impact {
 
-    static final String REFUSED = "A call that was right may get a 400.";
-    static final String NOTHING = "Nothing changes for a caller.";
+    static final String REJECTED = "A call that was valid may get a 400.";
+    static final String NONE = "No impact on callers.";
 
-    private Meaning() {}
+    private Impact() {}
 
-    static String of(Place place, Direction direction) {
-        String subject = place.subject();
-        if (place.side() == Side.REQUEST) {
+    static String of(Location location, Direction direction) {
+        String javaName = location.javaName();
+        if (location.messageType() == MessageType.REQUEST) {
             return direction == Direction.WIDER
-                    ? "%s takes more than before.".formatted(subject)
-                    : "A value of %s that was right may get a 400.".formatted(subject);
+                    ? "%s accepts more than before.".formatted(javaName)
+                    : "A value of %s that was valid may get a 400.".formatted(javaName);
         }
         return switch (direction) {
-            case NARROWER -> NOTHING;
-            case WIDER -> "%s may return what it never returned.".formatted(subject);
+            case NARROWER -> NONE;
+            case WIDER -> "%s may return new values.".formatted(javaName);
             default ->
-                place.isError()
-                        ? "%s may return what it never returned.".formatted(subject)
-                        : "An older client may not be able to read %s.".formatted(subject);
+                location.isError()
+                        ? "%s may return new values.".formatted(javaName)
+                        : "An older client may not be able to read %s.".formatted(javaName);
         };
     }
 
-    static String gone(Place place, boolean needed) {
-        if (place.side() == Side.REQUEST) {
-            return "The service does not read it.";
+    static String removed(Location location, boolean needed) {
+        if (location.messageType() == MessageType.REQUEST) {
+            return "The service ignores it.";
         }
-        if (place.isError()) {
-            return "With an older client %s may not tell it.".formatted(place.subject());
+        if (location.isError()) {
+            return "With an older client %s may not report it.".formatted(location.javaName());
         }
         return needed
-                ? "An older client finds the answer UNKNOWN (unreadable): it needs %s.".formatted(place.subject())
-                : "With an older client %s is null.".formatted(place.subject());
+                ? "An older client cannot read the response (outcome UNKNOWN): it requires %s."
+                        .formatted(location.javaName())
+                : "With an older client %s is null.".formatted(location.javaName());
     }
 
-    /** Of a value that a request or an answer has to have now. */
-    static String needed(Place place) {
-        if (place.isError()) {
-            return NOTHING;
+    /** Returns the impact of a value that is required now. */
+    static String required(Location location) {
+        if (location.isError()) {
+            return NONE;
         }
-        return place.side() == Side.REQUEST
-                ? "A caller that omits %s gets a 400.".formatted(place.subject())
-                : "An answer without %s is now UNKNOWN (unreadable).".formatted(place.subject());
+        return location.messageType() == MessageType.REQUEST
+                ? "A caller that omits %s gets a 400.".formatted(location.javaName())
+                : "A response without %s is now unreadable (outcome UNKNOWN).".formatted(location.javaName());
     }
 
-    /** Of a value that may be absent, or null, now. */
-    static String absent(Place place, boolean wasNeeded, String without) {
-        if (place.side() == Side.REQUEST) {
-            return "A caller may omit %s.".formatted(place.subject());
+    /** Returns the impact of a value that may be absent or null now. */
+    static String optional(Location location, boolean wasNeeded, String without) {
+        if (location.messageType() == MessageType.REQUEST) {
+            return "A caller may omit %s.".formatted(location.javaName());
         }
-        if (place.isError()) {
-            return "%s may not tell it.".formatted(place.subject());
+        if (location.isError()) {
+            return "%s may not report it.".formatted(location.javaName());
         }
         return wasNeeded
-                ? "%s may be null; an older client finds an answer %s UNKNOWN (unreadable)."
-                        .formatted(place.subject(), without)
-                : "%s may be null.".formatted(place.subject());
+                ? "%s may be null; an older client cannot read a response %s (outcome UNKNOWN)."
+                        .formatted(location.javaName(), without)
+                : "%s may be null.".formatted(location.javaName());
     }
 
-    static String omitted(Place place) {
-        return "A call that omits %s means something else.".formatted(place.subject());
+    static String omitted(Location location) {
+        return "A call that omits %s means something else.".formatted(location.javaName());
     }
 
     static String deprecated(boolean deprecated) {
-        return deprecated ? "Code that uses it gets a warning of the compiler." : NOTHING;
+        return deprecated ? "Code that uses it gets a compiler warning." : NONE;
     }
 
-    static String added(Place place) {
-        return place.side() == Side.REQUEST ? "A caller may set it." : "A caller may read it.";
+    static String added(Location location) {
+        return location.messageType() == MessageType.REQUEST ? "A caller may set it." : "A caller may read it.";
     }
 
-    static String valueAdded(Place place) {
-        String name = place.isErrorCode() ? "ErrorCode" : place.before().enumName();
-        return place.side() == Side.REQUEST || name.isEmpty()
-                ? of(place, Direction.WIDER)
+    static String valueAdded(Location location) {
+        String name = location.isErrorCode() ? "ErrorCode" : location.before().enumName();
+        return location.messageType() == MessageType.REQUEST || name.isEmpty()
+                ? of(location, Direction.WIDER)
                 : "An older client reads it as `%s.UNRECOGNISED`.".formatted(name);
     }
 
-    static String valueGone(Place place) {
-        return place.side() == Side.REQUEST
+    static String valueRemoved(Location location) {
+        return location.messageType() == MessageType.REQUEST
                 ? "A call that sends it gets a 400."
-                : "%s does not return it any more.".formatted(place.subject());
+                : "%s no longer returns it.".formatted(location.javaName());
     }
 
-    /** Of a status, by the runtime's rule of outcomes. */
+    /** Returns the impact of a new status, by the runtime's rules for outcomes. */
     static String status(String status) {
         if (status.startsWith("2")) {
-            return "A caller may get such an answer as the method's result.";
+            return "A caller may get it as the method's result.";
         }
         boolean rejected = status.matches("[34]..") && !status.matches("408|499");
         return "A caller may get it as a `ServiceException`%s."

@@ -33,9 +33,9 @@ public final class OpenApiDiff {
     /**
      * A part of an operation that has an incompatible change.
      *
-     * @param operationKey as {@link Operation#key} has it
+     * @param operationKey as {@link Operation#key} returns it
      * @param operationId the operation's ID in the older specification
-     * @param part as {@link Place#part} has it
+     * @param part as in {@link Location}
      */
     public record Incompatibility(String operationKey, String operationId, String part) {}
 
@@ -92,10 +92,10 @@ public final class OpenApiDiff {
         parameters(operation, operation.getParameters());
         ChangedApiResponse responses = operation.getApiResponses();
         if (responses != null) {
-            responses.getMissing().keySet().forEach(status -> add(operation, "answer " + status));
+            responses.getMissing().keySet().forEach(status -> add(operation, "response " + status));
             for (Map.Entry<String, ? extends Changed> response :
                     responses.getChanged().entrySet()) {
-                add(operation, "answer " + response.getKey(), response.getValue());
+                add(operation, "response " + response.getKey(), response.getValue());
             }
         }
     }

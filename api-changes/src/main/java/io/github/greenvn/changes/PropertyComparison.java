@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Compares the properties of two objects: which there are, and which have to be there. */
+/** Compares the properties of two objects, and which of them are required. */
 final class PropertyComparison {
 
     private final SchemaComparison schemas;
@@ -20,7 +20,7 @@ final class PropertyComparison {
         this.findings = findings;
     }
 
-    void compare(Place place, ObjectNode was, ObjectNode is) {
+    void compare(Location location, ObjectNode was, ObjectNode is) {
         Set<String> names = new LinkedHashSet<>();
         was.path("required").forEach(name -> names.add(name.asText()));
         is.path("required").forEach(name -> names.add(name.asText()));
@@ -29,7 +29,7 @@ final class PropertyComparison {
         for (String name : names) {
             JsonNode old = was.path("properties").path(name);
             JsonNode current = is.path("properties").path(name);
-            Place property = place.property(name);
+            Location property = location.property(name);
             Presence wasThere = Presence.of(was, name, before);
             Presence isThere = Presence.of(is, name, after);
             if (old.isMissingNode() && current.isMissingNode()) {
@@ -37,12 +37,12 @@ final class PropertyComparison {
             } else if (current.isMissingNode()) {
                 findings.add(
                         property,
-                        "is gone",
+                        "was removed",
                         true,
-                        Meaning.gone(property, wasThere.needed()),
-                        place.before().model() + "." + name);
+                        Impact.removed(property, wasThere.needed()),
+                        location.before().model() + "." + name);
             } else if (old.isMissingNode()) {
-                added(property, isThere, "+" + place.after().model() + "." + name);
+                added(property, isThere, "+" + location.after().model() + "." + name);
             } else {
                 presence(property, wasThere, isThere);
                 aliases(
@@ -55,80 +55,82 @@ final class PropertyComparison {
         }
     }
 
-    private void added(Place place, Presence presence, String key) {
-        boolean needed = place.side() == Side.REQUEST ? presence.required() : presence.needed() && !place.isError();
-        String what = presence.required() ? "is new, and required" : "is new";
-        findings.add(place, what, needed, needed ? Meaning.needed(place) : Meaning.added(place), key);
+    private void added(Location location, Presence presence, String key) {
+        boolean needed = location.messageType() == MessageType.REQUEST
+                ? presence.required()
+                : presence.needed() && !location.isError();
+        String what = presence.required() ? "was added, and is required" : "was added";
+        findings.add(location, what, needed, needed ? Impact.required(location) : Impact.added(location), key);
     }
 
-    private void presence(Place place, Presence was, Presence is) {
-        if (place.side() == Side.REQUEST || place.isError()) {
+    private void presence(Location location, Presence was, Presence is) {
+        if (location.messageType() == MessageType.REQUEST || location.isError()) {
             if (was.required() != is.required()) {
                 Direction direction = is.required() ? Direction.NARROWER : Direction.WIDER;
                 findings.add(
-                        place,
+                        location,
                         is.required() ? "is required" : "is optional",
-                        place.side().isBrokenBy(direction),
-                        is.required() ? Meaning.needed(place) : Meaning.absent(place, true, "without"));
+                        location.messageType().isBrokenBy(direction),
+                        is.required() ? Impact.required(location) : Impact.optional(location, true, "without"));
             }
         } else if (was.required() && !is.required()) {
-            findings.add(place, "is optional", true, Meaning.absent(place, was.needed(), "without it"));
+            findings.add(location, "is optional", true, Impact.optional(location, was.needed(), "without it"));
         } else if (!was.required() && is.required()) {
-            findings.add(place, "is required", is.needed(), is.needed() ? Meaning.needed(place) : Meaning.NOTHING);
+            findings.add(location, "is required", is.needed(), is.needed() ? Impact.required(location) : Impact.NONE);
         } else if (was.tolerated() != is.tolerated() && is.required()) {
             findings.add(
-                    place,
-                    is.tolerated() ? "may be missed by a reader" : "has to be there for a reader",
+                    location,
+                    is.tolerated() ? "is optional for a reader" : "is required for a reader",
                     is.needed(),
-                    is.needed() ? Meaning.needed(place) : Meaning.absent(place, false, "without it"));
+                    is.needed() ? Impact.required(location) : Impact.optional(location, false, "without it"));
         }
         if (was.nullable() != is.nullable()) {
-            nullable(place, was, is);
+            nullable(location, was, is);
         }
     }
 
-    private void nullable(Place place, Presence was, Presence is) {
+    private void nullable(Location location, Presence was, Presence is) {
         String what = is.nullable() ? "may be null" : "is never null";
-        if (place.side() == Side.REQUEST) {
+        if (location.messageType() == MessageType.REQUEST) {
             findings.add(
-                    place,
+                    location,
                     what,
                     !is.nullable(),
-                    is.nullable() ? Meaning.NOTHING : "This client never sends null: nothing to do.");
+                    is.nullable() ? Impact.NONE : "This client never sends null: nothing to do.");
         } else if (is.nullable()) {
             findings.add(
-                    place,
+                    location,
                     what,
-                    was.needed() || place.isError(),
-                    Meaning.absent(place, was.needed(), "with null there"));
+                    was.needed() || location.isError(),
+                    Impact.optional(location, was.needed(), "with null there"));
         } else {
             findings.add(
-                    place,
+                    location,
                     what,
-                    is.needed() && !place.isError(),
-                    is.needed() ? Meaning.needed(place) : Meaning.NOTHING);
+                    is.needed() && !location.isError(),
+                    is.needed() ? Impact.required(location) : Impact.NONE);
         }
     }
 
-    private void aliases(Place place, boolean needed, JsonNode was, JsonNode is) {
-        if (place.side() == Side.REQUEST) {
+    private void aliases(Location location, boolean needed, JsonNode was, JsonNode is) {
+        if (location.messageType() == MessageType.REQUEST) {
             return;
         }
         was.forEach(alias -> {
             if (!contains(is, alias)) {
                 findings.add(
-                        place,
+                        location,
                         "is not read by the name " + SchemaComparison.text(alias),
                         true,
                         needed
-                                ? "An answer that has it by that name is now UNKNOWN (unreadable)."
-                                : "In an answer that has it by that name %s is null.".formatted(place.subject()));
+                                ? "A response that has it by that name is now unreadable (outcome UNKNOWN)."
+                                : "In a response that has it by that name %s is null.".formatted(location.javaName()));
             }
         });
         is.forEach(alias -> {
             if (!contains(was, alias)) {
                 findings.add(
-                        place, "is read by the name " + SchemaComparison.text(alias) + " too", false, Meaning.NOTHING);
+                        location, "is read by the name " + SchemaComparison.text(alias) + " too", false, Impact.NONE);
             }
         });
     }
@@ -142,7 +144,7 @@ final class PropertyComparison {
         return false;
     }
 
-    /** Whether a property has to be there: for the service, and for a reader of this client. */
+    /** The rules on a property's absence: the specification's, and the client's when it reads a response. */
     private record Presence(boolean required, boolean nullable, boolean tolerated) {
 
         static Presence of(ObjectNode object, String name, Schemas schemas) {
@@ -151,7 +153,7 @@ final class PropertyComparison {
                 required |= each.asText().equals(name);
             }
             ObjectNode property = schemas.plain(object.path("properties").path(name));
-            // A reader cannot need what it has no name for.
+            // The client cannot require a property that the specification does not describe.
             boolean tolerated = property.isEmpty()
                     || property.path("x-reader-tolerates-absence").asBoolean();
             return new Presence(required, property.path("nullable").asBoolean(), tolerated);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares the answers of an operation: statuses, headers, bodies. */
-record AnswerComparison(
+/** Compares the responses of an operation: statuses, headers and bodies. */
+record ResponseComparison(
         Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
 
     void compare() {
@@ -15,71 +15,71 @@ record AnswerComparison(
         was.fieldNames().forEachRemaining(statuses::add);
         is.fieldNames().forEachRemaining(statuses::add);
         for (String status : statuses) {
-            Place place = place(status);
+            Location location = location(status);
             if (!is.has(status)) {
                 findings.add(
-                        place,
-                        "is gone",
+                        location,
+                        "was removed",
                         true,
-                        place.isError()
-                                ? "A caller that looks for `status()` %s in a `ServiceException` does not get it."
+                        location.isError()
+                                ? "A caller that handles `status()` %s of a `ServiceException` no longer gets it."
                                         .formatted(status)
-                                : "The method's result may be another: see the answers that are new.",
-                        place.methods());
+                                : "The method may return another type: see the added responses.",
+                        location.methods());
             } else if (!was.has(status)) {
-                findings.add(place, "is new", false, Meaning.status(status), place.methods());
+                findings.add(location, "was added", false, Impact.status(status), location.methods());
             } else {
-                answer(
-                        place,
+                response(
+                        location,
                         versions.before().resolve(was.get(status)),
                         versions.after().resolve(is.get(status)));
             }
         }
     }
 
-    private Place place(String status) {
+    private Location location(String status) {
         boolean result = status.startsWith("2");
-        return new Place(
+        return new Location(
                 old.name(),
-                "answer " + status,
+                "response " + status,
                 "",
-                Side.RESPONSE,
-                result ? versions.answer(versions.javaBefore(), old) : JavaValue.none(versions.javaBefore()),
-                result ? versions.answer(versions.javaAfter(), current) : JavaValue.none(versions.javaAfter()));
+                MessageType.RESPONSE,
+                result ? versions.response(versions.javaBefore(), old) : JavaValue.none(versions.javaBefore()),
+                result ? versions.response(versions.javaAfter(), current) : JavaValue.none(versions.javaAfter()));
     }
 
-    private void answer(Place place, JsonNode was, JsonNode is) {
-        headers(place, was.path("headers"), is.path("headers"));
+    private void response(Location location, JsonNode was, JsonNode is) {
+        headers(location, was.path("headers"), is.path("headers"));
         JsonNode content = was.path("content");
         JsonNode newContent = is.path("content");
         if (content.isEmpty() != newContent.isEmpty()) {
             findings.add(
-                    place,
+                    location,
                     newContent.isEmpty() ? "has no body" : "has a body",
-                    newContent.isEmpty() || !place.isError(),
-                    Meaning.of(place, Direction.OTHER),
-                    place.methods());
+                    newContent.isEmpty() || !location.isError(),
+                    Impact.of(location, Direction.OTHER),
+                    location.methods());
         } else {
-            new ContentComparison(findings, schemas, place).compare(content, newContent);
+            new ContentComparison(findings, schemas, location).compare(content, newContent);
         }
     }
 
-    private void headers(Place place, JsonNode was, JsonNode is) {
+    private void headers(Location location, JsonNode was, JsonNode is) {
         Set<String> names = new TreeSet<>();
         was.fieldNames().forEachRemaining(names::add);
         is.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            Place header = new Place(
-                    place.operation(),
-                    place.part() + " header " + name,
+            Location header = new Location(
+                    location.operation(),
+                    location.part() + " header " + name,
                     "",
-                    Side.RESPONSE,
+                    MessageType.RESPONSE,
                     JavaValue.NONE,
                     JavaValue.NONE);
             if (!is.has(name)) {
-                findings.add(header, "is gone", true, "A caller does not find it in `headers()`.");
+                findings.add(header, "was removed", true, "A caller does not find it in `headers()`.");
             } else if (!was.has(name)) {
-                findings.add(header, "is new", false, "A caller may read it from `headers()`.");
+                findings.add(header, "was added", false, "A caller may read it from `headers()`.");
             } else {
                 header(
                         header,
@@ -89,15 +89,15 @@ record AnswerComparison(
         }
     }
 
-    private void header(Place place, JsonNode was, JsonNode is) {
+    private void header(Location location, JsonNode was, JsonNode is) {
         boolean required = is.path("required").asBoolean();
         if (was.path("required").asBoolean() != required) {
             findings.add(
-                    place,
+                    location,
                     required ? "is required" : "is optional",
                     !required,
-                    required ? Meaning.NOTHING : "A caller may not find it in `headers()`.");
+                    required ? Impact.NONE : "A caller may not find it in `headers()`.");
         }
-        schemas.compare(place, was.path("schema"), is.path("schema"));
+        schemas.compare(location, was.path("schema"), is.path("schema"));
     }
 }

@@ -36,7 +36,7 @@ final class Spec {
         return path;
     }
 
-    /** Returns what the generator makes of it, which is worked out once. */
+    /** Returns the generated Java API, which is computed once. */
     JavaSurface java() {
         if (java == null) {
             java = Codegen.surface(path);
@@ -44,7 +44,7 @@ final class Spec {
         return java;
     }
 
-    /** Returns what swagger-parser reads of it, for openapi-diff; parsed once. */
+    /** Returns the model that openapi-diff compares, which is parsed once. */
     OpenAPI openApi() {
         if (openApi == null) {
             openApi = Objects.requireNonNull(new OpenAPIParser()
@@ -58,12 +58,12 @@ final class Spec {
         return file(path.toUri());
     }
 
-    /** The version of OpenAPI that it is written in, such as "3.1". */
+    /** Returns the OpenAPI version that it is written in, such as "3.1". */
     String notation() {
         return root().path("openapi").asText().replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
-    /** What stands where the references from here lead; in 3.1 with the keywords that stand beside them. */
+    /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
     JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
         if (!reference.isTextual()) {
@@ -74,7 +74,7 @@ final class Spec {
         JsonNode target = file(URI.create(reference.textValue().replaceFirst("#.*", "")))
                 .at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)));
         if (target.isMissingNode()) {
-            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", where nothing is");
+            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", which does not exist");
         }
         JsonNode resolved = resolve(target);
         if (node.size() == 1 || !notation().equals("3.1") || !resolved.isObject()) {

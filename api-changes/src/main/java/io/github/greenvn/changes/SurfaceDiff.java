@@ -7,18 +7,19 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller's own code meets when it is compiled against the new classes. */
+/** Compares the Java APIs of two states of a specification. */
 final class SurfaceDiff {
 
     /**
-     * One change of it.
+     * A change of the Java API.
      *
      * @param key by which a {@link Finding} explains it
-     * @param operation whose method it is; "" for a class
-     * @param text for one who sends the value, and for one who reads it
-     * @param usual whether most send it or read it
+     * @param operation the operation of a method; "" for a class
+     * @param text the description for callers who send the value, or who read it
+     * @param usual the message in which callers mostly use it
      */
-    record JavaChange(String key, String operation, Function<Side, String> text, Side usual, boolean breaks) {}
+    record JavaChange(
+            String key, String operation, Function<MessageType, String> text, MessageType usual, boolean breaks) {}
 
     private final JavaSurface before;
     private final JavaSurface after;
@@ -31,14 +32,15 @@ final class SurfaceDiff {
         this.findings = findings;
     }
 
-    static List<JavaChange> of(Versions versions, Findings findings, Map<String, String> same) {
+    static List<JavaChange> of(Versions versions, Findings findings, Map<String, String> matches) {
         SurfaceDiff diff = new SurfaceDiff(versions, findings);
         Operation.of(versions.before()).forEach((key, operation) -> {
-            JavaOperation now = same.containsKey(key) ? diff.after.operations().get(same.get(key)) : null;
+            JavaOperation now =
+                    matches.containsKey(key) ? diff.after.operations().get(matches.get(key)) : null;
             diff.methods("op " + key, operation.name(), diff.before.operations().get(key), now);
         });
         Operation.of(versions.after()).forEach((key, operation) -> {
-            if (!same.containsValue(key)) {
+            if (!matches.containsValue(key)) {
                 diff.methods(
                         "+op " + key,
                         operation.name(),
@@ -55,17 +57,17 @@ final class SurfaceDiff {
         List<String> current = is == null ? List.of() : is.methods();
         old.stream()
                 .filter(method -> !current.contains(method))
-                .forEach(method -> add(key, operation, "`" + method + "` is gone.", true));
+                .forEach(method -> add(key, operation, "`" + method + "` was removed.", true));
         current.stream()
                 .filter(method -> !old.contains(method))
-                .forEach(method -> add(key, operation, "`" + method + "` is new.", false));
+                .forEach(method -> add(key, operation, "`" + method + "` was added.", false));
         if (was != null && is != null && !was.returns().equals(is.returns())) {
-            String counterpart = counterpart(String.valueOf(was.answer()));
+            String counterpart = counterpart(String.valueOf(was.response()));
             boolean renamed = counterpart != null
                     && was.returns()
-                            .replace(String.valueOf(was.answer()), counterpart)
+                            .replace(String.valueOf(was.response()), counterpart)
                             .equals(is.returns())
-                    && !counterpart.equals(was.answer());
+                    && !counterpart.equals(was.response());
             if (!renamed) {
                 add(
                         key,
@@ -80,7 +82,7 @@ final class SurfaceDiff {
         before.models().forEach((name, model) -> {
             String now = counterpart(name);
             if (now == null) {
-                add("class " + name, "", "`" + name + "` is gone.", true);
+                add("class " + name, "", "`" + name + "` was removed.", true);
             } else {
                 if (!now.equals(name)) {
                     add("class " + name, "", "`%s` is now `%s`.".formatted(name, now), true);
@@ -90,10 +92,10 @@ final class SurfaceDiff {
         });
         after.models().keySet().stream()
                 .filter(name -> before.models().keySet().stream().noneMatch(old -> name.equals(counterpart(old))))
-                .forEach(name -> add("class " + name, "", "`" + name + "` is new.", false));
+                .forEach(name -> add("class " + name, "", "`" + name + "` was added.", false));
     }
 
-    /** The class of that name, or else a new one that stands where the old one stood. */
+    /** Returns the class of that name, or else the new one at the same location. */
     private @Nullable String counterpart(String name) {
         if (after.models().containsKey(name)) {
             return name;
@@ -104,25 +106,29 @@ final class SurfaceDiff {
 
     private void model(JavaModel was, JavaModel is) {
         constants(was.name(), was.constants(), is.name(), is.constants());
-        Side usual = findings.sideOf(was.name());
+        MessageType usual = findings.messageTypeOf(was.name());
         was.properties().forEach((name, property) -> {
             JavaProperty now = is.properties().get(name);
             if (now == null) {
-                add(property.key(), side -> property.member(side) + " is gone.", usual, true);
+                add(property.key(), messageType -> property.member(messageType) + " was removed.", usual, true);
             } else {
                 property(property, now, usual);
             }
         });
         is.properties().forEach((name, property) -> {
             if (!was.properties().containsKey(name)) {
-                add("+" + property.key(), side -> property.member(side) + " is new.", usual, false);
+                add("+" + property.key(), messageType -> property.member(messageType) + " was added.", usual, false);
             }
         });
     }
 
-    private void property(JavaProperty was, JavaProperty is, Side usual) {
+    private void property(JavaProperty was, JavaProperty is, MessageType usual) {
         if (!was.getter().equals(is.getter())) {
-            add(was.key(), side -> "%s is now %s.".formatted(was.member(side), is.member(side)), usual, true);
+            add(
+                    was.key(),
+                    messageType -> "%s is now %s.".formatted(was.member(messageType), is.member(messageType)),
+                    usual,
+                    true);
         }
         String counterpart = was.model() == null ? null : counterpart(was.model());
         String expected =
@@ -131,7 +137,7 @@ final class SurfaceDiff {
             String types = "`%s` instead of `%s`.".formatted(is.type(), was.type());
             String taken = "`%s.%s` takes ".formatted(is.owner(), is.field()) + types;
             String returned = "`%s.%s()` returns ".formatted(is.owner(), is.getter()) + types;
-            add(was.key(), side -> side == Side.REQUEST ? taken : returned, usual, true);
+            add(was.key(), messageType -> messageType == MessageType.REQUEST ? taken : returned, usual, true);
         } else if (was.enumType() != null && is.enumType() != null) {
             constants(was.enumName(), was.constants(), is.enumName(), is.constants());
         }
@@ -146,21 +152,21 @@ final class SurfaceDiff {
             } else if (now == null && is.containsValue(constant)) {
                 add(key, "", "`%s.%s` stands for another value.".formatted(owner, constant), true);
             } else if (now == null) {
-                add(key, "", "`%s.%s` is gone.".formatted(owner, constant), true);
+                add(key, "", "`%s.%s` was removed.".formatted(owner, constant), true);
             }
         });
         is.forEach((value, constant) -> {
             if (!was.containsKey(value) && !was.containsValue(constant)) {
-                add("+" + newOwner + "=" + value, "", "`%s.%s` is new.".formatted(newOwner, constant), false);
+                add("+" + newOwner + "=" + value, "", "`%s.%s` was added.".formatted(newOwner, constant), false);
             }
         });
     }
 
     private void add(String key, String operation, String text, boolean breaks) {
-        all.add(new JavaChange(key, operation, side -> text, Side.RESPONSE, breaks));
+        all.add(new JavaChange(key, operation, messageType -> text, MessageType.RESPONSE, breaks));
     }
 
-    private void add(String key, Function<Side, String> text, Side usual, boolean breaks) {
+    private void add(String key, Function<MessageType, String> text, MessageType usual, boolean breaks) {
         all.add(new JavaChange(key, "", text, usual, breaks));
     }
 }

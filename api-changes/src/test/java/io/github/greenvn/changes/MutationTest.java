@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Changes one thing of version 1 and sees that it is told as the table says, and nothing else. */
+/** Makes one change of version 1 for each row of a table, which has the reported changes. */
 @Tag("slow")
 class MutationTest {
 
@@ -29,22 +29,22 @@ class MutationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "mutations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void isTold(String mutation, String place, String change, String verdict, String where, String meaning)
+    void reportsAChange(String mutation, String location, String change, String summary, String where, String impact)
             throws Exception {
         Path changed = folder.resolve("greenvn-v1.yaml");
         // JSON is YAML too.
-        Files.writeString(changed, SpecChange.of(place, change).applyTo(TREE).toString());
+        Files.writeString(changed, SpecChange.of(location, change).applyTo(TREE).toString());
 
-        Told told = Told.of(Changes.of(ORIGINAL, new Spec(changed)), this::shortened);
+        ReportedChanges reported = ReportedChanges.of(Changes.of(ORIGINAL, new Spec(changed)), this::shortened);
 
-        assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
+        assertThat(reported.summary()).as("%s", reported).isEqualTo(summary);
         if (where != null) {
-            assertThat(told.meanings()).containsEntry(where, meaning == null ? "" : meaning);
+            assertThat(reported.impacts()).containsEntry(where, impact == null ? "" : impact);
         }
     }
 
     @Test
-    void aSchemaThatIsCalledOtherwiseBreaksJavaOnly() throws Exception {
+    void aRenamedSchemaBreaksOnlyJava() throws Exception {
         String renamed = Files.readString(VERSION_1).replace("GreenVnPreferences", "NumberPreferences");
         Path changed = Files.writeString(folder.resolve("greenvn-v1.yaml"), renamed);
 

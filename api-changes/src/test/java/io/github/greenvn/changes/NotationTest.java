@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** OpenAPI 3.1 and 3.0, one file and several: the same things said in several ways, and changes of them. */
+/** Compares equivalent specifications in OpenAPI 3.0 and 3.1, of one file and of several. */
 @Tag("slow")
 class NotationTest {
 
@@ -26,15 +26,15 @@ class NotationTest {
     private Path copies;
 
     @Test
-    void differentNotationsOfTheSameAreNoChange() {
+    void equivalentNotationsAreNoChange() {
         assertThat(Changes.of(SINGLE, SPLIT)).isEmpty();
         assertThat(Changes.of(SPLIT, SINGLE)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "notations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void aChangeIsTold(
-            String mutation, String file, String place, String change, String verdict, String where, String meaning)
+    void reportsAChange(
+            String mutation, String file, String location, String change, String summary, String where, String impact)
             throws Exception {
         Path folder = FOLDER.resolve(file).getParent();
         Spec original = file.startsWith("single/") ? SINGLE : SPLIT;
@@ -43,12 +43,12 @@ class NotationTest {
                 Files.copy(each, copies.resolve(each.getFileName()));
             }
         }
-        SpecChange.of(place, change).applyTo(copies.resolve(Path.of(file).getFileName()));
+        SpecChange.of(location, change).applyTo(copies.resolve(Path.of(file).getFileName()));
 
         List<Change> changes = Changes.of(original, new Spec(copies.resolve(NAME)));
 
-        Told told = Told.of(changes, id -> id);
-        assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
-        assertThat(told.meanings()).containsEntry(where, meaning);
+        ReportedChanges reported = ReportedChanges.of(changes, id -> id);
+        assertThat(reported.summary()).as("%s", reported).isEqualTo(summary);
+        assertThat(reported.impacts()).containsEntry(where, impact);
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The base: what openapi-diff objects to is a break, whatever our rules say. */
 @Tag("slow")
 class OpenApiDiffTest {
 
@@ -24,20 +23,22 @@ class OpenApiDiffTest {
     private Path folder;
 
     @Test
-    void anObjectionThatNoRuleExplainsIsABreak() {
+    void anIncompatibilityWithoutAFindingIsABreak() {
         Findings findings = new Findings();
         Operation read = Operation.of(ORIGINAL).values().iterator().next();
 
         Changes.addUnexplained(
-                findings, List.of(new Incompatibility(read.key(), read.id(), "answer 200")), Map.of(read.key(), read));
+                findings,
+                List.of(new Incompatibility(read.key(), read.id(), "response 200")),
+                Map.of(read.key(), read));
 
         assertThat(findings.all()).hasSize(1).allMatch(Finding::breaks);
-        assertThat(findings.all().get(0).place().operation()).isEqualTo(read.name());
-        assertThat(findings.all().get(0).place().part()).isEqualTo("answer 200");
+        assertThat(findings.all().get(0).location().operation()).isEqualTo(read.name());
+        assertThat(findings.all().get(0).location().part()).isEqualTo("response 200");
     }
 
     @Test
-    void anObjectionThatARuleExplainsIsToldOnce() throws Exception {
+    void anIncompatibilityWithAFindingIsReportedOnce() throws Exception {
         Path changed = Files.copy(VERSION_1, folder.resolve("greenvn-v1.yaml"));
         SpecChange.of("schemas/GreenVnAllocation/required/5", "remove").applyTo(changed);
 
@@ -46,17 +47,17 @@ class OpenApiDiffTest {
 
         assertThat(incompatibilities)
                 .extracting(Incompatibility::part)
-                .containsExactlyInAnyOrder("answer 200", "answer 200");
+                .containsExactlyInAnyOrder("response 200", "response 200");
         assertThat(changes).hasSize(2).noneMatch(change -> change.what().contains("openapi-diff"));
     }
 
     @Test
-    void itIsBlindForAValueThatNeverComesAgain() throws Exception {
+    void aRemovedValueOfAResponseIsABreakThoughOpenApiDiffAcceptsIt() throws Exception {
         Path changed = Files.copy(VERSION_1, folder.resolve("greenvn-v1.yaml"));
-        SpecChange.of("schemas/GreenVnAllocation/properties/state/enum/1", "remove").applyTo(changed);
+        SpecChange.of("schemas/GreenVnAllocation/properties/state/enum/1", "remove")
+                .applyTo(changed);
 
-        assertThat(OpenApiDiff.incompatibilities(ORIGINAL, new Spec(changed)))
-                .isEmpty();
+        assertThat(OpenApiDiff.incompatibilities(ORIGINAL, new Spec(changed))).isEmpty();
         assertThat(Changes.of(ORIGINAL, new Spec(changed))).anyMatch(Change::breaks);
     }
 }
