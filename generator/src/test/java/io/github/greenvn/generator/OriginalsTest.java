@@ -23,7 +23,7 @@ class OriginalsTest {
             Pattern.compile("\\{\\{! (?:From openapi-generator (\\S+), (Java/\\S+)\\.|Ours: )");
 
     @Test
-    void theGeneratorOfThisBuildHasTheTemplatesThatOursWereMadeFrom() {
+    void theGeneratorOfThisBuildHasUnchangedTemplates() {
         assertThatCode(() -> Originals.ofThisGenerator().requireUnchanged()).doesNotThrowAnyException();
     }
 
