@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The intended breaks of released specifications, with their reasons. One that matches no change is a violation too. */
+/** The intended breaks of released specifications, with their reasons. An unused one is a violation too. */
 final class Acknowledgements {
 
     private final Path file;
@@ -58,7 +58,8 @@ final class Acknowledgements {
         }
         String breaks = lines.isEmpty()
                 ? ""
-                : "A released specification breaks its callers. Undo each of these changes, or acknowledge it with its reason in "
+                : "A released specification breaks its callers. Undo each of these changes,"
+                        + " or acknowledge it with its reason in "
                         + file + ":\n" + String.join("\n", lines) + "\n";
         return stale.isEmpty()
                 ? breaks

@@ -18,7 +18,7 @@ final class Schemas {
         this.spec = spec;
     }
 
-    /** Returns a schema without $ref and allOf, with nullable and enum instead of null and const, and with numeric bounds. */
+    /** Returns a schema without $ref, allOf, const and type null, and with numeric exclusive bounds. */
     ObjectNode plain(JsonNode schema) {
         JsonNode resolved = spec.resolve(schema);
         ObjectNode plain = resolved.isObject() ? resolved.deepCopy() : JsonNodeFactory.instance.objectNode();

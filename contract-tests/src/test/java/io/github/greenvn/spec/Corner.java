@@ -31,8 +31,8 @@ enum Corner {
     private static List<Objection> examples(OpenApiFile file) {
         Schemas schemas = new Schemas(file.root());
         return ExampleFinder.examplesOf(file).stream()
-                .flatMap(example -> schemas.faults(example.schema(), file.at(example.location())).stream()
-                        .map(fault -> new Objection("example " + example.title(), fault)))
+                .flatMap(example -> schemas.violations(example.schema(), file.at(example.location())).stream()
+                        .map(violation -> new Objection("example " + example.title(), violation)))
                 .sorted()
                 .toList();
     }
