@@ -50,9 +50,9 @@ final class OperationComparison {
         old.node().fieldNames().forEachRemaining(names::add);
         current.node().fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            JsonNode was = old.node().path(name);
-            JsonNode is = current.node().path(name);
-            if (was.equals(is)
+            JsonNode before = old.node().path(name);
+            JsonNode after = current.node().path(name);
+            if (before.equals(after)
                     || COMPARED_IN_DETAIL.contains(name)
                     || name.matches("summary|description|externalDocs")) {
                 continue;
@@ -61,23 +61,23 @@ final class OperationComparison {
             Location location = location("operation", MessageType.REQUEST);
             findings.add(
                     location,
-                    "`%s` %s → %s".formatted(name, SchemaComparison.text(was), SchemaComparison.text(is)),
+                    "`%s` %s → %s".formatted(name, SchemaComparison.text(before), SchemaComparison.text(after)),
                     !harmless,
                     name.equals("deprecated")
-                            ? Impact.deprecated(is.asBoolean())
+                            ? Impact.deprecated(after.asBoolean())
                             : harmless ? Impact.NONE : Impact.REJECTED,
                     location.methods());
         }
     }
 
     private void parameters() {
-        Map<String, JsonNode> was = old.parameters(versions.before());
-        Map<String, JsonNode> is = current.parameters(versions.after());
-        Set<String> all = new LinkedHashSet<>(was.keySet());
-        all.addAll(is.keySet());
-        for (String each : all) {
-            JsonNode before = was.get(each);
-            JsonNode after = is.get(each);
+        Map<String, JsonNode> allBefore = old.parameters(versions.before());
+        Map<String, JsonNode> allAfter = current.parameters(versions.after());
+        Set<String> names = new LinkedHashSet<>(allBefore.keySet());
+        names.addAll(allAfter.keySet());
+        for (String each : names) {
+            JsonNode before = allBefore.get(each);
+            JsonNode after = allAfter.get(each);
             Location location = parameter(before, after);
             if (after == null) {
                 findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
@@ -107,7 +107,7 @@ final class OperationComparison {
                 versions.parameter(versions.javaAfter(), current, after));
     }
 
-    private void body(JsonNode was, JsonNode is) {
+    private void body(JsonNode before, JsonNode after) {
         Location location = new Location(
                 old.name(),
                 "request",
@@ -115,18 +115,18 @@ final class OperationComparison {
                 MessageType.REQUEST,
                 versions.body(versions.javaBefore(), old),
                 versions.body(versions.javaAfter(), current));
-        boolean required = is.path("required").asBoolean();
-        if (was.isMissingNode() && !is.isMissingNode()) {
+        boolean required = after.path("required").asBoolean();
+        if (before.isMissingNode() && !after.isMissingNode()) {
             findings.add(
                     location,
                     required ? "was added, and is required" : "was added",
                     required,
                     required ? Impact.required(location) : Impact.added(location),
                     location.methods());
-        } else if (!was.isMissingNode() && is.isMissingNode()) {
+        } else if (!before.isMissingNode() && after.isMissingNode()) {
             findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
         } else {
-            if (was.path("required").asBoolean() != required) {
+            if (before.path("required").asBoolean() != required) {
                 findings.add(
                         location,
                         required ? "is required" : "is optional",
@@ -134,7 +134,7 @@ final class OperationComparison {
                         required ? Impact.required(location) : Impact.optional(location, false, ""),
                         location.methods());
             }
-            new ContentComparison(findings, schemas, location).compare(was.path("content"), is.path("content"));
+            new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
         }
     }
 }

@@ -9,29 +9,29 @@ import java.util.Set;
 final class PropertyComparison {
 
     private final SchemaComparison schemas;
-    private final Schemas before;
-    private final Schemas after;
+    private final Schemas schemasBefore;
+    private final Schemas schemasAfter;
     private final Findings findings;
 
     PropertyComparison(SchemaComparison schemas, Schemas before, Schemas after, Findings findings) {
         this.schemas = schemas;
-        this.before = before;
-        this.after = after;
+        this.schemasBefore = before;
+        this.schemasAfter = after;
         this.findings = findings;
     }
 
-    void compare(Location location, ObjectNode was, ObjectNode is) {
+    void compare(Location location, ObjectNode before, ObjectNode after) {
         Set<String> names = new LinkedHashSet<>();
-        was.path("required").forEach(name -> names.add(name.asText()));
-        is.path("required").forEach(name -> names.add(name.asText()));
-        was.path("properties").fieldNames().forEachRemaining(names::add);
-        is.path("properties").fieldNames().forEachRemaining(names::add);
+        before.path("required").forEach(name -> names.add(name.asText()));
+        after.path("required").forEach(name -> names.add(name.asText()));
+        before.path("properties").fieldNames().forEachRemaining(names::add);
+        after.path("properties").fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            JsonNode old = was.path("properties").path(name);
-            JsonNode current = is.path("properties").path(name);
+            JsonNode old = before.path("properties").path(name);
+            JsonNode current = after.path("properties").path(name);
             Location property = location.property(name);
-            Presence wasThere = Presence.of(was, name, before);
-            Presence isThere = Presence.of(is, name, after);
+            Presence wasThere = Presence.of(before, name, schemasBefore);
+            Presence isThere = Presence.of(after, name, schemasAfter);
             if (old.isMissingNode() && current.isMissingNode()) {
                 presence(property, wasThere, isThere);
             } else if (current.isMissingNode()) {
@@ -48,8 +48,8 @@ final class PropertyComparison {
                 aliases(
                         property,
                         wasThere.needed(),
-                        before.plain(old).path("x-aliases"),
-                        after.plain(current).path("x-aliases"));
+                        schemasBefore.plain(old).path("x-aliases"),
+                        schemasAfter.plain(current).path("x-aliases"));
                 schemas.compare(property, old, current);
             }
         }
@@ -63,61 +63,62 @@ final class PropertyComparison {
         findings.add(location, what, needed, needed ? Impact.required(location) : Impact.added(location), key);
     }
 
-    private void presence(Location location, Presence was, Presence is) {
+    private void presence(Location location, Presence before, Presence after) {
         if (location.messageType() == MessageType.REQUEST || location.isError()) {
-            if (was.required() != is.required()) {
-                Direction direction = is.required() ? Direction.NARROWER : Direction.WIDER;
+            if (before.required() != after.required()) {
+                Direction direction = after.required() ? Direction.NARROWER : Direction.WIDER;
                 findings.add(
                         location,
-                        is.required() ? "is required" : "is optional",
+                        after.required() ? "is required" : "is optional",
                         location.messageType().isBrokenBy(direction),
-                        is.required() ? Impact.required(location) : Impact.optional(location, true, "without"));
+                        after.required() ? Impact.required(location) : Impact.optional(location, true, "without"));
             }
-        } else if (was.required() && !is.required()) {
-            findings.add(location, "is optional", true, Impact.optional(location, was.needed(), "without it"));
-        } else if (!was.required() && is.required()) {
-            findings.add(location, "is required", is.needed(), is.needed() ? Impact.required(location) : Impact.NONE);
-        } else if (was.tolerated() != is.tolerated() && is.required()) {
+        } else if (before.required() && !after.required()) {
+            findings.add(location, "is optional", true, Impact.optional(location, before.needed(), "without it"));
+        } else if (!before.required() && after.required()) {
+            findings.add(
+                    location, "is required", after.needed(), after.needed() ? Impact.required(location) : Impact.NONE);
+        } else if (before.tolerated() != after.tolerated() && after.required()) {
             findings.add(
                     location,
-                    is.tolerated() ? "is optional for a reader" : "is required for a reader",
-                    is.needed(),
-                    is.needed() ? Impact.required(location) : Impact.optional(location, false, "without it"));
+                    after.tolerated() ? "is optional for a reader" : "is required for a reader",
+                    after.needed(),
+                    after.needed() ? Impact.required(location) : Impact.optional(location, false, "without it"));
         }
-        if (was.nullable() != is.nullable()) {
-            nullable(location, was, is);
+        if (before.nullable() != after.nullable()) {
+            nullable(location, before, after);
         }
     }
 
-    private void nullable(Location location, Presence was, Presence is) {
-        String what = is.nullable() ? "may be null" : "is never null";
+    private void nullable(Location location, Presence before, Presence after) {
+        String what = after.nullable() ? "may be null" : "is never null";
         if (location.messageType() == MessageType.REQUEST) {
             findings.add(
                     location,
                     what,
-                    !is.nullable(),
-                    is.nullable() ? Impact.NONE : "This client never sends null: nothing to do.");
-        } else if (is.nullable()) {
+                    !after.nullable(),
+                    after.nullable() ? Impact.NONE : "This client never sends null: nothing to do.");
+        } else if (after.nullable()) {
             findings.add(
                     location,
                     what,
-                    was.needed() || location.isError(),
-                    Impact.optional(location, was.needed(), "with null there"));
+                    before.needed() || location.isError(),
+                    Impact.optional(location, before.needed(), "with null there"));
         } else {
             findings.add(
                     location,
                     what,
-                    is.needed() && !location.isError(),
-                    is.needed() ? Impact.required(location) : Impact.NONE);
+                    after.needed() && !location.isError(),
+                    after.needed() ? Impact.required(location) : Impact.NONE);
         }
     }
 
-    private void aliases(Location location, boolean needed, JsonNode was, JsonNode is) {
+    private void aliases(Location location, boolean needed, JsonNode before, JsonNode after) {
         if (location.messageType() == MessageType.REQUEST) {
             return;
         }
-        was.forEach(alias -> {
-            if (!contains(is, alias)) {
+        before.forEach(alias -> {
+            if (!contains(after, alias)) {
                 findings.add(
                         location,
                         "is not read by the name " + SchemaComparison.text(alias),
@@ -127,8 +128,8 @@ final class PropertyComparison {
                                 : "In a response that has it by that name %s is null.".formatted(location.javaName()));
             }
         });
-        is.forEach(alias -> {
-            if (!contains(was, alias)) {
+        after.forEach(alias -> {
+            if (!contains(before, alias)) {
                 findings.add(
                         location, "is read by the name " + SchemaComparison.text(alias) + " too", false, Impact.NONE);
             }

@@ -9,14 +9,14 @@ record ResponseComparison(
         Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
 
     void compare() {
-        JsonNode was = old.node().path("responses");
-        JsonNode is = current.node().path("responses");
+        JsonNode before = old.node().path("responses");
+        JsonNode after = current.node().path("responses");
         Set<String> statuses = new TreeSet<>();
-        was.fieldNames().forEachRemaining(statuses::add);
-        is.fieldNames().forEachRemaining(statuses::add);
+        before.fieldNames().forEachRemaining(statuses::add);
+        after.fieldNames().forEachRemaining(statuses::add);
         for (String status : statuses) {
             Location location = location(status);
-            if (!is.has(status)) {
+            if (!after.has(status)) {
                 findings.add(
                         location,
                         "was removed",
@@ -26,13 +26,13 @@ record ResponseComparison(
                                         .formatted(status)
                                 : "The method may return another type: see the added responses.",
                         location.methods());
-            } else if (!was.has(status)) {
+            } else if (!before.has(status)) {
                 findings.add(location, "was added", false, Impact.status(status), location.methods());
             } else {
                 response(
                         location,
-                        versions.before().resolve(was.get(status)),
-                        versions.after().resolve(is.get(status)));
+                        versions.before().resolve(before.get(status)),
+                        versions.after().resolve(after.get(status)));
             }
         }
     }
@@ -48,10 +48,10 @@ record ResponseComparison(
                 result ? versions.response(versions.javaAfter(), current) : JavaValue.none(versions.javaAfter()));
     }
 
-    private void response(Location location, JsonNode was, JsonNode is) {
-        headers(location, was.path("headers"), is.path("headers"));
-        JsonNode content = was.path("content");
-        JsonNode newContent = is.path("content");
+    private void response(Location location, JsonNode before, JsonNode after) {
+        headers(location, before.path("headers"), after.path("headers"));
+        JsonNode content = before.path("content");
+        JsonNode newContent = after.path("content");
         if (content.isEmpty() != newContent.isEmpty()) {
             findings.add(
                     location,
@@ -64,10 +64,10 @@ record ResponseComparison(
         }
     }
 
-    private void headers(Location location, JsonNode was, JsonNode is) {
+    private void headers(Location location, JsonNode before, JsonNode after) {
         Set<String> names = new TreeSet<>();
-        was.fieldNames().forEachRemaining(names::add);
-        is.fieldNames().forEachRemaining(names::add);
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
         for (String name : names) {
             Location header = new Location(
                     location.operation(),
@@ -76,28 +76,28 @@ record ResponseComparison(
                     MessageType.RESPONSE,
                     JavaValue.NONE,
                     JavaValue.NONE);
-            if (!is.has(name)) {
+            if (!after.has(name)) {
                 findings.add(header, "was removed", true, "A caller does not find it in `headers()`.");
-            } else if (!was.has(name)) {
+            } else if (!before.has(name)) {
                 findings.add(header, "was added", false, "A caller may read it from `headers()`.");
             } else {
                 header(
                         header,
-                        versions.before().resolve(was.get(name)),
-                        versions.after().resolve(is.get(name)));
+                        versions.before().resolve(before.get(name)),
+                        versions.after().resolve(after.get(name)));
             }
         }
     }
 
-    private void header(Location location, JsonNode was, JsonNode is) {
-        boolean required = is.path("required").asBoolean();
-        if (was.path("required").asBoolean() != required) {
+    private void header(Location location, JsonNode before, JsonNode after) {
+        boolean required = after.path("required").asBoolean();
+        if (before.path("required").asBoolean() != required) {
             findings.add(
                     location,
                     required ? "is required" : "is optional",
                     !required,
                     required ? Impact.NONE : "A caller may not find it in `headers()`.");
         }
-        schemas.compare(location, was.path("schema"), is.path("schema"));
+        schemas.compare(location, before.path("schema"), after.path("schema"));
     }
 }

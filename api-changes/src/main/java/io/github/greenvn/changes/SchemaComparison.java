@@ -15,54 +15,54 @@ import java.util.TreeSet;
 /** Compares two schemas, keyword by keyword, and those inside them. */
 final class SchemaComparison {
 
-    private final Schemas before;
-    private final Schemas after;
+    private final Schemas schemasBefore;
+    private final Schemas schemasAfter;
     private final Findings findings;
     private final PropertyComparison properties;
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<ObjectNode>> inside = new HashSet<>();
 
     SchemaComparison(Spec before, Spec after, Findings findings) {
-        this.before = new Schemas(before);
-        this.after = new Schemas(after);
+        this.schemasBefore = new Schemas(before);
+        this.schemasAfter = new Schemas(after);
         this.findings = findings;
-        this.properties = new PropertyComparison(this, this.before, this.after, findings);
+        this.properties = new PropertyComparison(this, this.schemasBefore, this.schemasAfter, findings);
     }
 
     void compare(Location location, JsonNode old, JsonNode current) {
-        ObjectNode was = before.plain(old);
-        ObjectNode is = after.plain(current);
+        ObjectNode before = schemasBefore.plain(old);
+        ObjectNode after = schemasAfter.plain(current);
         List<ObjectNode> pair =
-                List.of(was.deepCopy().without("nullable"), is.deepCopy().without("nullable"));
+                List.of(before.deepCopy().without("nullable"), after.deepCopy().without("nullable"));
         if (!inside.add(pair)) {
             return;
         }
         findings.recordModels(location);
-        if (!was.path("type").equals(is.path("type"))) {
-            was.retain("type");
-            is.retain("type");
+        if (!before.path("type").equals(after.path("type"))) {
+            before.retain("type");
+            after.retain("type");
         }
-        keywords(location, was, is);
-        values(location, was.path("enum"), is.path("enum"));
-        properties.compare(location, was, is);
-        inner(location.inside("[]"), was.path("items"), is.path("items"));
-        entries(location.inside("{}"), was.path("additionalProperties"), is.path("additionalProperties"));
-        alternatives(location, "oneOf", was, is);
-        alternatives(location, "anyOf", was, is);
-        discriminator(location, was.path("discriminator"), is.path("discriminator"));
+        keywords(location, before, after);
+        values(location, before.path("enum"), after.path("enum"));
+        properties.compare(location, before, after);
+        inner(location.inside("[]"), before.path("items"), after.path("items"));
+        entries(location.inside("{}"), before.path("additionalProperties"), after.path("additionalProperties"));
+        alternatives(location, "oneOf", before, after);
+        alternatives(location, "anyOf", before, after);
+        discriminator(location, before.path("discriminator"), after.path("discriminator"));
         inside.remove(pair);
     }
 
-    private void keywords(Location location, ObjectNode was, ObjectNode is) {
+    private void keywords(Location location, ObjectNode before, ObjectNode after) {
         Set<String> keywords = new TreeSet<>();
-        was.fieldNames().forEachRemaining(keywords::add);
-        is.fieldNames().forEachRemaining(keywords::add);
+        before.fieldNames().forEachRemaining(keywords::add);
+        after.fieldNames().forEachRemaining(keywords::add);
         if (location.isProperty()) {
             keywords.remove("nullable");
         }
         for (String keyword : keywords) {
-            JsonNode old = was.path(keyword);
-            JsonNode current = is.path(keyword);
+            JsonNode old = before.path(keyword);
+            JsonNode current = after.path(keyword);
             Direction direction = Keyword.direction(keyword, location.messageType(), old, current);
             String what = "`%s` %s → %s".formatted(keyword, text(old), text(current));
             String[] keys = keyword.matches("type|format") ? keys(location) : new String[0];
@@ -70,18 +70,18 @@ final class SchemaComparison {
                 String impact = keyword.equals("default") ? Impact.omitted(location) : Impact.of(location, direction);
                 findings.add(location, what, location.messageType().isBrokenBy(direction), impact, keys);
             } else if (Keyword.isNote(keyword) && !old.equals(current)) {
-                note(location, keyword, was, current.asBoolean());
+                note(location, keyword, before, current.asBoolean());
             }
         }
     }
 
-    private void note(Location location, String keyword, ObjectNode was, boolean on) {
+    private void note(Location location, String keyword, ObjectNode before, boolean on) {
         if (keyword.equals("deprecated")) {
             findings.add(location, on ? "is deprecated" : "is no longer deprecated", false, Impact.deprecated(on));
             return;
         }
         List<String> constants = new ArrayList<>();
-        was.path("enum").forEach(value -> constants.add(location.before().enumName() + "=" + value.asText()));
+        before.path("enum").forEach(value -> constants.add(location.before().enumName() + "=" + value.asText()));
         findings.add(location, "`" + keyword + "` has changed", false, Impact.NONE, constants.toArray(String[]::new));
     }
 
@@ -98,12 +98,12 @@ final class SchemaComparison {
         return value.isMissingNode() ? "none" : value.isTextual() ? "`" + value.textValue() + "`" : "`" + value + "`";
     }
 
-    private void values(Location location, JsonNode was, JsonNode is) {
-        if (was.isMissingNode() != is.isMissingNode()) {
-            Direction direction = was.isMissingNode() ? Direction.NARROWER : Direction.WIDER;
-            String what = was.isMissingNode()
-                    ? "takes listed values only: " + text(is)
-                    : "takes any value, not only " + text(was);
+    private void values(Location location, JsonNode before, JsonNode after) {
+        if (before.isMissingNode() != after.isMissingNode()) {
+            Direction direction = before.isMissingNode() ? Direction.NARROWER : Direction.WIDER;
+            String what = before.isMissingNode()
+                    ? "takes listed values only: " + text(after)
+                    : "takes any value, not only " + text(before);
             findings.add(
                     location,
                     what,
@@ -113,9 +113,9 @@ final class SchemaComparison {
             return;
         }
         Set<JsonNode> old = new LinkedHashSet<>();
-        was.forEach(old::add);
+        before.forEach(old::add);
         Set<JsonNode> current = new LinkedHashSet<>();
-        is.forEach(current::add);
+        after.forEach(current::add);
         for (JsonNode value : old) {
             if (!current.contains(value)) {
                 findings.add(
@@ -138,15 +138,15 @@ final class SchemaComparison {
         }
     }
 
-    private void inner(Location location, JsonNode was, JsonNode is) {
-        if (!was.isMissingNode() || !is.isMissingNode()) {
-            compare(location, was, is);
+    private void inner(Location location, JsonNode before, JsonNode after) {
+        if (!before.isMissingNode() || !after.isMissingNode()) {
+            compare(location, before, after);
         }
     }
 
-    private void entries(Location location, JsonNode was, JsonNode is) {
-        boolean closed = was.isBoolean() && !was.booleanValue();
-        boolean closes = is.isBoolean() && !is.booleanValue();
+    private void entries(Location location, JsonNode before, JsonNode after) {
+        boolean closed = before.isBoolean() && !before.booleanValue();
+        boolean closes = after.isBoolean() && !after.booleanValue();
         if (closed != closes) {
             Direction direction = closes ? Direction.NARROWER : Direction.WIDER;
             findings.add(
@@ -155,14 +155,14 @@ final class SchemaComparison {
                     location.messageType().isBrokenBy(direction),
                     Impact.of(location, direction),
                     keys(location));
-        } else if (was.isObject() || is.isObject()) {
-            compare(location, was, is);
+        } else if (before.isObject() || after.isObject()) {
+            compare(location, before, after);
         }
     }
 
-    private void alternatives(Location location, String keyword, ObjectNode was, ObjectNode is) {
-        Map<String, JsonNode> old = named(was.path(keyword));
-        Map<String, JsonNode> current = named(is.path(keyword));
+    private void alternatives(Location location, String keyword, ObjectNode before, ObjectNode after) {
+        Map<String, JsonNode> old = named(before.path(keyword));
+        Map<String, JsonNode> current = named(after.path(keyword));
         old.forEach((name, schema) -> {
             JsonNode counterpart = current.get(name);
             if (counterpart == null) {
@@ -195,9 +195,9 @@ final class SchemaComparison {
         return named;
     }
 
-    private void discriminator(Location location, JsonNode was, JsonNode is) {
-        String old = was.path("propertyName").asText() + names(was);
-        String current = is.path("propertyName").asText() + names(is);
+    private void discriminator(Location location, JsonNode before, JsonNode after) {
+        String old = before.path("propertyName").asText() + names(before);
+        String current = after.path("propertyName").asText() + names(after);
         if (!old.equals(current)) {
             findings.add(
                     location,

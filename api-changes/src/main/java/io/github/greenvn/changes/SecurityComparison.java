@@ -14,10 +14,10 @@ final class SecurityComparison {
     private SecurityComparison() {}
 
     static void compare(Versions versions, Findings findings, Location location, Operation old, Operation current) {
-        Map<String, String> was = ways(versions.before(), old);
-        Map<String, String> is = ways(versions.after(), current);
-        was.forEach((way, words) -> {
-            if (!is.containsKey(way)) {
+        Map<String, String> before = ways(versions.before(), old);
+        Map<String, String> after = ways(versions.after(), current);
+        before.forEach((way, words) -> {
+            if (!after.containsKey(way)) {
                 findings.add(
                         location,
                         words + " was removed",
@@ -25,8 +25,8 @@ final class SecurityComparison {
                         "A call with the credentials of an older client may be rejected (401).");
             }
         });
-        is.forEach((way, words) -> {
-            if (!was.containsKey(way)) {
+        after.forEach((way, words) -> {
+            if (!before.containsKey(way)) {
                 findings.add(location, words + " was added", false, "A call may use it too.");
             }
         });

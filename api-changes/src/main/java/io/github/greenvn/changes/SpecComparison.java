@@ -73,17 +73,17 @@ final class SpecComparison {
 
     private void servers() {
         Location location = new Location("", "servers", "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE);
-        Set<String> was = urls(versions.before());
-        Set<String> is = urls(versions.after());
-        was.stream()
-                .filter(url -> !is.contains(url))
+        Set<String> before = urls(versions.before());
+        Set<String> after = urls(versions.after());
+        before.stream()
+                .filter(url -> !after.contains(url))
                 .forEach(url -> findings.add(
                         location,
                         "`" + url + "` was removed",
                         true,
                         "A client with this base URL calls a server that is no longer listed."));
-        is.stream()
-                .filter(url -> !was.contains(url))
+        after.stream()
+                .filter(url -> !before.contains(url))
                 .forEach(url -> findings.add(
                         location,
                         "`" + url + "` was added",
@@ -91,10 +91,10 @@ final class SpecComparison {
                         "A caller may set it by `LeadAssistBuilder.baseUrl(…)`."));
     }
 
-    private void envelope(JsonNode was, JsonNode is) {
-        if (!was.equals(is)) {
+    private void envelope(JsonNode before, JsonNode after) {
+        if (!before.equals(after)) {
             Location location = new Location("", "responses", "", MessageType.RESPONSE, JavaValue.NONE, JavaValue.NONE);
-            String what = "`x-envelope` %s → %s".formatted(SchemaComparison.text(was), SchemaComparison.text(is));
+            String what = "`x-envelope` %s → %s".formatted(SchemaComparison.text(before), SchemaComparison.text(after));
             findings.add(
                     location, what, true, "An older client reads success, code and message of a response elsewhere.");
         }

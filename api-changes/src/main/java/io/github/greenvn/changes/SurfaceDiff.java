@@ -21,14 +21,14 @@ final class SurfaceDiff {
     record JavaChange(
             String key, String operation, Function<MessageType, String> text, MessageType usual, boolean breaks) {}
 
-    private final JavaSurface before;
-    private final JavaSurface after;
+    private final JavaSurface apiBefore;
+    private final JavaSurface apiAfter;
     private final Findings findings;
     private final List<JavaChange> all = new ArrayList<>();
 
     private SurfaceDiff(Versions versions, Findings findings) {
-        this.before = versions.javaBefore();
-        this.after = versions.javaAfter();
+        this.apiBefore = versions.javaBefore();
+        this.apiAfter = versions.javaAfter();
         this.findings = findings;
     }
 
@@ -36,8 +36,9 @@ final class SurfaceDiff {
         SurfaceDiff diff = new SurfaceDiff(versions, findings);
         Operation.of(versions.before()).forEach((key, operation) -> {
             JavaOperation now =
-                    matches.containsKey(key) ? diff.after.operations().get(matches.get(key)) : null;
-            diff.methods("op " + key, operation.name(), diff.before.operations().get(key), now);
+                    matches.containsKey(key) ? diff.apiAfter.operations().get(matches.get(key)) : null;
+            diff.methods(
+                    "op " + key, operation.name(), diff.apiBefore.operations().get(key), now);
         });
         Operation.of(versions.after()).forEach((key, operation) -> {
             if (!matches.containsValue(key)) {
@@ -45,41 +46,42 @@ final class SurfaceDiff {
                         "+op " + key,
                         operation.name(),
                         null,
-                        diff.after.operations().get(key));
+                        diff.apiAfter.operations().get(key));
             }
         });
         diff.models();
         return diff.all;
     }
 
-    private void methods(String key, String operation, @Nullable JavaOperation was, @Nullable JavaOperation is) {
-        List<String> old = was == null ? List.of() : was.methods();
-        List<String> current = is == null ? List.of() : is.methods();
+    private void methods(String key, String operation, @Nullable JavaOperation before, @Nullable JavaOperation after) {
+        List<String> old = before == null ? List.of() : before.methods();
+        List<String> current = after == null ? List.of() : after.methods();
         old.stream()
                 .filter(method -> !current.contains(method))
                 .forEach(method -> add(key, operation, "`" + method + "` was removed.", true));
         current.stream()
                 .filter(method -> !old.contains(method))
                 .forEach(method -> add(key, operation, "`" + method + "` was added.", false));
-        if (was != null && is != null && !was.returns().equals(is.returns())) {
-            String counterpart = counterpart(String.valueOf(was.response()));
+        if (before != null && after != null && !before.returns().equals(after.returns())) {
+            String counterpart = counterpart(String.valueOf(before.response()));
             boolean renamed = counterpart != null
-                    && was.returns()
-                            .replace(String.valueOf(was.response()), counterpart)
-                            .equals(is.returns())
-                    && !counterpart.equals(was.response());
+                    && before.returns()
+                            .replace(String.valueOf(before.response()), counterpart)
+                            .equals(after.returns())
+                    && !counterpart.equals(before.response());
             if (!renamed) {
                 add(
                         key,
                         operation,
-                        "`%s` returns `%s` instead of `%s`.".formatted(current.get(0), is.returns(), was.returns()),
+                        "`%s` returns `%s` instead of `%s`."
+                                .formatted(current.get(0), after.returns(), before.returns()),
                         true);
             }
         }
     }
 
     private void models() {
-        before.models().forEach((name, model) -> {
+        apiBefore.models().forEach((name, model) -> {
             String now = counterpart(name);
             if (now == null) {
                 add("class " + name, "", "`" + name + "` was removed.", true);
@@ -87,76 +89,77 @@ final class SurfaceDiff {
                 if (!now.equals(name)) {
                     add("class " + name, "", "`%s` is now `%s`.".formatted(name, now), true);
                 }
-                model(model, Objects.requireNonNull(after.models().get(now)));
+                model(model, Objects.requireNonNull(apiAfter.models().get(now)));
             }
         });
-        after.models().keySet().stream()
-                .filter(name -> before.models().keySet().stream().noneMatch(old -> name.equals(counterpart(old))))
+        apiAfter.models().keySet().stream()
+                .filter(name -> apiBefore.models().keySet().stream().noneMatch(old -> name.equals(counterpart(old))))
                 .forEach(name -> add("class " + name, "", "`" + name + "` was added.", false));
     }
 
     /** Returns the class of that name, or else the new one at the same location. */
     private @Nullable String counterpart(String name) {
-        if (after.models().containsKey(name)) {
+        if (apiAfter.models().containsKey(name)) {
             return name;
         }
         String other = findings.counterparts().get(name);
-        return other == null || before.models().containsKey(other) ? null : other;
+        return other == null || apiBefore.models().containsKey(other) ? null : other;
     }
 
-    private void model(JavaModel was, JavaModel is) {
-        constants(was.name(), was.constants(), is.name(), is.constants());
-        MessageType usual = findings.messageTypeOf(was.name());
-        was.properties().forEach((name, property) -> {
-            JavaProperty now = is.properties().get(name);
+    private void model(JavaModel before, JavaModel after) {
+        constants(before.name(), before.constants(), after.name(), after.constants());
+        MessageType usual = findings.messageTypeOf(before.name());
+        before.properties().forEach((name, property) -> {
+            JavaProperty now = after.properties().get(name);
             if (now == null) {
                 add(property.key(), messageType -> property.member(messageType) + " was removed.", usual, true);
             } else {
                 property(property, now, usual);
             }
         });
-        is.properties().forEach((name, property) -> {
-            if (!was.properties().containsKey(name)) {
+        after.properties().forEach((name, property) -> {
+            if (!before.properties().containsKey(name)) {
                 add("+" + property.key(), messageType -> property.member(messageType) + " was added.", usual, false);
             }
         });
     }
 
-    private void property(JavaProperty was, JavaProperty is, MessageType usual) {
-        if (!was.getter().equals(is.getter())) {
+    private void property(JavaProperty before, JavaProperty after, MessageType usual) {
+        if (!before.getter().equals(after.getter())) {
             add(
-                    was.key(),
-                    messageType -> "%s is now %s.".formatted(was.member(messageType), is.member(messageType)),
+                    before.key(),
+                    messageType -> "%s is now %s.".formatted(before.member(messageType), after.member(messageType)),
                     usual,
                     true);
         }
-        String counterpart = was.model() == null ? null : counterpart(was.model());
-        String expected =
-                counterpart == null ? was.type() : was.type().replace(String.valueOf(was.model()), counterpart);
-        if (!expected.equals(is.type())) {
-            String types = "`%s` instead of `%s`.".formatted(is.type(), was.type());
-            String taken = "`%s.%s` takes ".formatted(is.owner(), is.field()) + types;
-            String returned = "`%s.%s()` returns ".formatted(is.owner(), is.getter()) + types;
-            add(was.key(), messageType -> messageType == MessageType.REQUEST ? taken : returned, usual, true);
-        } else if (was.enumType() != null && is.enumType() != null) {
-            constants(was.enumName(), was.constants(), is.enumName(), is.constants());
+        String counterpart = before.model() == null ? null : counterpart(before.model());
+        String expected = counterpart == null
+                ? before.type()
+                : before.type().replace(String.valueOf(before.model()), counterpart);
+        if (!expected.equals(after.type())) {
+            String types = "`%s` instead of `%s`.".formatted(after.type(), before.type());
+            String taken = "`%s.%s` takes ".formatted(after.owner(), after.field()) + types;
+            String returned = "`%s.%s()` returns ".formatted(after.owner(), after.getter()) + types;
+            add(before.key(), messageType -> messageType == MessageType.REQUEST ? taken : returned, usual, true);
+        } else if (before.enumType() != null && after.enumType() != null) {
+            constants(before.enumName(), before.constants(), after.enumName(), after.constants());
         }
     }
 
-    private void constants(String owner, Map<String, String> was, String newOwner, Map<String, String> is) {
-        was.forEach((value, constant) -> {
-            String now = is.get(value);
+    private void constants(String owner, Map<String, String> before, String newOwner, Map<String, String> after) {
+        before.forEach((value, constant) -> {
+            String now = after.get(value);
             String key = owner + "=" + value;
             if (now != null && !now.equals(constant)) {
                 add(key, "", "`%s.%s` is now `%s.%s`.".formatted(owner, constant, newOwner, now), true);
-            } else if (now == null && is.containsValue(constant)) {
+            } else if (now == null && after.containsValue(constant)) {
                 add(key, "", "`%s.%s` stands for another value.".formatted(owner, constant), true);
             } else if (now == null) {
                 add(key, "", "`%s.%s` was removed.".formatted(owner, constant), true);
             }
         });
-        is.forEach((value, constant) -> {
-            if (!was.containsKey(value) && !was.containsValue(constant)) {
+        after.forEach((value, constant) -> {
+            if (!before.containsKey(value) && !before.containsValue(constant)) {
                 add("+" + newOwner + "=" + value, "", "`%s.%s` was added.".formatted(newOwner, constant), false);
             }
         });
