@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Compares each version of the specification with the one before it and with its released state. A break of a released version has to be acknowledged.
+ * Compares each version of the specification with the one before it and with its released state. A break of a released
+ * version has to be acknowledged.
  */
 public final class ChangesCommand {
 

@@ -46,7 +46,7 @@ public final class Schemas {
     }
 
     /**
-     * Returns the violations of the schema at a location: where in the value, the keyword and, if a property is missing,
+     * Returns the violations of the schema at a location: location, keyword and, if a property is missing,
      * its name; such as "/preferences/region enum" or "/data required green_vn".
      */
     public List<String> violations(JsonPointer schema, JsonNode value) {

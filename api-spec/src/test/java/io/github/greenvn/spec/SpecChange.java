@@ -15,7 +15,7 @@ import java.util.Map;
  * One change of a specification, or of another JSON document.
  *
  * @param location the changed value
- * @param verb "remove", "rename" (to a name), "set" (to JSON; also a property that does not exist yet), and for an array
+ * @param verb "remove", "rename" (to a name), "set" (to JSON; also a property that does not exist), and for an array
  *     "with" and "without" (an element)
  * @param object the operand of the verb, or ""
  */

@@ -3,8 +3,8 @@ package io.github.greenvn.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.greenvn.spec.SpecChange;
 import io.github.greenvn.spec.Objection;
+import io.github.greenvn.spec.SpecChange;
 import io.github.greenvn.spec.StrengthReport;
 import java.io.IOException;
 import java.util.List;

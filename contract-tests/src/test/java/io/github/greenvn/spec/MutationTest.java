@@ -22,8 +22,8 @@ class MutationTest {
     @CsvFileSource(resources = "mutations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
     void isObjectedToByThoseWhomTheTableNames(
             String mutation, String kind, String place, String change, String expected) {
-        OpenApiFile changed = new OpenApiFile(
-                ORIGINAL.path(), SpecChange.of(place, change).applyTo(ORIGINAL.root()));
+        OpenApiFile changed =
+                new OpenApiFile(ORIGINAL.path(), SpecChange.of(place, change).applyTo(ORIGINAL.root()));
 
         Map<String, List<Objection>> objections = new LinkedHashMap<>();
         for (Corner corner : Corner.values()) {

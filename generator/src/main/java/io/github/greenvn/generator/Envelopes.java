@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the extension {@code x-envelope} of a specification: the locations of success, status, code and message in its
- * responses. Without the extension they are those of Lead Assist's formats; if it is empty, only the HTTP status counts.
+ * responses. Without the extension they are those of Lead Assist's formats; if empty, only the HTTP status counts.
  */
 final class Envelopes {
 

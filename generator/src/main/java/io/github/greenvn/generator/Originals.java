@@ -55,12 +55,13 @@ final class Originals {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!changed.isEmpty()) {
+            String names = String.join("\n  - ", changed);
             throw new IllegalArgumentException("""
                     OpenAPI Generator %1$s has other templates than %2$s, which greenvn-generator was made for:
                       - %3$s
                     Use OpenAPI Generator %2$s, or a greenvn-generator that was made for %1$s. To make one, compare these
                     templates in the jars of both versions, apply what matters to greenvn-generator's own templates, and
-                    update greenvn-originals.sha256 and Originals.VERSION.""".formatted(version, VERSION, String.join("\n  - ", changed)));
+                    update greenvn-originals.sha256 and Originals.VERSION.""".formatted(version, VERSION, names));
         }
     }
 
