@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which breaks of released files are wanted, and why. Each of them is there in fact: a stale one fails too. */
+/** The intended breaks of released specifications, with their reasons. An unused one is a violation too. */
 final class Acknowledgements {
 
     private final Path file;
@@ -21,7 +21,7 @@ final class Acknowledgements {
         this.file = file;
     }
 
-    /** A file that is not there acknowledges nothing. */
+    /** Reads a file of acknowledgements. Without the file there are none. */
     static Acknowledgements read(Path file) throws IOException {
         Acknowledgements all = new Acknowledgements(file);
         if (Files.exists(file)) {
@@ -31,7 +31,7 @@ final class Acknowledgements {
                 String why = Objects.toString(entry.get("why"), "");
                 if (change.isBlank() || why.isBlank() || entry.size() != 2) {
                     throw new IllegalArgumentException(
-                            file + ": an entry needs a change and why, and no more; this has " + entry);
+                            file + ": an entry needs a change and why, and nothing else; this one has " + entry);
                 }
                 all.reasons.put(change, why.strip());
             }
@@ -39,26 +39,27 @@ final class Acknowledgements {
         return all;
     }
 
-    /** Why a change is wanted; "" if nobody says so. */
+    /** Returns the reason for a change; "" if it is not acknowledged. */
     String reason(Comparison comparison, Change change) {
-        return comparison.held() ? reasons.getOrDefault(id(comparison, change), "") : "";
+        return comparison.againstReleased() ? reasons.getOrDefault(id(comparison, change), "") : "";
     }
 
-    /** What is wrong, for the one who has to fix it; "" if nothing is. */
-    String objections(List<Comparison> comparisons) {
+    /** Returns the violations, and how to fix each; "" if there are none. */
+    String violations(List<Comparison> comparisons) {
         Map<String, String> stale = new LinkedHashMap<>(reasons);
         List<String> lines = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            for (Change change : comparison.held() ? comparison.breaks() : List.<Change>of()) {
+            for (Change change : comparison.againstReleased() ? comparison.breaks() : List.<Change>of()) {
                 if (stale.remove(id(comparison, change)) == null) {
-                    lines.add("- change: '" + id(comparison, change).replace("'", "''") + "'\n  # " + change.meaning()
+                    lines.add("- change: '" + id(comparison, change).replace("'", "''") + "'\n  # " + change.impact()
                             + "\n  why:");
                 }
             }
         }
         String breaks = lines.isEmpty()
                 ? ""
-                : "A released specification breaks its callers. Undo each of these changes, or acknowledge it with its reason in "
+                : "A released specification breaks its callers. Undo each of these changes,"
+                        + " or acknowledge it with its reason in "
                         + file + ":\n" + String.join("\n", lines) + "\n";
         return stale.isEmpty()
                 ? breaks

@@ -1,5 +1,6 @@
 package io.github.greenvn.changes;
 
+import io.github.greenvn.changes.OpenApiDiff.Incompatibility;
 import io.github.greenvn.changes.SurfaceDiff.JavaChange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Joins what changed on the wire with what changed in Java, so that each change is told once. */
+/** Combines changes of the wire format with those of the Java API, so that each is reported once. */
 final class Changes {
 
     private final Findings findings;
@@ -24,28 +25,28 @@ final class Changes {
         Versions versions = Versions.of(before, after);
         SpecComparison specs = new SpecComparison(versions);
         Findings findings = specs.compare();
-        // Between the notations of 3.0 and 3.1 it sees differences where there are none.
+        // Between OpenAPI 3.0 and 3.1 it reports differences where there are none.
         if (before.notation().equals(after.notation())) {
-            uphold(findings, OpenApiDiff.objections(before, after), Operation.of(before));
+            addUnexplained(findings, OpenApiDiff.incompatibilities(before, after), Operation.of(before));
         }
-        return new Changes(findings, SurfaceDiff.of(versions, findings, specs.same())).changes();
+        return new Changes(findings, SurfaceDiff.of(versions, findings, specs.matches())).changes();
     }
 
-    /** What openapi-diff objects to is a break, even if no rule of ours says so. */
-    static void uphold(Findings findings, List<OpenApiDiff.Objection> objections, Map<String, Operation> old) {
-        for (OpenApiDiff.Objection objection : objections) {
-            Operation operation = old.get(objection.key());
-            String name = operation == null ? objection.key() : operation.name();
-            boolean known = findings.all().stream()
+    /** Adds a break for each incompatible change that openapi-diff reports and no finding explains. */
+    static void addUnexplained(Findings findings, List<Incompatibility> incompatibilities, Map<String, Operation> old) {
+        for (Incompatibility each : incompatibilities) {
+            Operation operation = old.get(each.operationKey());
+            String name = operation == null ? each.operationKey() : operation.name();
+            boolean explained = findings.all().stream()
                     .anyMatch(finding -> finding.breaks()
-                            && finding.place().operation().equals(name)
-                            && finding.place().part().startsWith(objection.part()));
-            if (!known) {
+                            && finding.location().operation().equals(name)
+                            && finding.location().part().startsWith(each.part()));
+            if (!explained) {
                 findings.add(
-                        new Place(name, objection.part(), "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE),
+                        new Location(name, each.part(), "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE),
                         "is incompatible by the rules of openapi-diff",
                         true,
-                        "No rule of ours says what it means.");
+                        "This module has no rule for it.");
             }
         }
     }
@@ -65,16 +66,16 @@ final class Changes {
                 .filter(change -> finding.keys().contains(change.key()))
                 .toList();
         List<String> words = new ArrayList<>(explained.stream()
-                .map(change -> change.text().apply(finding.place().side()))
+                .map(change -> change.text().apply(finding.location().messageType()))
                 .toList());
-        if (words.isEmpty() || !finding.meaning().equals(Meaning.NOTHING)) {
-            words.add(0, finding.meaning());
+        if (words.isEmpty() || !finding.impact().equals(Impact.NONE)) {
+            words.add(0, finding.impact());
         }
-        Place place = finding.place();
+        Location location = finding.location();
         return new Change(
-                place.operation(),
-                place.part(),
-                place.path(),
+                location.operation(),
+                location.part(),
+                location.path(),
                 finding.what(),
                 finding.breaks() || explained.stream().anyMatch(JavaChange::breaks),
                 String.join(" ", words));
@@ -90,26 +91,28 @@ final class Changes {
                 change.breaks() ? "Code that uses it does not compile." : "A caller may use it.");
     }
 
-    /** Answers of several statuses often share a schema: one line for them. */
+    /** Merges the same change of several responses. */
     private static List<Change> merged(List<Change> changes) {
         Map<Change, List<String>> parts = new LinkedHashMap<>();
         for (Change change : changes) {
-            boolean answer = change.where().matches("answer \\S+");
-            Change key = answer ? at(change, "answer") : change;
+            boolean response = change.where().matches("response \\S+");
+            Change key = response ? at(change, "response") : change;
             List<String> statuses = parts.computeIfAbsent(key, one -> new ArrayList<>());
-            if (answer) {
-                statuses.add(change.where().substring("answer ".length()));
+            if (response) {
+                statuses.add(change.where().substring("response ".length()));
             }
         }
         List<Change> merged = new ArrayList<>();
         parts.forEach((change, statuses) -> merged.add(
                 statuses.isEmpty()
                         ? change
-                        : at(change, (statuses.size() > 1 ? "answers " : "answer ") + String.join(", ", statuses))));
+                        : at(
+                                change,
+                                (statuses.size() > 1 ? "responses " : "response ") + String.join(", ", statuses))));
         return merged;
     }
 
     private static Change at(Change change, String where) {
-        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.meaning());
+        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.impact());
     }
 }

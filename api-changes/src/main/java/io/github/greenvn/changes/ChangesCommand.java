@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Compares each version of the specification with the one before it and with the last released state of itself, tells
- * what changed, and objects to a break of a released one that nobody acknowledges.
+ * Compares each version of the specification with the one before it and with its released state. A break of a released
+ * version has to be acknowledged.
  */
 public final class ChangesCommand {
 
@@ -35,8 +35,8 @@ public final class ChangesCommand {
      *
      * @param folders of the specifications, of their released states, and to write into
      * @throws IOException if a file cannot be read or written
-     * @throws IllegalStateException if a released specification breaks its callers, and nobody acknowledges it; it says
-     *     what, where, why and how to acknowledge
+     * @throws IllegalStateException if a break of a released specification is not acknowledged; the message
+     *     names each, its impact and how to acknowledge it
      */
     public static void main(String... folders) throws IOException {
         Path released = folder(folders[1]);
@@ -44,13 +44,13 @@ public final class ChangesCommand {
         command.compare();
         Acknowledgements acknowledgements = Acknowledgements.read(released.resolve("acknowledged.yaml"));
         command.write(folder(folders[2]), acknowledgements);
-        String objections = acknowledgements.objections(command.comparisons);
-        if (!objections.isEmpty()) {
-            throw new IllegalStateException(objections);
+        String violations = acknowledgements.violations(command.comparisons);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException(violations);
         }
     }
 
-    /** From where the build runs, so that messages are short, and the same on every machine. */
+    /** Returns a folder relative to the current one, so that messages do not depend on the machine. */
     private static Path folder(String name) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = Path.of(name).toAbsolutePath().normalize();
@@ -75,11 +75,11 @@ public final class ChangesCommand {
         Path previousFile = null;
         for (Map.Entry<Integer, Path> each : current.entrySet()) {
             String version = "v" + each.getKey();
-            Path held = released.get(each.getKey());
-            if (held == null) {
+            Path againstReleased = released.get(each.getKey());
+            if (againstReleased == null) {
                 notes.add(version + ": not released yet");
             } else {
-                comparisons.add(comparison(version, "its released state", true, held, each.getValue()));
+                comparisons.add(comparison(version, "its released state", true, againstReleased, each.getValue()));
             }
             if (previousFile != null) {
                 comparisons.add(comparison(version, previous, false, previousFile, each.getValue()));
@@ -92,8 +92,9 @@ public final class ChangesCommand {
                 .forEach(this::gone);
     }
 
-    private static Comparison comparison(String version, String against, boolean held, Path old, Path current) {
-        return new Comparison(version, against, held, Changes.of(new Spec(old), new Spec(current)));
+    private static Comparison comparison(
+            String version, String against, boolean againstReleased, Path old, Path current) {
+        return new Comparison(version, against, againstReleased, Changes.of(new Spec(old), new Spec(current)));
     }
 
     private void gone(int version) {
@@ -101,9 +102,9 @@ public final class ChangesCommand {
                 "",
                 "",
                 "",
-                "the file is gone",
+                "the file was removed",
                 true,
-                "The packages `io.github.greenvn.v%d` are gone.".formatted(version));
+                "The packages `io.github.greenvn.v%d` were removed.".formatted(version));
         comparisons.add(new Comparison("v" + version, "its released state", true, List.of(gone)));
     }
 
@@ -113,7 +114,7 @@ public final class ChangesCommand {
         Path html = Files.writeString(folder.resolve("changes.html"), Page.html(markdown));
         Files.writeString(folder.resolve("changes.md"), markdown);
         comparisons.forEach(each -> System.out.println(
-                each.title() + ": " + each.verdict() + (each.changes().isEmpty() ? "" : "; see " + html)));
+                each.title() + ": " + each.summary() + (each.changes().isEmpty() ? "" : "; see " + html)));
         notes.forEach(System.out::println);
     }
 }

@@ -3,13 +3,13 @@ package io.github.greenvn.changes;
 import java.util.List;
 
 /**
- * What changed from one state to another.
+ * The changes from one state of a specification to another.
  *
  * @param version of the newer state, such as "v2"
  * @param against what it is compared with, such as "v1" or "its released state"
- * @param held whether a break has to be acknowledged: the old state is released
+ * @param againstReleased whether the old state is released, so that each break has to be acknowledged
  */
-record Comparison(String version, String against, boolean held, List<Change> changes) {
+record Comparison(String version, String against, boolean againstReleased, List<Change> changes) {
 
     String title() {
         return version + " against " + against;
@@ -19,7 +19,7 @@ record Comparison(String version, String against, boolean held, List<Change> cha
         return changes.stream().filter(Change::breaks).toList();
     }
 
-    String verdict() {
+    String summary() {
         int breaks = breaks().size();
         int compatible = changes.size() - breaks;
         if (changes.isEmpty()) {

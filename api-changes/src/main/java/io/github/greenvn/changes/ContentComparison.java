@@ -3,21 +3,25 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Compares the media types of a body, and the schemas of those that are on both sides. */
-record ContentComparison(Findings findings, SchemaComparison schemas, Place place) {
+/** Compares the media types of a body, and the schemas of those that are in both states. */
+record ContentComparison(Findings findings, SchemaComparison schemas, Location location) {
 
-    void compare(JsonNode was, JsonNode is) {
-        was.fieldNames().forEachRemaining(type -> {
-            if (!is.has(type)) {
-                findings.add(place, "the media type `" + type + "` is gone", true, Meaning.of(place, Direction.OTHER));
-            } else if (was.at(schemaOf(type)).isObject()
-                    || is.at(schemaOf(type)).isObject()) {
-                schemas.compare(place, was.at(schemaOf(type)), is.at(schemaOf(type)));
+    void compare(JsonNode before, JsonNode after) {
+        before.fieldNames().forEachRemaining(type -> {
+            if (!after.has(type)) {
+                findings.add(
+                        location,
+                        "the media type `" + type + "` was removed",
+                        true,
+                        Impact.of(location, Direction.OTHER));
+            } else if (before.at(schemaOf(type)).isObject()
+                    || after.at(schemaOf(type)).isObject()) {
+                schemas.compare(location, before.at(schemaOf(type)), after.at(schemaOf(type)));
             }
         });
-        is.fieldNames().forEachRemaining(type -> {
-            if (!was.has(type)) {
-                findings.add(place, "the media type `" + type + "` is new", false, Meaning.NOTHING);
+        after.fieldNames().forEachRemaining(type -> {
+            if (!before.has(type)) {
+                findings.add(location, "the media type `" + type + "` was added", false, Impact.NONE);
             }
         });
     }

@@ -1,6 +1,6 @@
 package io.github.greenvn.changes;
 
-/** How the set of values that a part of the specification allows has changed. */
+/** The direction in which the set of allowed values changes. */
 enum Direction {
     NARROWER,
     WIDER,

@@ -3,12 +3,12 @@ package io.github.greenvn.changes;
 import java.util.Set;
 
 /**
- * A change on the wire, before it is joined with what it does to Java.
+ * A change of the wire format, before its effect on Java is added.
  *
- * @param place where
- * @param what such as "is gone"
- * @param breaks whether what was right may fail now
- * @param meaning for a caller of the Java API
- * @param keys which changes of the Java surface it explains
+ * @param location of the change
+ * @param what such as "was removed"
+ * @param breaks whether a valid call or response may fail now
+ * @param impact for a caller of the Java API
+ * @param keys the keys of the Java changes that it explains
  */
-record Finding(Place place, String what, boolean breaks, String meaning, Set<String> keys) {}
+record Finding(Location location, String what, boolean breaks, String impact, Set<String> keys) {}

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Collects what a comparison finds, and which generated classes stand for one another. */
+/** Collects the findings of a comparison, and which generated class replaces which. */
 final class Findings {
 
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, String> counterparts = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
 
-    void add(Place place, String what, boolean breaks, String meaning, String... keys) {
-        all.add(new Finding(place, what, breaks, meaning, Set.of(keys)));
+    void add(Location location, String what, boolean breaks, String impact, String... keys) {
+        all.add(new Finding(location, what, breaks, impact, Set.of(keys)));
     }
 
-    /** Notes which classes are at a place, and whether a caller fills them. */
-    void meet(Place place) {
-        String before = place.before().model();
-        String after = place.after().model();
+    /** Records the generated classes at a location, and whether a caller sends them. */
+    void recordModels(Location location) {
+        String before = location.before().model();
+        String after = location.after().model();
         if (before != null && after != null) {
             counterparts.putIfAbsent(before, after);
         }
-        if (place.side() == Side.REQUEST) {
+        if (location.messageType() == MessageType.REQUEST) {
             sent.add(String.valueOf(before));
             sent.add(String.valueOf(after));
         }
@@ -35,12 +35,12 @@ final class Findings {
         return all;
     }
 
-    /** The new class that stands where an old one stood. */
+    /** Returns the new class at the location of each old one. */
     Map<String, String> counterparts() {
         return counterparts;
     }
 
-    Side sideOf(String model) {
-        return sent.contains(model) ? Side.REQUEST : Side.RESPONSE;
+    MessageType messageTypeOf(String model) {
+        return sent.contains(model) ? MessageType.REQUEST : MessageType.RESPONSE;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A generated class.
  *
- * @param properties by what the specification calls them
+ * @param properties by their names in the specification
  * @param constants of an enum, by their values
  */
 record JavaModel(String name, Map<String, JavaProperty> properties, Map<String, String> constants) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A property of a generated class.
  *
  * @param owner the class
- * @param name what the specification calls it
+ * @param name its name in the specification
  * @param type its Java type
  * @param model the generated class of the value, or of the values in its list or map; null if there is none
  * @param enumType the enum inside the owner that is the value, or those in its list or map; null if there is none
@@ -27,14 +27,14 @@ record JavaProperty(
         return owner + "." + name;
     }
 
-    /** As a caller writes it. */
+    /** Returns the name of the enum, as a caller writes it. */
     String enumName() {
         return owner + "." + enumType;
     }
 
-    /** Where a caller meets it: the fluent setter of a request, the getter of an answer. */
-    String member(Side side) {
-        return side == Side.REQUEST
+    /** Returns the member that a caller uses: the fluent setter of a request, the getter of a response. */
+    String member(MessageType messageType) {
+        return messageType == MessageType.REQUEST
                 ? "`%s.%s(%s)`".formatted(owner, field, type)
                 : "`%s.%s()`".formatted(owner, getter);
     }

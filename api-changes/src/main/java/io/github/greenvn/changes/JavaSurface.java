@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the generator makes of a specification, as far as a caller sees it.
+ * The Java API that is generated from a specification.
  *
  * @param operations by method and path, such as "GET /things/{id}"
  * @param models by name
- * @param errors what of a ServiceException tells a value of an error's body, by its path in it
+ * @param errors the members of ServiceException that return values of an error's body, by their paths in it
  */
 record JavaSurface(Map<String, JavaOperation> operations, Map<String, JavaModel> models, Map<String, String> errors) {
 

@@ -3,11 +3,11 @@ package io.github.greenvn.changes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Java has for a value of the specification.
+ * The part of the Java API that stands for a value of the specification.
  *
  * @param model the generated class; null if it has none
  * @param property the property that holds the value; null for a whole body or a parameter
- * @param argument the argument that holds it, a parameter's; null otherwise
+ * @param argument the method argument of a parameter; null otherwise
  */
 record JavaValue(
         JavaSurface surface,
@@ -17,7 +17,7 @@ record JavaValue(
 
     static final JavaValue NONE = new JavaValue(JavaSurface.EMPTY, null, null, null);
 
-    /** Nothing that has a name: an error, a header. */
+    /** Returns the value of something without a Java name, such as a header. */
     static JavaValue none(JavaSurface surface) {
         return new JavaValue(surface, null, null, null);
     }
@@ -32,14 +32,14 @@ record JavaValue(
     }
 
     @Nullable
-    String subject(Side side) {
+    String javaName(MessageType messageType) {
         if (property != null) {
-            return property.member(side);
+            return property.member(messageType);
         }
         return argument != null ? "`" + argument + "`" : model != null ? "`" + model + "`" : null;
     }
 
-    /** The enum that it is, as a key of {@link SurfaceDiff}; "" if it is none. */
+    /** Returns the name of the enum, as in the keys of {@link SurfaceDiff}; "" for another type. */
     String enumName() {
         if (property != null && property.enumType() != null) {
             return property.enumName();

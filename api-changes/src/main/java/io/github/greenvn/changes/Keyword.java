@@ -3,7 +3,7 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/** How a change of one keyword of a schema moves the set of values that it allows. */
+/** Decides whether a changed keyword of a schema allows fewer or more values. */
 final class Keyword {
 
     private static final Set<String> LOWER_BOUNDS =
@@ -11,8 +11,8 @@ final class Keyword {
     private static final Set<String> UPPER_BOUNDS =
             Set.of("maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum", "maxContains");
     private static final Set<String> LIMITS = Set.of("pattern", "multipleOf", "not", "propertyNames", "contains");
-    /** Words for people, and what {@link SchemaComparison} goes into itself. */
-    private static final Set<String> NOT_HERE = Set.of(
+    /** Documentation, and keywords that {@link SchemaComparison} compares itself. */
+    private static final Set<String> HANDLED_ELSEWHERE = Set.of(
             "description",
             "title",
             "example",
@@ -35,9 +35,9 @@ final class Keyword {
 
     private Keyword() {}
 
-    /** {@link Direction#SAME} for a keyword that says nothing of the values, whether or not it changed. */
-    static Direction direction(String keyword, Side side, JsonNode before, JsonNode after) {
-        if (NOT_HERE.contains(keyword) || isExtension(keyword) || before.equals(after)) {
+    /** Returns how the allowed values change; {@link Direction#SAME} for a keyword that does not restrict them. */
+    static Direction direction(String keyword, MessageType messageType, JsonNode before, JsonNode after) {
+        if (HANDLED_ELSEWHERE.contains(keyword) || isExtension(keyword) || before.equals(after)) {
             return Direction.SAME;
         }
         if (LOWER_BOUNDS.contains(keyword)) {
@@ -56,17 +56,17 @@ final class Keyword {
             case "type" -> type(types(before), types(after));
             case "nullable" -> Direction.of(Boolean.compare(before.asBoolean(), after.asBoolean()));
             case "uniqueItems" -> Direction.of(Boolean.compare(after.asBoolean(), before.asBoolean()));
-            case "readOnly" -> readOnly(side == Side.REQUEST, before, after);
-            case "writeOnly" -> readOnly(side == Side.RESPONSE, after, before);
-            case "default" -> side == Side.REQUEST ? Direction.OTHER : Direction.SAME;
+            case "readOnly" -> readOnly(messageType == MessageType.REQUEST, before, after);
+            case "writeOnly" -> readOnly(messageType == MessageType.RESPONSE, after, before);
+            case "default" -> messageType == MessageType.REQUEST ? Direction.OTHER : Direction.SAME;
             case "deprecated" -> Direction.SAME;
             default -> Direction.OTHER;
         };
     }
 
-    /** Whether a change of it is worth a line though no value is allowed or refused by it. */
+    /** Returns true for a keyword that is reported although it does not restrict values. */
     static boolean isNote(String keyword) {
-        return keyword.equals("deprecated") || (isExtension(keyword) && !NOT_HERE.contains(keyword));
+        return keyword.equals("deprecated") || (isExtension(keyword) && !HANDLED_ELSEWHERE.contains(keyword));
     }
 
     private static boolean isExtension(String keyword) {

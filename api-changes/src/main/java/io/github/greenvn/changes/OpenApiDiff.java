@@ -1,8 +1,12 @@
 package io.github.greenvn.changes;
 
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
@@ -12,75 +16,113 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.ChangedParameter;
 import org.openapitools.openapidiff.core.model.ChangedParameters;
+import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** What openapi-diff calls incompatible: the base, below which no verdict of ours may fall. */
-final class OpenApiDiff {
+/** Finds the incompatible changes of a specification by the rules of openapi-diff. */
+public final class OpenApiDiff {
 
-    /** Where it cries wolf, and where our own rules tell the direction of a change. */
-    private static final List<String> OFF = List.of(
+    /** The rules that report compatible changes too, and that this module's own rules replace. */
+    private static final List<String> REPLACED_RULES = List.of(
             "incompatible.schema.pattern.changed",
             "incompatible.schema.min-properties.changed",
             "incompatible.schema.max-properties.changed",
-            // also what it goes by for a body that became optional
+            // also applied to a body that became optional
             "incompatible.openapi.endpoints.decreased",
             "incompatible.response.header.required.increased");
 
     /**
      * A part of an operation that has an incompatible change.
      *
-     * @param key the operation's
-     * @param part as {@link Place#part} has it
+     * @param operationKey as {@link Operation#key} returns it
+     * @param operationId the operation's ID in the older specification
+     * @param part as in {@link Location}
      */
-    record Objection(String key, String part) {}
+    public record Incompatibility(String operationKey, String operationId, String part) {}
 
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<Incompatibility> found = new ArrayList<>();
 
     private OpenApiDiff() {}
 
-    static List<Objection> objections(Spec before, Spec after) {
+    /** Returns the incompatible changes by all rules of openapi-diff. */
+    public static List<Incompatibility> incompatibilities(OpenAPI before, OpenAPI after) {
+        return incompatibilities(before, after, OpenApiDiffOptions.builder());
+    }
+
+    /** Returns the incompatible changes by the rules of openapi-diff that this module does not replace. */
+    static List<Incompatibility> incompatibilities(Spec before, Spec after) {
         OpenApiDiffOptions.Builder options = OpenApiDiffOptions.builder();
-        OFF.forEach(property -> options.configProperty(property, "false"));
-        ChangedOpenApi difference = OpenApiCompare.fromLocations(
-                before.path().toString(), after.path().toString(), null, options.build());
+        REPLACED_RULES.forEach(rule -> options.configProperty(rule, "false"));
+        return incompatibilities(before.openApi(), after.openApi(), options);
+    }
+
+    private static List<Incompatibility> incompatibilities(
+            OpenAPI before, OpenAPI after, OpenApiDiffOptions.Builder options) {
+        ChangedOpenApi difference = OpenApiCompare.fromSpecifications(before, after, options.build());
         OpenApiDiff diff = new OpenApiDiff();
-        difference
-                .getMissingEndpoints()
-                .forEach(endpoint -> diff.objections.add(
-                        new Objection(Operation.key(endpoint.getMethod().name(), endpoint.getPathUrl()), "operation")));
+        difference.getMissingEndpoints().forEach(diff::missing);
         difference.getChangedOperations().forEach(diff::operation);
-        return diff.objections;
+        if (diff.found.isEmpty() && difference.isIncompatible()) {
+            diff.found.add(new Incompatibility("", "", "specification"));
+        }
+        return diff.found;
+    }
+
+    /** Parses the contents of an OpenAPI file. */
+    public static OpenAPI parse(String contents) {
+        return Objects.requireNonNull(
+                new OpenAPIParser().readContents(contents, null, options()).getOpenAPI());
+    }
+
+    static ParseOptions options() {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        return options;
+    }
+
+    private void missing(Endpoint endpoint) {
+        found.add(new Incompatibility(
+                Operation.key(endpoint.getMethod().name(), endpoint.getPathUrl()),
+                endpoint.getOperation().getOperationId(),
+                "operation"));
     }
 
     private void operation(ChangedOperation operation) {
-        String key = Operation.key(operation.getHttpMethod().name(), operation.getPathUrl());
-        add(key, "request", operation.getRequestBody());
-        add(key, "security", operation.getSecurityRequirements());
-        parameters(key, operation.getParameters());
-        ChangedApiResponse answers = operation.getApiResponses();
-        if (answers != null) {
-            answers.getMissing().keySet().forEach(status -> objections.add(new Objection(key, "answer " + status)));
-            for (Map.Entry<String, ? extends Changed> answer :
-                    answers.getChanged().entrySet()) {
-                add(key, "answer " + answer.getKey(), answer.getValue());
+        add(operation, "request", operation.getRequestBody());
+        add(operation, "security", operation.getSecurityRequirements());
+        parameters(operation, operation.getParameters());
+        ChangedApiResponse responses = operation.getApiResponses();
+        if (responses != null) {
+            responses.getMissing().keySet().forEach(status -> add(operation, "response " + status));
+            for (Map.Entry<String, ? extends Changed> response :
+                    responses.getChanged().entrySet()) {
+                add(operation, "response " + response.getKey(), response.getValue());
             }
         }
     }
 
-    private void parameters(String key, @Nullable ChangedParameters parameters) {
+    private void parameters(ChangedOperation operation, @Nullable ChangedParameters parameters) {
         if (parameters == null) {
             return;
         }
-        parameters
-                .getMissing()
-                .forEach(each -> objections.add(new Objection(key, each.getIn() + " parameter " + each.getName())));
+        parameters.getMissing().forEach(each -> add(operation, each.getIn() + " parameter " + each.getName()));
+        parameters.getIncreased().stream()
+                .filter(each -> Boolean.TRUE.equals(each.getRequired()))
+                .forEach(each -> add(operation, each.getIn() + " parameter " + each.getName()));
         for (ChangedParameter each : parameters.getChanged()) {
-            add(key, each.getIn() + " parameter " + each.getName(), each);
+            add(operation, each.getIn() + " parameter " + each.getName(), each);
         }
     }
 
-    private void add(String key, String part, @Nullable Changed change) {
+    private void add(ChangedOperation operation, String part, @Nullable Changed change) {
         if (change != null && change.isIncompatible()) {
-            objections.add(new Objection(key, part));
+            add(operation, part);
         }
+    }
+
+    private void add(ChangedOperation operation, String part) {
+        found.add(new Incompatibility(
+                Operation.key(operation.getHttpMethod().name(), operation.getPathUrl()),
+                operation.getOldOperation().getOperationId(),
+                part));
     }
 }

@@ -17,12 +17,12 @@ record Operation(String name, JsonNode item, JsonNode node) {
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    /** The same for two operations whose paths differ only in what their parameters are called. */
+    /** Returns the key of an operation: its method, and its path without the names of parameters. */
     static String key(String method, String path) {
         return method.toUpperCase(Locale.ROOT) + " " + path.replaceAll("\\{[^}]*}", "{}");
     }
 
-    /** All of them in the order of the file, by their keys. */
+    /** Returns all operations in the order of the file, by their keys. */
     static Map<String, Operation> of(Spec spec) {
         Map<String, Operation> all = new LinkedHashMap<>();
         spec.root().path("paths").properties().forEach(path -> {
@@ -46,7 +46,7 @@ record Operation(String name, JsonNode item, JsonNode node) {
         return node.path("operationId").asText();
     }
 
-    /** Its parameters by place and name; those of a path by their position in it, whatever they are called. */
+    /** Returns the parameters by "in" and name; path parameters by their position instead of their name. */
     Map<String, JsonNode> parameters(Spec spec) {
         Map<String, JsonNode> all = new LinkedHashMap<>();
         for (JsonNode level : List.of(item, node)) {

@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Compares an operation with what has become of it. */
+/** Compares two states of an operation. */
 final class OperationComparison {
 
-    private static final Set<String> WORDS = Set.of("summary", "description", "tags", "operationId", "externalDocs");
-    private static final Set<String> GONE_INTO =
+    private static final Set<String> DOCUMENTATION =
+            Set.of("summary", "description", "tags", "operationId", "externalDocs");
+    private static final Set<String> COMPARED_IN_DETAIL =
             Set.of("parameters", "requestBody", "responses", "security", "servers");
 
     private final Versions versions;
@@ -35,103 +36,105 @@ final class OperationComparison {
         body(
                 versions.before().resolve(old.node().path("requestBody")),
                 versions.after().resolve(current.node().path("requestBody")));
-        new AnswerComparison(versions, findings, schemas, old, current).compare();
-        Security.compare(versions, findings, place("security", Side.REQUEST), old, current);
+        new ResponseComparison(versions, findings, schemas, old, current).compare();
+        SecurityComparison.compare(versions, findings, location("security", MessageType.REQUEST), old, current);
     }
 
-    private Place place(String part, Side side) {
-        return new Place(old.name(), part, "", side, JavaValue.NONE, JavaValue.NONE);
+    private Location location(String part, MessageType messageType) {
+        return new Location(old.name(), part, "", messageType, JavaValue.NONE, JavaValue.NONE);
     }
 
-    /** What says how the operation is called; of callbacks and the like, only that they changed. */
+    /** Compares what is not compared in detail, such as callbacks. */
     private void keywords() {
         Set<String> names = new TreeSet<>();
         old.node().fieldNames().forEachRemaining(names::add);
         current.node().fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            JsonNode was = old.node().path(name);
-            JsonNode is = current.node().path(name);
-            if (was.equals(is) || GONE_INTO.contains(name) || name.matches("summary|description|externalDocs")) {
+            JsonNode before = old.node().path(name);
+            JsonNode after = current.node().path(name);
+            if (before.equals(after)
+                    || COMPARED_IN_DETAIL.contains(name)
+                    || name.matches("summary|description|externalDocs")) {
                 continue;
             }
-            boolean harmless = WORDS.contains(name) || name.startsWith("x-") || name.equals("deprecated");
-            Place place = place("operation", Side.REQUEST);
+            boolean harmless = DOCUMENTATION.contains(name) || name.startsWith("x-") || name.equals("deprecated");
+            Location location = location("operation", MessageType.REQUEST);
             findings.add(
-                    place,
-                    "`%s` %s → %s".formatted(name, SchemaComparison.text(was), SchemaComparison.text(is)),
+                    location,
+                    "`%s` %s → %s".formatted(name, SchemaComparison.text(before), SchemaComparison.text(after)),
                     !harmless,
                     name.equals("deprecated")
-                            ? Meaning.deprecated(is.asBoolean())
-                            : harmless ? Meaning.NOTHING : Meaning.REFUSED,
-                    place.methods());
+                            ? Impact.deprecated(after.asBoolean())
+                            : harmless ? Impact.NONE : Impact.REJECTED,
+                    location.methods());
         }
     }
 
     private void parameters() {
-        Map<String, JsonNode> was = old.parameters(versions.before());
-        Map<String, JsonNode> is = current.parameters(versions.after());
-        Set<String> all = new LinkedHashSet<>(was.keySet());
-        all.addAll(is.keySet());
-        for (String each : all) {
-            JsonNode before = was.get(each);
-            JsonNode after = is.get(each);
-            Place place = parameter(before, after);
+        Map<String, JsonNode> allBefore = old.parameters(versions.before());
+        Map<String, JsonNode> allAfter = current.parameters(versions.after());
+        Set<String> names = new LinkedHashSet<>(allBefore.keySet());
+        names.addAll(allAfter.keySet());
+        for (String each : names) {
+            JsonNode before = allBefore.get(each);
+            JsonNode after = allAfter.get(each);
+            Location location = parameter(before, after);
             if (after == null) {
-                findings.add(place, "is gone", true, Meaning.gone(place, false), place.methods());
+                findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
             } else if (before == null) {
                 boolean required = after.path("required").asBoolean();
                 findings.add(
-                        place,
-                        required ? "is new, and required" : "is new",
+                        location,
+                        required ? "was added, and is required" : "was added",
                         required,
-                        required ? Meaning.needed(place) : Meaning.added(place),
-                        place.methods());
+                        required ? Impact.required(location) : Impact.added(location),
+                        location.methods());
             } else {
-                new ParameterComparison(findings, schemas, place).compare(before, after);
+                new ParameterComparison(findings, schemas, location).compare(before, after);
             }
         }
     }
 
-    private Place parameter(@Nullable JsonNode before, @Nullable JsonNode after) {
+    private Location parameter(@Nullable JsonNode before, @Nullable JsonNode after) {
         JsonNode one = before == null ? Objects.requireNonNull(after) : before;
         String name = one.path("name").asText();
-        return new Place(
+        return new Location(
                 old.name(),
                 one.path("in").asText() + " parameter " + name,
                 "",
-                Side.REQUEST,
+                MessageType.REQUEST,
                 versions.parameter(versions.javaBefore(), old, before),
                 versions.parameter(versions.javaAfter(), current, after));
     }
 
-    private void body(JsonNode was, JsonNode is) {
-        Place place = new Place(
+    private void body(JsonNode before, JsonNode after) {
+        Location location = new Location(
                 old.name(),
                 "request",
                 "",
-                Side.REQUEST,
+                MessageType.REQUEST,
                 versions.body(versions.javaBefore(), old),
                 versions.body(versions.javaAfter(), current));
-        boolean required = is.path("required").asBoolean();
-        if (was.isMissingNode() && !is.isMissingNode()) {
+        boolean required = after.path("required").asBoolean();
+        if (before.isMissingNode() && !after.isMissingNode()) {
             findings.add(
-                    place,
-                    required ? "is new, and required" : "is new",
+                    location,
+                    required ? "was added, and is required" : "was added",
                     required,
-                    required ? Meaning.needed(place) : Meaning.added(place),
-                    place.methods());
-        } else if (!was.isMissingNode() && is.isMissingNode()) {
-            findings.add(place, "is gone", true, Meaning.gone(place, false), place.methods());
+                    required ? Impact.required(location) : Impact.added(location),
+                    location.methods());
+        } else if (!before.isMissingNode() && after.isMissingNode()) {
+            findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
         } else {
-            if (was.path("required").asBoolean() != required) {
+            if (before.path("required").asBoolean() != required) {
                 findings.add(
-                        place,
+                        location,
                         required ? "is required" : "is optional",
                         required,
-                        required ? Meaning.needed(place) : Meaning.absent(place, false, ""),
-                        place.methods());
+                        required ? Impact.required(location) : Impact.optional(location, false, ""),
+                        location.methods());
             }
-            new ContentComparison(findings, schemas, place).compare(was.path("content"), is.path("content"));
+            new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
         }
     }
 }

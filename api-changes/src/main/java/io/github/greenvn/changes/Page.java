@@ -11,7 +11,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes one HTML page of Markdown, which needs no script and no network. */
+/** Renders Markdown as one HTML page without scripts or external resources. */
 final class Page {
 
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
@@ -30,7 +30,7 @@ final class Page {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>What changed</title>
+                <title>API changes</title>
                 <style>
                 %s</style>
                 </head>

@@ -4,55 +4,55 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares a parameter with itself. */
-record ParameterComparison(Findings findings, SchemaComparison schemas, Place place) {
+/** Compares two states of a parameter. */
+record ParameterComparison(Findings findings, SchemaComparison schemas, Location location) {
 
-    private static final Set<String> NOT_HERE =
+    private static final Set<String> HANDLED_ELSEWHERE =
             Set.of("name", "in", "schema", "content", "description", "example", "examples", "required", "deprecated");
 
-    void compare(JsonNode was, JsonNode is) {
-        boolean required = is.path("required").asBoolean();
-        if (was.path("required").asBoolean() != required) {
+    void compare(JsonNode before, JsonNode after) {
+        boolean required = after.path("required").asBoolean();
+        if (before.path("required").asBoolean() != required) {
             findings.add(
-                    place,
+                    location,
                     required ? "is required" : "is optional",
                     required,
-                    required ? Meaning.needed(place) : Meaning.absent(place, false, ""),
-                    place.methods());
+                    required ? Impact.required(location) : Impact.optional(location, false, ""),
+                    location.methods());
         }
-        if (was.path("deprecated").asBoolean() != is.path("deprecated").asBoolean()) {
+        if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
             findings.add(
-                    place,
-                    is.path("deprecated").asBoolean() ? "is deprecated" : "is not deprecated",
+                    location,
+                    after.path("deprecated").asBoolean() ? "is deprecated" : "is not deprecated",
                     false,
-                    Meaning.NOTHING);
+                    Impact.NONE);
         }
-        if (!was.path("name").equals(is.path("name"))) {
-            findings.add(place, "is called " + SchemaComparison.text(is.path("name")), false, Meaning.NOTHING);
+        if (!before.path("name").equals(after.path("name"))) {
+            findings.add(location, "is now called " + SchemaComparison.text(after.path("name")), false, Impact.NONE);
         }
-        form(was, is);
-        schemas.compare(place, was.path("schema"), is.path("schema"));
-        new ContentComparison(findings, schemas, place).compare(was.path("content"), is.path("content"));
+        form(before, after);
+        schemas.compare(location, before.path("schema"), after.path("schema"));
+        new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
     }
 
-    /** How the value is written into the request: style, explode and their like. */
-    private void form(JsonNode was, JsonNode is) {
+    /** Compares how the value is serialised: style, explode and so on. */
+    private void form(JsonNode before, JsonNode after) {
         Set<String> names = new TreeSet<>();
-        was.fieldNames().forEachRemaining(names::add);
-        is.fieldNames().forEachRemaining(names::add);
-        names.removeAll(NOT_HERE);
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        names.removeAll(HANDLED_ELSEWHERE);
         for (String name : names) {
-            if (!was.path(name).equals(is.path(name))) {
+            if (!before.path(name).equals(after.path(name))) {
                 boolean harmless = name.startsWith("x-");
                 findings.add(
-                        place,
+                        location,
                         "`%s` %s → %s"
                                 .formatted(
                                         name,
-                                        SchemaComparison.text(was.path(name)),
-                                        SchemaComparison.text(is.path(name))),
+                                        SchemaComparison.text(before.path(name)),
+                                        SchemaComparison.text(after.path(name))),
                         !harmless,
-                        harmless ? Meaning.NOTHING : Meaning.REFUSED);
+                        harmless ? Impact.NONE : Impact.REJECTED);
             }
         }
     }

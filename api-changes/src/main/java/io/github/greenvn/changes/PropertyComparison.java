@@ -5,130 +5,133 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Compares the properties of two objects: which there are, and which have to be there. */
+/** Compares the properties of two objects, and which of them are required. */
 final class PropertyComparison {
 
     private final SchemaComparison schemas;
-    private final Schemas before;
-    private final Schemas after;
+    private final Schemas schemasBefore;
+    private final Schemas schemasAfter;
     private final Findings findings;
 
     PropertyComparison(SchemaComparison schemas, Schemas before, Schemas after, Findings findings) {
         this.schemas = schemas;
-        this.before = before;
-        this.after = after;
+        this.schemasBefore = before;
+        this.schemasAfter = after;
         this.findings = findings;
     }
 
-    void compare(Place place, ObjectNode was, ObjectNode is) {
+    void compare(Location location, ObjectNode before, ObjectNode after) {
         Set<String> names = new LinkedHashSet<>();
-        was.path("required").forEach(name -> names.add(name.asText()));
-        is.path("required").forEach(name -> names.add(name.asText()));
-        was.path("properties").fieldNames().forEachRemaining(names::add);
-        is.path("properties").fieldNames().forEachRemaining(names::add);
+        before.path("required").forEach(name -> names.add(name.asText()));
+        after.path("required").forEach(name -> names.add(name.asText()));
+        before.path("properties").fieldNames().forEachRemaining(names::add);
+        after.path("properties").fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            JsonNode old = was.path("properties").path(name);
-            JsonNode current = is.path("properties").path(name);
-            Place property = place.property(name);
-            Presence wasThere = Presence.of(was, name, before);
-            Presence isThere = Presence.of(is, name, after);
+            JsonNode old = before.path("properties").path(name);
+            JsonNode current = after.path("properties").path(name);
+            Location property = location.property(name);
+            Presence wasThere = Presence.of(before, name, schemasBefore);
+            Presence isThere = Presence.of(after, name, schemasAfter);
             if (old.isMissingNode() && current.isMissingNode()) {
                 presence(property, wasThere, isThere);
             } else if (current.isMissingNode()) {
                 findings.add(
                         property,
-                        "is gone",
+                        "was removed",
                         true,
-                        Meaning.gone(property, wasThere.needed()),
-                        place.before().model() + "." + name);
+                        Impact.removed(property, wasThere.needed()),
+                        location.before().model() + "." + name);
             } else if (old.isMissingNode()) {
-                added(property, isThere, "+" + place.after().model() + "." + name);
+                added(property, isThere, "+" + location.after().model() + "." + name);
             } else {
                 presence(property, wasThere, isThere);
                 aliases(
                         property,
                         wasThere.needed(),
-                        before.plain(old).path("x-aliases"),
-                        after.plain(current).path("x-aliases"));
+                        schemasBefore.plain(old).path("x-aliases"),
+                        schemasAfter.plain(current).path("x-aliases"));
                 schemas.compare(property, old, current);
             }
         }
     }
 
-    private void added(Place place, Presence presence, String key) {
-        boolean needed = place.side() == Side.REQUEST ? presence.required() : presence.needed() && !place.isError();
-        String what = presence.required() ? "is new, and required" : "is new";
-        findings.add(place, what, needed, needed ? Meaning.needed(place) : Meaning.added(place), key);
+    private void added(Location location, Presence presence, String key) {
+        boolean needed = location.messageType() == MessageType.REQUEST
+                ? presence.required()
+                : presence.needed() && !location.isError();
+        String what = presence.required() ? "was added, and is required" : "was added";
+        findings.add(location, what, needed, needed ? Impact.required(location) : Impact.added(location), key);
     }
 
-    private void presence(Place place, Presence was, Presence is) {
-        if (place.side() == Side.REQUEST || place.isError()) {
-            if (was.required() != is.required()) {
-                Direction direction = is.required() ? Direction.NARROWER : Direction.WIDER;
+    private void presence(Location location, Presence before, Presence after) {
+        if (location.messageType() == MessageType.REQUEST || location.isError()) {
+            if (before.required() != after.required()) {
+                Direction direction = after.required() ? Direction.NARROWER : Direction.WIDER;
                 findings.add(
-                        place,
-                        is.required() ? "is required" : "is optional",
-                        place.side().isBrokenBy(direction),
-                        is.required() ? Meaning.needed(place) : Meaning.absent(place, true, "without"));
+                        location,
+                        after.required() ? "is required" : "is optional",
+                        location.messageType().isBrokenBy(direction),
+                        after.required() ? Impact.required(location) : Impact.optional(location, true, "without"));
             }
-        } else if (was.required() && !is.required()) {
-            findings.add(place, "is optional", true, Meaning.absent(place, was.needed(), "without it"));
-        } else if (!was.required() && is.required()) {
-            findings.add(place, "is required", is.needed(), is.needed() ? Meaning.needed(place) : Meaning.NOTHING);
-        } else if (was.tolerated() != is.tolerated() && is.required()) {
+        } else if (before.required() && !after.required()) {
+            findings.add(location, "is optional", true, Impact.optional(location, before.needed(), "without it"));
+        } else if (!before.required() && after.required()) {
             findings.add(
-                    place,
-                    is.tolerated() ? "may be missed by a reader" : "has to be there for a reader",
-                    is.needed(),
-                    is.needed() ? Meaning.needed(place) : Meaning.absent(place, false, "without it"));
+                    location, "is required", after.needed(), after.needed() ? Impact.required(location) : Impact.NONE);
+        } else if (before.tolerated() != after.tolerated() && after.required()) {
+            findings.add(
+                    location,
+                    after.tolerated() ? "is optional for a reader" : "is required for a reader",
+                    after.needed(),
+                    after.needed() ? Impact.required(location) : Impact.optional(location, false, "without it"));
         }
-        if (was.nullable() != is.nullable()) {
-            nullable(place, was, is);
+        if (before.nullable() != after.nullable()) {
+            nullable(location, before, after);
         }
     }
 
-    private void nullable(Place place, Presence was, Presence is) {
-        String what = is.nullable() ? "may be null" : "is never null";
-        if (place.side() == Side.REQUEST) {
+    private void nullable(Location location, Presence before, Presence after) {
+        String what = after.nullable() ? "may be null" : "is never null";
+        if (location.messageType() == MessageType.REQUEST) {
             findings.add(
-                    place,
+                    location,
                     what,
-                    !is.nullable(),
-                    is.nullable() ? Meaning.NOTHING : "This client never sends null: nothing to do.");
-        } else if (is.nullable()) {
+                    !after.nullable(),
+                    after.nullable() ? Impact.NONE : "This client never sends null: nothing to do.");
+        } else if (after.nullable()) {
             findings.add(
-                    place,
+                    location,
                     what,
-                    was.needed() || place.isError(),
-                    Meaning.absent(place, was.needed(), "with null there"));
+                    before.needed() || location.isError(),
+                    Impact.optional(location, before.needed(), "with null there"));
         } else {
             findings.add(
-                    place,
+                    location,
                     what,
-                    is.needed() && !place.isError(),
-                    is.needed() ? Meaning.needed(place) : Meaning.NOTHING);
+                    after.needed() && !location.isError(),
+                    after.needed() ? Impact.required(location) : Impact.NONE);
         }
     }
 
-    private void aliases(Place place, boolean needed, JsonNode was, JsonNode is) {
-        if (place.side() == Side.REQUEST) {
+    private void aliases(Location location, boolean needed, JsonNode before, JsonNode after) {
+        if (location.messageType() == MessageType.REQUEST) {
             return;
         }
-        was.forEach(alias -> {
-            if (!contains(is, alias)) {
+        before.forEach(alias -> {
+            if (!contains(after, alias)) {
                 findings.add(
-                        place,
+                        location,
                         "is not read by the name " + SchemaComparison.text(alias),
                         true,
                         needed
-                                ? "An answer that has it by that name is now UNKNOWN (unreadable)."
-                                : "In an answer that has it by that name %s is null.".formatted(place.subject()));
+                                ? "A response that has it by that name is now unreadable (outcome UNKNOWN)."
+                                : "In a response that has it by that name %s is null.".formatted(location.javaName()));
             }
         });
-        is.forEach(alias -> {
-            if (!contains(was, alias)) {
+        after.forEach(alias -> {
+            if (!contains(before, alias)) {
                 findings.add(
-                        place, "is read by the name " + SchemaComparison.text(alias) + " too", false, Meaning.NOTHING);
+                        location, "is read by the name " + SchemaComparison.text(alias) + " too", false, Impact.NONE);
             }
         });
     }
@@ -142,7 +145,7 @@ final class PropertyComparison {
         return false;
     }
 
-    /** Whether a property has to be there: for the service, and for a reader of this client. */
+    /** The rules on a property's absence: the specification's, and the client's when it reads a response. */
     private record Presence(boolean required, boolean nullable, boolean tolerated) {
 
         static Presence of(ObjectNode object, String name, Schemas schemas) {
@@ -151,7 +154,7 @@ final class PropertyComparison {
                 required |= each.asText().equals(name);
             }
             ObjectNode property = schemas.plain(object.path("properties").path(name));
-            // A reader cannot need what it has no name for.
+            // The client cannot require a property that the specification does not describe.
             boolean tolerated = property.isEmpty()
                     || property.path("x-reader-tolerates-absence").asBoolean();
             return new Presence(required, property.path("nullable").asBoolean(), tolerated);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what changed, in Markdown. */
+/** Writes a report in Markdown. */
 final class Report {
 
     private final Acknowledgements acknowledgements;
@@ -17,12 +17,12 @@ final class Report {
 
     static String markdown(List<Comparison> comparisons, List<String> notes, Acknowledgements acknowledgements) {
         Report report = new Report(acknowledgements);
-        report.text.append("# What changed\n\n");
+        report.text.append("# API changes\n\n");
         comparisons.forEach(each -> report.text
                 .append("- ")
                 .append(each.title())
                 .append(": ")
-                .append(each.verdict())
+                .append(each.summary())
                 .append("\n"));
         notes.forEach(note -> report.text.append("- ").append(note).append("\n"));
         comparisons.stream().filter(each -> !each.changes().isEmpty()).forEach(report::comparison);
@@ -33,10 +33,10 @@ final class Report {
         text.append("\n## ")
                 .append(comparison.title())
                 .append("\n\n")
-                .append(comparison.verdict())
+                .append(comparison.summary())
                 .append(".\n");
-        if (!comparison.held()) {
-            text.append("\nEach version has packages of its own: code of the older one goes on compiling.\n");
+        if (!comparison.againstReleased()) {
+            text.append("\nEach version has its own packages: code that uses the older version still compiles.\n");
         }
         Map<String, List<Change>> operations = new LinkedHashMap<>();
         comparison.changes().forEach(change -> operations
@@ -45,15 +45,15 @@ final class Report {
         List<Change> rest = operations.remove("");
         operations.forEach((operation, changes) -> table(comparison, "`" + operation + "`", changes));
         if (rest != null) {
-            table(comparison, "No operation of its own", rest);
+            table(comparison, "Not part of an operation", rest);
         }
     }
 
-    /** What breaks comes first. */
+    /** Writes a table with breaks first. */
     private void table(Comparison comparison, String title, List<Change> changes) {
         text.append("\n### ")
                 .append(title)
-                .append("\n\n| | where | what | for a caller of the Java API |\n|---|---|---|---|\n");
+                .append("\n\n| | location | change | impact on callers of the Java API |\n|---|---|---|---|\n");
         changes.stream().filter(Change::breaks).forEach(change -> row(comparison, change));
         changes.stream().filter(change -> !change.breaks()).forEach(change -> row(comparison, change));
     }
@@ -61,13 +61,10 @@ final class Report {
     private void row(Comparison comparison, Change change) {
         String reason = acknowledgements.reason(comparison, change);
         String where = change.path().isEmpty() ? change.where() : change.where() + " `" + change.path() + "`";
-        String meaning = reason.isEmpty() ? change.meaning() : change.meaning() + " Acknowledged: " + reason;
+        String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
         text.append("| %s | %s | %s | %s |\n"
                 .formatted(
-                        change.breaks() ? "**breaks**" : "compatible",
-                        cell(where),
-                        cell(change.what()),
-                        cell(meaning)));
+                        change.breaks() ? "**breaks**" : "compatible", cell(where), cell(change.what()), cell(impact)));
     }
 
     private static String cell(String words) {

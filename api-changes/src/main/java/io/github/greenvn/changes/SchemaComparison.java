@@ -15,168 +15,173 @@ import java.util.TreeSet;
 /** Compares two schemas, keyword by keyword, and those inside them. */
 final class SchemaComparison {
 
-    private final Schemas before;
-    private final Schemas after;
+    private final Schemas schemasBefore;
+    private final Schemas schemasAfter;
     private final Findings findings;
     private final PropertyComparison properties;
-    /** The pairs that the walk is inside of: a schema may hold itself. */
+    /** The pairs being compared: a schema may contain itself. */
     private final Set<List<ObjectNode>> inside = new HashSet<>();
 
     SchemaComparison(Spec before, Spec after, Findings findings) {
-        this.before = new Schemas(before);
-        this.after = new Schemas(after);
+        this.schemasBefore = new Schemas(before);
+        this.schemasAfter = new Schemas(after);
         this.findings = findings;
-        this.properties = new PropertyComparison(this, this.before, this.after, findings);
+        this.properties = new PropertyComparison(this, this.schemasBefore, this.schemasAfter, findings);
     }
 
-    void compare(Place place, JsonNode old, JsonNode current) {
-        ObjectNode was = before.plain(old);
-        ObjectNode is = after.plain(current);
+    void compare(Location location, JsonNode old, JsonNode current) {
+        ObjectNode before = schemasBefore.plain(old);
+        ObjectNode after = schemasAfter.plain(current);
         List<ObjectNode> pair =
-                List.of(was.deepCopy().without("nullable"), is.deepCopy().without("nullable"));
+                List.of(before.deepCopy().without("nullable"), after.deepCopy().without("nullable"));
         if (!inside.add(pair)) {
             return;
         }
-        findings.meet(place);
-        if (!was.path("type").equals(is.path("type"))) {
-            was.retain("type");
-            is.retain("type");
+        findings.recordModels(location);
+        if (!before.path("type").equals(after.path("type"))) {
+            before.retain("type");
+            after.retain("type");
         }
-        keywords(place, was, is);
-        values(place, was.path("enum"), is.path("enum"));
-        properties.compare(place, was, is);
-        inner(place.inside("[]"), was.path("items"), is.path("items"));
-        entries(place.inside("{}"), was.path("additionalProperties"), is.path("additionalProperties"));
-        alternatives(place, "oneOf", was, is);
-        alternatives(place, "anyOf", was, is);
-        discriminator(place, was.path("discriminator"), is.path("discriminator"));
+        keywords(location, before, after);
+        values(location, before.path("enum"), after.path("enum"));
+        properties.compare(location, before, after);
+        inner(location.inside("[]"), before.path("items"), after.path("items"));
+        entries(location.inside("{}"), before.path("additionalProperties"), after.path("additionalProperties"));
+        alternatives(location, "oneOf", before, after);
+        alternatives(location, "anyOf", before, after);
+        discriminator(location, before.path("discriminator"), after.path("discriminator"));
         inside.remove(pair);
     }
 
-    private void keywords(Place place, ObjectNode was, ObjectNode is) {
+    private void keywords(Location location, ObjectNode before, ObjectNode after) {
         Set<String> keywords = new TreeSet<>();
-        was.fieldNames().forEachRemaining(keywords::add);
-        is.fieldNames().forEachRemaining(keywords::add);
-        if (place.isProperty()) {
+        before.fieldNames().forEachRemaining(keywords::add);
+        after.fieldNames().forEachRemaining(keywords::add);
+        if (location.isProperty()) {
             keywords.remove("nullable");
         }
         for (String keyword : keywords) {
-            JsonNode old = was.path(keyword);
-            JsonNode current = is.path(keyword);
-            Direction direction = Keyword.direction(keyword, place.side(), old, current);
+            JsonNode old = before.path(keyword);
+            JsonNode current = after.path(keyword);
+            Direction direction = Keyword.direction(keyword, location.messageType(), old, current);
             String what = "`%s` %s → %s".formatted(keyword, text(old), text(current));
-            String[] keys = keyword.matches("type|format") ? keys(place) : new String[0];
+            String[] keys = keyword.matches("type|format") ? keys(location) : new String[0];
             if (direction != Direction.SAME) {
-                String meaning = keyword.equals("default") ? Meaning.omitted(place) : Meaning.of(place, direction);
-                findings.add(place, what, place.side().isBrokenBy(direction), meaning, keys);
+                String impact = keyword.equals("default") ? Impact.omitted(location) : Impact.of(location, direction);
+                findings.add(location, what, location.messageType().isBrokenBy(direction), impact, keys);
             } else if (Keyword.isNote(keyword) && !old.equals(current)) {
-                note(place, keyword, was, current.asBoolean());
+                note(location, keyword, before, current.asBoolean());
             }
         }
     }
 
-    private void note(Place place, String keyword, ObjectNode was, boolean on) {
+    private void note(Location location, String keyword, ObjectNode before, boolean on) {
         if (keyword.equals("deprecated")) {
-            findings.add(place, on ? "is deprecated" : "is not deprecated any more", false, Meaning.deprecated(on));
+            findings.add(location, on ? "is deprecated" : "is no longer deprecated", false, Impact.deprecated(on));
             return;
         }
         List<String> constants = new ArrayList<>();
-        was.path("enum").forEach(value -> constants.add(place.before().enumName() + "=" + value.asText()));
-        findings.add(place, "`" + keyword + "` has changed", false, Meaning.NOTHING, constants.toArray(String[]::new));
+        before.path("enum").forEach(value -> constants.add(location.before().enumName() + "=" + value.asText()));
+        findings.add(location, "`" + keyword + "` has changed", false, Impact.NONE, constants.toArray(String[]::new));
     }
 
-    /** What in Java may follow from a change of what a value is: another type of a property, or of a method. */
-    private static String[] keys(Place place) {
-        JavaProperty property = place.before().property();
-        boolean inMethod = property == null && !place.isProperty();
+    /** Returns the Java changes that another type of a value explains: of a property, or of a method. */
+    private static String[] keys(Location location) {
+        JavaProperty property = location.before().property();
+        boolean inMethod = property == null && !location.isProperty();
         return property != null
                 ? new String[] {property.key()}
-                : inMethod ? new String[] {place.methods()} : new String[0];
+                : inMethod ? new String[] {location.methods()} : new String[0];
     }
 
     static String text(JsonNode value) {
         return value.isMissingNode() ? "none" : value.isTextual() ? "`" + value.textValue() + "`" : "`" + value + "`";
     }
 
-    private void values(Place place, JsonNode was, JsonNode is) {
-        if (was.isMissingNode() != is.isMissingNode()) {
-            Direction direction = was.isMissingNode() ? Direction.NARROWER : Direction.WIDER;
-            String what = was.isMissingNode()
-                    ? "takes listed values only: " + text(is)
-                    : "takes any value, not only " + text(was);
-            findings.add(place, what, place.side().isBrokenBy(direction), Meaning.of(place, direction), keys(place));
+    private void values(Location location, JsonNode before, JsonNode after) {
+        if (before.isMissingNode() != after.isMissingNode()) {
+            Direction direction = before.isMissingNode() ? Direction.NARROWER : Direction.WIDER;
+            String what = before.isMissingNode()
+                    ? "takes listed values only: " + text(after)
+                    : "takes any value, not only " + text(before);
+            findings.add(
+                    location,
+                    what,
+                    location.messageType().isBrokenBy(direction),
+                    Impact.of(location, direction),
+                    keys(location));
             return;
         }
         Set<JsonNode> old = new LinkedHashSet<>();
-        was.forEach(old::add);
+        before.forEach(old::add);
         Set<JsonNode> current = new LinkedHashSet<>();
-        is.forEach(current::add);
+        after.forEach(current::add);
         for (JsonNode value : old) {
             if (!current.contains(value)) {
                 findings.add(
-                        place,
-                        "the value " + text(value) + " is gone",
-                        place.side() == Side.REQUEST,
-                        Meaning.valueGone(place),
-                        place.before().enumName() + "=" + value.asText());
+                        location,
+                        "the value " + text(value) + " was removed",
+                        location.messageType() == MessageType.REQUEST,
+                        Impact.valueRemoved(location),
+                        location.before().enumName() + "=" + value.asText());
             }
         }
         for (JsonNode value : current) {
             if (!old.contains(value)) {
                 findings.add(
-                        place,
-                        "the value " + text(value) + " is new",
-                        place.side() == Side.RESPONSE,
-                        Meaning.valueAdded(place),
-                        "+" + place.after().enumName() + "=" + value.asText());
+                        location,
+                        "the value " + text(value) + " was added",
+                        location.messageType() == MessageType.RESPONSE,
+                        Impact.valueAdded(location),
+                        "+" + location.after().enumName() + "=" + value.asText());
             }
         }
     }
 
-    private void inner(Place place, JsonNode was, JsonNode is) {
-        if (!was.isMissingNode() || !is.isMissingNode()) {
-            compare(place, was, is);
+    private void inner(Location location, JsonNode before, JsonNode after) {
+        if (!before.isMissingNode() || !after.isMissingNode()) {
+            compare(location, before, after);
         }
     }
 
-    private void entries(Place place, JsonNode was, JsonNode is) {
-        boolean closed = was.isBoolean() && !was.booleanValue();
-        boolean closes = is.isBoolean() && !is.booleanValue();
+    private void entries(Location location, JsonNode before, JsonNode after) {
+        boolean closed = before.isBoolean() && !before.booleanValue();
+        boolean closes = after.isBoolean() && !after.booleanValue();
         if (closed != closes) {
             Direction direction = closes ? Direction.NARROWER : Direction.WIDER;
             findings.add(
-                    place,
-                    closes ? "other properties are refused" : "other properties are allowed",
-                    place.side().isBrokenBy(direction),
-                    Meaning.of(place, direction),
-                    keys(place));
-        } else if (was.isObject() || is.isObject()) {
-            compare(place, was, is);
+                    location,
+                    closes ? "other properties are not allowed" : "other properties are allowed",
+                    location.messageType().isBrokenBy(direction),
+                    Impact.of(location, direction),
+                    keys(location));
+        } else if (before.isObject() || after.isObject()) {
+            compare(location, before, after);
         }
     }
 
-    private void alternatives(Place place, String keyword, ObjectNode was, ObjectNode is) {
-        Map<String, JsonNode> old = named(was.path(keyword));
-        Map<String, JsonNode> current = named(is.path(keyword));
+    private void alternatives(Location location, String keyword, ObjectNode before, ObjectNode after) {
+        Map<String, JsonNode> old = named(before.path(keyword));
+        Map<String, JsonNode> current = named(after.path(keyword));
         old.forEach((name, schema) -> {
             JsonNode counterpart = current.get(name);
             if (counterpart == null) {
                 findings.add(
-                        place,
+                        location,
                         "is never a `" + name + "`",
-                        place.side() == Side.REQUEST,
-                        Meaning.of(place, Direction.NARROWER));
+                        location.messageType() == MessageType.REQUEST,
+                        Impact.of(location, Direction.NARROWER));
             } else {
-                compare(place.alternative(name), schema, counterpart);
+                compare(location.alternative(name), schema, counterpart);
             }
         });
         current.keySet().stream()
                 .filter(name -> !old.containsKey(name))
                 .forEach(name -> findings.add(
-                        place,
+                        location,
                         "may be a `" + name + "`",
-                        place.side() == Side.RESPONSE,
-                        Meaning.of(place, Direction.WIDER)));
+                        location.messageType() == MessageType.RESPONSE,
+                        Impact.of(location, Direction.WIDER)));
     }
 
     private static Map<String, JsonNode> named(JsonNode alternatives) {
@@ -190,15 +195,15 @@ final class SchemaComparison {
         return named;
     }
 
-    private void discriminator(Place place, JsonNode was, JsonNode is) {
-        String old = was.path("propertyName").asText() + names(was);
-        String current = is.path("propertyName").asText() + names(is);
+    private void discriminator(Location location, JsonNode before, JsonNode after) {
+        String old = before.path("propertyName").asText() + names(before);
+        String current = after.path("propertyName").asText() + names(after);
         if (!old.equals(current)) {
             findings.add(
-                    place,
+                    location,
                     "the discriminator `%s` → `%s`".formatted(old, current),
                     true,
-                    Meaning.of(place, Direction.OTHER));
+                    Impact.of(location, Direction.OTHER));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts a schema into one form, whichever way and version of OpenAPI it is written in. */
+/** Normalises schemas of OpenAPI 3.0 and 3.1, so that equivalent ones are equal. */
 final class Schemas {
 
     private final Spec spec;
@@ -18,7 +18,7 @@ final class Schemas {
         this.spec = spec;
     }
 
-    /** Without reference and allOf; null is told by "nullable", one value by "enum", an open bound by its number. */
+    /** Returns a schema without $ref, allOf, const and type null, and with numeric exclusive bounds. */
     ObjectNode plain(JsonNode schema) {
         JsonNode resolved = spec.resolve(schema);
         ObjectNode plain = resolved.isObject() ? resolved.deepCopy() : JsonNodeFactory.instance.objectNode();
@@ -56,7 +56,7 @@ final class Schemas {
         });
     }
 
-    /** One alternative beside null, as 3.1 writes a reference that may be null, is that alternative. */
+    /** Replaces one alternative beside null, which is a nullable reference in 3.1, by that alternative. */
     private void onlyAlternative(ObjectNode schema) {
         for (String keyword : List.of("oneOf", "anyOf")) {
             List<JsonNode> others = new ArrayList<>();

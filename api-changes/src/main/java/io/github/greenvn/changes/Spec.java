@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
@@ -22,6 +25,7 @@ final class Spec {
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Path path;
     private @Nullable JavaSurface java;
+    private @Nullable OpenAPI openApi;
 
     Spec(Path path) {
         this.path = path.toAbsolutePath().normalize();
@@ -32,7 +36,7 @@ final class Spec {
         return path;
     }
 
-    /** Returns what the generator makes of it, which is worked out once. */
+    /** Returns the generated Java API, which is computed once. */
     JavaSurface java() {
         if (java == null) {
             java = Codegen.surface(path);
@@ -40,16 +44,26 @@ final class Spec {
         return java;
     }
 
+    /** Returns the model that openapi-diff compares, which is parsed once. */
+    OpenAPI openApi() {
+        if (openApi == null) {
+            openApi = Objects.requireNonNull(new OpenAPIParser()
+                    .readLocation(path.toString(), null, OpenApiDiff.options())
+                    .getOpenAPI());
+        }
+        return openApi;
+    }
+
     JsonNode root() {
         return file(path.toUri());
     }
 
-    /** The version of OpenAPI that it is written in, such as "3.1". */
+    /** Returns the OpenAPI version that it is written in, such as "3.1". */
     String notation() {
         return root().path("openapi").asText().replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
-    /** What stands where the references from here lead; in 3.1 with the keywords that stand beside them. */
+    /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
     JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
         if (!reference.isTextual()) {
@@ -60,7 +74,7 @@ final class Spec {
         JsonNode target = file(URI.create(reference.textValue().replaceFirst("#.*", "")))
                 .at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)));
         if (target.isMissingNode()) {
-            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", where nothing is");
+            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", which does not exist");
         }
         JsonNode resolved = resolve(target);
         if (node.size() == 1 || !notation().equals("3.1") || !resolved.isObject()) {

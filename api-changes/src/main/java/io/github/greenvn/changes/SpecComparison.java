@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Compares two states of a specification: first which operations there are, then each with what has become of it. */
+/** Compares two states of a specification. */
 final class SpecComparison {
 
     private final Versions versions;
     private final Findings findings = new Findings();
-    /** Which operation of the new state is which of the old one, by their keys. */
-    private final Map<String, String> same = new LinkedHashMap<>();
+    /** The key of each old operation's counterpart in the new state. */
+    private final Map<String, String> matches = new LinkedHashMap<>();
 
     SpecComparison(Versions versions) {
         this.versions = versions;
@@ -22,11 +22,11 @@ final class SpecComparison {
     Findings compare() {
         Map<String, Operation> old = Operation.of(versions.before());
         Map<String, Operation> current = Operation.of(versions.after());
-        pair(old, current);
+        match(old, current);
         old.forEach((key, operation) -> {
-            String now = same.get(key);
+            String now = matches.get(key);
             if (now == null) {
-                add(operation, "is gone", true, "A call of an older client gets a 404.", "op " + key);
+                add(operation, "was removed", true, "A call of an older client gets a 404.", "op " + key);
             } else {
                 Operation counterpart = current.get(now);
                 if (!now.equals(key)) {
@@ -40,8 +40,8 @@ final class SpecComparison {
             }
         });
         current.forEach((key, operation) -> {
-            if (!same.containsValue(key)) {
-                add(operation, "is new", false, "A caller may use it.", "+op " + key);
+            if (!matches.containsValue(key)) {
+                add(operation, "was added", false, "A caller may use it.", "+op " + key);
             }
         });
         servers();
@@ -51,54 +51,52 @@ final class SpecComparison {
         return findings;
     }
 
-    Map<String, String> same() {
-        return same;
+    Map<String, String> matches() {
+        return matches;
     }
 
-    private void pair(Map<String, Operation> old, Map<String, Operation> current) {
-        old.keySet().stream().filter(current::containsKey).forEach(key -> same.put(key, key));
+    private void match(Map<String, Operation> old, Map<String, Operation> current) {
+        old.keySet().stream().filter(current::containsKey).forEach(key -> matches.put(key, key));
         old.forEach((key, operation) -> current.forEach((otherKey, other) -> {
-            boolean free = !same.containsKey(key) && !same.containsValue(otherKey);
+            boolean free = !matches.containsKey(key) && !matches.containsValue(otherKey);
             if (free && !operation.id().isEmpty() && operation.id().equals(other.id())) {
-                same.put(key, otherKey);
+                matches.put(key, otherKey);
             }
         }));
     }
 
-    private void add(Operation operation, String what, boolean breaks, String meaning, String... keys) {
-        Place place = new Place(operation.name(), "operation", "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE);
-        findings.add(place, what, breaks, meaning, keys);
+    private void add(Operation operation, String what, boolean breaks, String impact, String... keys) {
+        Location location =
+                new Location(operation.name(), "operation", "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE);
+        findings.add(location, what, breaks, impact, keys);
     }
 
     private void servers() {
-        Place place = new Place("", "servers", "", Side.REQUEST, JavaValue.NONE, JavaValue.NONE);
-        Set<String> was = urls(versions.before());
-        Set<String> is = urls(versions.after());
-        was.stream()
-                .filter(url -> !is.contains(url))
+        Location location = new Location("", "servers", "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE);
+        Set<String> before = urls(versions.before());
+        Set<String> after = urls(versions.after());
+        before.stream()
+                .filter(url -> !after.contains(url))
                 .forEach(url -> findings.add(
-                        place,
-                        "`" + url + "` is gone",
+                        location,
+                        "`" + url + "` was removed",
                         true,
-                        "A client with this base URL calls a server that is not named any more."));
-        is.stream()
-                .filter(url -> !was.contains(url))
+                        "A client with this base URL calls a server that is no longer listed."));
+        after.stream()
+                .filter(url -> !before.contains(url))
                 .forEach(url -> findings.add(
-                        place,
-                        "`" + url + "` is new",
+                        location,
+                        "`" + url + "` was added",
                         false,
                         "A caller may set it by `LeadAssistBuilder.baseUrl(…)`."));
     }
 
-    private void envelope(JsonNode was, JsonNode is) {
-        if (!was.equals(is)) {
-            Place place = new Place("", "answers", "", Side.RESPONSE, JavaValue.NONE, JavaValue.NONE);
-            String what = "`x-envelope` %s → %s".formatted(SchemaComparison.text(was), SchemaComparison.text(is));
+    private void envelope(JsonNode before, JsonNode after) {
+        if (!before.equals(after)) {
+            Location location = new Location("", "responses", "", MessageType.RESPONSE, JavaValue.NONE, JavaValue.NONE);
+            String what = "`x-envelope` %s → %s".formatted(SchemaComparison.text(before), SchemaComparison.text(after));
             findings.add(
-                    place,
-                    what,
-                    true,
-                    "An older client looks elsewhere for whether an answer is a success, and why not.");
+                    location, what, true, "An older client reads success, code and message of a response elsewhere.");
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Two states of a specification, and what Java has of each. */
+/** Two states of a specification, each with its Java API. */
 record Versions(Spec before, Spec after, JavaSurface javaBefore, JavaSurface javaAfter) {
 
     static Versions of(Spec before, Spec after) {
@@ -27,8 +27,8 @@ record Versions(Spec before, Spec after, JavaSurface javaBefore, JavaSurface jav
         return JavaValue.of(surface, java == null ? null : java.body());
     }
 
-    JavaValue answer(JavaSurface surface, Operation operation) {
+    JavaValue response(JavaSurface surface, Operation operation) {
         JavaOperation java = surface.operations().get(operation.key());
-        return JavaValue.of(surface, java == null ? null : java.answer());
+        return JavaValue.of(surface, java == null ? null : java.response());
     }
 }

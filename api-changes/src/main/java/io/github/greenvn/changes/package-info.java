@@ -1,4 +1,4 @@
-/** Tells what changed between two states of a specification, and what it means for a caller of the Java API. */
+/** Reports what changed between two states of a specification, and its impact on callers of the Java API. */
 @NullMarked
 package io.github.greenvn.changes;
 

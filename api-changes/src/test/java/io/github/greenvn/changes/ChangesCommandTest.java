@@ -3,6 +3,7 @@ package io.github.greenvn.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.greenvn.spec.SpecChange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,13 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command over folders like those of the repository. */
 class ChangesCommandTest {
 
     private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
     private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
     private static final String BREAK = "v1 PUT /v1/tenants/{tenant_id}/greenvn/{greenvn_id}/vn request"
-            + " preferences.region the value `MP` is gone";
+            + " preferences.region the value `MP` was removed";
 
     @TempDir
     private Path home;
@@ -36,26 +36,26 @@ class ChangesCommandTest {
     }
 
     @Test
-    void aReleasedFileAsItWasIsNoChange() throws Exception {
+    void anUnchangedReleasedFileHasNoChanges() throws Exception {
         assertThat(run()).isEqualTo("v1 against its released state: no change\n");
-        assertThat(report("changes.md")).isEqualTo("# What changed\n\n- v1 against its released state: no change\n");
+        assertThat(report("changes.md")).isEqualTo("# API changes\n\n- v1 against its released state: no change\n");
     }
 
     @Test
-    void aBreakOfAReleasedFileFailsAndSaysWhatWhereWhyAndHowToAcknowledge() throws Exception {
-        takeRegionAway();
+    void aBreakOfAReleasedFileFailsAndReportsHowToAcknowledgeIt() throws Exception {
+        removeRegion();
 
         assertThatThrownBy(this::run)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("released/acknowledged.yaml")
                 .hasMessageContaining("- change: '" + BREAK + "'")
-                .hasMessageContaining("A call that sends it gets a 400. `Region.MP` is gone.");
+                .hasMessageContaining("A call that sends it gets a 400. `Region.MP` was removed.");
         assertThat(report("changes.md")).contains("BREAKING, 1 break, 0 compatible changes");
     }
 
     @Test
-    void anAcknowledgedBreakPassesAndTheReportSaysWhy() throws Exception {
-        takeRegionAway();
+    void anAcknowledgedBreakPassesAndIsReportedWithItsReason() throws Exception {
+        removeRegion();
         acknowledge("- change: '%s'\n  why: The service refuses it since May.\n".formatted(BREAK));
 
         assertThat(run()).contains("v1 against its released state: BREAKING, 1 break, 0 compatible changes; see ");
@@ -64,7 +64,7 @@ class ChangesCommandTest {
 
     @Test
     void aBreakWithoutAReasonIsNotAcknowledged() throws Exception {
-        takeRegionAway();
+        removeRegion();
         acknowledge("- change: '%s'\n  why:\n".formatted(BREAK));
 
         assertThatThrownBy(this::run)
@@ -83,20 +83,20 @@ class ChangesCommandTest {
 
     @Test
     void aCompatibleChangeOfAReleasedFilePasses() throws Exception {
-        Mutation.apply(current.resolve("greenvn-v1.yaml"), "/components/schemas/Region/enum/-", "set \"XX\"");
+        SpecChange.of("schemas/Region/enum", "with \"XX\"").applyTo(current.resolve("greenvn-v1.yaml"));
 
         assertThat(run()).contains("v1 against its released state: compatible, 1 compatible change; see ");
     }
 
     @Test
-    void aReleasedFileThatIsGoneFails() throws Exception {
+    void aRemovedReleasedFileFails() throws Exception {
         Files.delete(current.resolve("greenvn-v1.yaml"));
 
-        assertThatThrownBy(this::run).hasMessageContaining("v1 the file is gone");
+        assertThatThrownBy(this::run).hasMessageContaining("v1 the file was removed");
     }
 
     @Test
-    void aNewVersionIsToldAndNeverFails() throws Exception {
+    void aNewVersionIsReportedAndNeverFails() throws Exception {
         Files.copy(VERSION_2, current.resolve("greenvn-v2.yaml"));
 
         assertThat(run())
@@ -104,11 +104,11 @@ class ChangesCommandTest {
                         "v1 against its released state: no change\n",
                         "v2 against v1: BREAKING, ",
                         "v2: not released yet\n");
-        assertThat(report("changes.md")).contains("## v2 against v1", "`GreenVnAllocation.getGreenVn()` is gone");
+        assertThat(report("changes.md")).contains("## v2 against v1", "`GreenVnAllocation.getGreenVn()` was removed");
     }
 
-    private void takeRegionAway() throws Exception {
-        Mutation.apply(current.resolve("greenvn-v1.yaml"), "/components/schemas/Region/enum/10", "remove");
+    private void removeRegion() throws Exception {
+        SpecChange.of("schemas/Region/enum/10", "remove").applyTo(current.resolve("greenvn-v1.yaml"));
     }
 
     private void acknowledge(String text) throws IOException {

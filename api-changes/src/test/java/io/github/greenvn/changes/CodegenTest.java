@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openapitools.codegen.ClientOptInput;
 import org.openapitools.codegen.DefaultGenerator;
 
-/** The Java names of a report are those of the generated sources: all of them, and no others. */
+/** Compares the collected Java names with those in the generated sources. */
 @Tag("slow")
 class CodegenTest {
 
@@ -44,7 +44,7 @@ class CodegenTest {
                 "src/test/resources/io/github/greenvn/changes/single/greenvn-v1.yaml",
                 "src/test/resources/io/github/greenvn/changes/split/greenvn-v1.yaml"
             })
-    void areThoseOfTheGeneratedSources(String file) throws IOException {
+    void namesAreThoseOfTheGeneratedSources(String file) throws IOException {
         JavaSurface surface = Codegen.surface(Path.of(file));
 
         assertThat(named(surface)).isNotEmpty().isEqualTo(generated(Path.of(file)));
@@ -66,7 +66,7 @@ class CodegenTest {
         return names;
     }
 
-    /** The same of the sources, but for what a caller does not need to be told of. */
+    /** Returns the names in the generated sources, without those that a report leaves out. */
     private Set<String> generated(Path spec) throws IOException {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);

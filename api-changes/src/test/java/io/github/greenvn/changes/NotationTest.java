@@ -2,6 +2,7 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.spec.SpecChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,42 +13,42 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** OpenAPI 3.1 and 3.0, one file and several: the same things said in several ways, and changes of them. */
+/** Compares equivalent specifications in OpenAPI 3.0 and 3.1, of one file and of several. */
 @Tag("slow")
 class NotationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/greenvn/changes");
     private static final String NAME = "greenvn-v1.yaml";
+    private static final Spec SINGLE = new Spec(FOLDER.resolve("single").resolve(NAME));
+    private static final Spec SPLIT = new Spec(FOLDER.resolve("split").resolve(NAME));
 
     @TempDir
     private Path copies;
 
     @Test
-    void differentNotationsOfTheSameAreNoChange() {
-        Spec single = new Spec(FOLDER.resolve("single").resolve(NAME));
-        Spec split = new Spec(FOLDER.resolve("split").resolve(NAME));
-
-        assertThat(Changes.of(single, split)).isEmpty();
-        assertThat(Changes.of(split, single)).isEmpty();
+    void equivalentNotationsAreNoChange() {
+        assertThat(Changes.of(SINGLE, SPLIT)).isEmpty();
+        assertThat(Changes.of(SPLIT, SINGLE)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "notations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void aChangeIsTold(
-            String mutation, String file, String place, String change, String verdict, String where, String meaning)
+    void reportsAChange(
+            String mutation, String file, String location, String change, String summary, String where, String impact)
             throws Exception {
         Path folder = FOLDER.resolve(file).getParent();
+        Spec original = file.startsWith("single/") ? SINGLE : SPLIT;
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
                 Files.copy(each, copies.resolve(each.getFileName()));
             }
         }
-        Mutation.apply(copies.resolve(Path.of(file).getFileName()), place, change);
+        SpecChange.of(location, change).applyTo(copies.resolve(Path.of(file).getFileName()));
 
-        List<Change> changes = Changes.of(new Spec(folder.resolve(NAME)), new Spec(copies.resolve(NAME)));
+        List<Change> changes = Changes.of(original, new Spec(copies.resolve(NAME)));
 
-        Told told = Told.of(changes, id -> id);
-        assertThat(told.verdict()).as("%s", told).isEqualTo(verdict);
-        assertThat(told.meanings()).containsEntry(where, meaning);
+        ReportedChanges reported = ReportedChanges.of(changes, id -> id);
+        assertThat(reported.summary()).as("%s", reported).isEqualTo(summary);
+        assertThat(reported.impacts()).containsEntry(where, impact);
     }
 }

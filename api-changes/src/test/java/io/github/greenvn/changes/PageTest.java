@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a report looks like, in Markdown and as a page. */
 class PageTest {
 
-    private static final Change BREAK =
-            new Change("GET /a|b", "answer 200", "data[]", "the value `<x>|y` is gone", true, "`A.get()` is gone.");
-    private static final Change COMPATIBLE = new Change("GET /a|b", "request", "", "is new", false, "Set it.");
-    private static final Change OF_NO_OPERATION =
-            new Change("", "Java", "", "`B` is gone", true, "It does not compile.");
+    private static final Change BREAK = new Change(
+            "GET /a|b", "response 200", "data[]", "the value `<x>|y` was removed", true, "`A.get()` was removed.");
+    private static final Change COMPATIBLE = new Change("GET /a|b", "request", "", "was added", false, "Set it.");
+    private static final Change OUTSIDE_OPERATIONS =
+            new Change("", "Java", "", "`B` was removed", true, "It does not compile.");
 
     private final String markdown = Report.markdown(
-            List.of(new Comparison("v2", "v1", false, List.of(COMPATIBLE, BREAK, OF_NO_OPERATION))),
+            List.of(new Comparison("v2", "v1", false, List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
             List.of("v2: not released yet"),
             acknowledgements());
 
@@ -29,9 +28,9 @@ class PageTest {
     }
 
     @Test
-    void goesOperationByOperationWithWhatBreaksFirst() {
+    void groupsChangesByOperationWithBreaksFirst() {
         assertThat(markdown).isEqualTo("""
-                # What changed
+                # API changes
 
                 - v2 against v1: BREAKING, 2 breaks, 1 compatible change
                 - v2: not released yet
@@ -40,31 +39,31 @@ class PageTest {
 
                 BREAKING, 2 breaks, 1 compatible change.
 
-                Each version has packages of its own: code of the older one goes on compiling.
+                Each version has its own packages: code that uses the older version still compiles.
 
                 ### `GET /a|b`
 
-                | | where | what | for a caller of the Java API |
+                | | location | change | impact on callers of the Java API |
                 |---|---|---|---|
-                | **breaks** | answer 200 `data[]` | the value `<x>\\|y` is gone | `A.get()` is gone. |
-                | compatible | request | is new | Set it. |
+                | **breaks** | response 200 `data[]` | the value `<x>\\|y` was removed | `A.get()` was removed. |
+                | compatible | request | was added | Set it. |
 
-                ### No operation of its own
+                ### Not part of an operation
 
-                | | where | what | for a caller of the Java API |
+                | | location | change | impact on callers of the Java API |
                 |---|---|---|---|
-                | **breaks** | Java | `B` is gone | It does not compile. |
+                | **breaks** | Java | `B` was removed | It does not compile. |
                 """);
     }
 
     @Test
-    void thePageHasTheSameRowsAndNeedsNeitherScriptNorNetwork() {
+    void theHtmlPageHasTheSameRowsWithoutScriptsOrExternalResources() {
         String html = Page.html(markdown);
 
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
                 .contains("width=device-width", "<h2>v2 against v1</h2>", "<code>GET /a|b</code>")
-                .contains("<td>the value <code>&lt;x&gt;|y</code> is gone</td>", "<td><strong>breaks</strong></td>")
+                .contains("<td>the value <code>&lt;x&gt;|y</code> was removed</td>", "<td><strong>breaks</strong></td>")
                 .doesNotContain("<script", "http:", "https:", "src=", "href=", "url(");
         assertThat(html.split("<tr>", -1)).hasSize(1 + 5);
     }

@@ -2,6 +2,7 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.spec.SpecChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A second version that is unlike the first: another envelope, other names, other statuses. */
+/** Compares version 1 with a second one that has another envelope, other names and other statuses. */
 class VersionTest {
 
     private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
@@ -27,26 +28,26 @@ class VersionTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "version2.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void isTold(String change, String meaning) {
-        assertThat(Told.of(CHANGES, id -> id.replace("/v1/tenants/{tenant_id}/greenvn/{greenvn_id}", "…"))
-                        .meanings())
-                .containsEntry(change, meaning);
+    void reportsAChange(String change, String impact) {
+        assertThat(ReportedChanges.of(CHANGES, id -> id.replace("/v1/tenants/{tenant_id}/greenvn/{greenvn_id}", "…"))
+                        .impacts())
+                .containsEntry(change, impact);
     }
 
     @Test
-    void everythingOfJavaThatIsGoneIsABreakOfTheReport() {
+    void reportsEveryRemovedJavaNameAsABreak() {
         Set<String> gone = names(Codegen.surface(VERSION_1));
         gone.removeAll(names(Codegen.surface(VERSION_2)));
         String breaks = CHANGES.stream()
                 .filter(Change::breaks)
-                .map(change -> change.what() + " " + change.meaning())
+                .map(change -> change.what() + " " + change.impact())
                 .collect(Collectors.joining("\n"));
 
         assertThat(gone).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(breaks)
                 .contains("`" + name));
     }
 
-    /** Classes, and the members of those that are there in both: by what a caller writes before any parenthesis. */
+    /** Returns the names of classes and of their members up to the parenthesis. */
     private static Set<String> names(JavaSurface surface) {
         Set<String> names = new TreeSet<>(surface.models().keySet());
         surface.models().values().forEach(model -> model.properties().values().forEach(property -> {
@@ -61,15 +62,15 @@ class VersionTest {
         "/info/description, \"as it is\", `ServiceException.errorCode()`",
         "/x-envelope, {\"code\": \"/response/code\"}, `ServiceException.body()`"
     })
-    void anErrorIsReadWhereTheEnvelopeSaysSo(String place, String value, String member) throws Exception {
+    void reportsTheMemberThatReadsAnErrorByTheEnvelope(String location, String value, String member) throws Exception {
         Path old = Files.copy(VERSION_2, folder.resolve("old.yaml"));
-        Mutation.apply(old, place, "set " + value);
+        SpecChange.of(location, "set " + value).applyTo(old);
         Path changed = Files.copy(old, folder.resolve("new.yaml"));
-        Mutation.apply(changed, "/components/schemas/ErrorData/properties/code", "remove");
+        SpecChange.of("schemas/ErrorData/properties/code", "remove").applyTo(changed);
 
         assertThat(Changes.of(new Spec(old), new Spec(changed)))
                 .allMatch(change -> change.path().equals("response.error_data.code"))
-                .extracting(Change::meaning)
-                .contains("With an older client " + member + " may not tell it.");
+                .extracting(Change::impact)
+                .contains("With an older client " + member + " may not report it.");
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 /**
  * An example in an OpenAPI file.
  *
- * @param title what it is an example of, for people, such as "updateGreenVn 409 vendor"
- * @param location where its value is in the file
- * @param schema where the schema is that it has to fit
+ * @param title a description, such as "updateGreenVn 409 vendor"
+ * @param location the location of its value in the file
+ * @param schema the location of its schema
  */
-record Example(String title, JsonPointer location, JsonPointer schema) {}
+public record Example(String title, JsonPointer location, JsonPointer schema) {}

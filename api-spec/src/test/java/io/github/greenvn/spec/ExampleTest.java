@@ -31,15 +31,15 @@ class ExampleTest {
                 file.name(),
                 ExampleFinder.examplesOf(file).stream()
                         .map(example -> dynamicTest(example.title(), () -> assertThat(
-                                        schemas.faults(example.schema(), file.at(example.location())))
+                                        schemas.violations(example.schema(), file.at(example.location())))
                                 .as("%s at %s", example.title(), example.location())
                                 .isEmpty())));
     }
 
-    /** The finder follows the structure of OpenAPI; this counts by key alone, so each controls the other. */
+    /** Compares the finder, which follows the structure of OpenAPI, with a search by key. */
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#released")
-    void noneIsOverlooked(OpenApiFile file) {
+    void allAreFound(OpenApiFile file) {
         Stream<JsonPointer> byKey = examplesIn(file.root(), JsonPointer.empty());
 
         assertThat(ExampleFinder.examplesOf(file))
@@ -80,7 +80,7 @@ class ExampleTest {
         });
     }
 
-    /** The same file, with every object schema closed to properties that it does not name. */
+    /** Returns a copy whose object schemas allow only the properties that they name. */
     private static JsonNode closed(JsonNode root) {
         JsonNode closed = root.deepCopy();
         closed.findParents("properties").stream()

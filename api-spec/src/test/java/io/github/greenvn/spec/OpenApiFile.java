@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of the module's OpenAPI files, as the tree that its YAML says. */
-record OpenApiFile(Path path, JsonNode root) {
+/** An OpenAPI file, as a tree. */
+public record OpenApiFile(Path path, JsonNode root) {
 
     private static final Path FOLDER = Path.of("src/main/resources/openapi");
 
-    /** Every OpenAPI file of the module; at least one. */
+    /** Returns every OpenAPI file of the module; at least one. */
     static List<OpenApiFile> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<OpenApiFile> all = files.filter(file -> file.toString().endsWith(".yaml"))
@@ -37,7 +37,7 @@ record OpenApiFile(Path path, JsonNode root) {
         }
     }
 
-    /** Those that have been released, which the rules of the house hold to more. */
+    /** Returns the released files, to which more rules apply. */
     static List<OpenApiFile> released() {
         List<OpenApiFile> released = all().stream()
                 .filter(file -> Files.exists(
@@ -49,7 +49,7 @@ record OpenApiFile(Path path, JsonNode root) {
         return released;
     }
 
-    /** The file of that name, without its ".yaml". */
+    /** Returns the file of a name without ".yaml". */
     static OpenApiFile named(String name) {
         return read(FOLDER.resolve(name + ".yaml"));
     }
@@ -64,7 +64,7 @@ record OpenApiFile(Path path, JsonNode root) {
         }
     }
 
-    /** With what stands in other files among the components of this one. */
+    /** Returns the file with the content of the files that it refers to among its components. */
     private static JsonNode joined(Path path) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
@@ -76,12 +76,12 @@ record OpenApiFile(Path path, JsonNode root) {
         return path.getFileName().toString().replace(".yaml", "");
     }
 
-    JsonNode at(JsonPointer location) {
+    public JsonNode at(JsonPointer location) {
         return root.at(location);
     }
 
-    /** Where the object at that location really is: it may be a reference to another place of this file. */
-    JsonPointer resolve(JsonPointer location) {
+    /** Returns the location of an object, or the target if it is a reference. */
+    public JsonPointer resolve(JsonPointer location) {
         JsonNode reference = at(location).path("$ref");
         return reference.isMissingNode()
                 ? location

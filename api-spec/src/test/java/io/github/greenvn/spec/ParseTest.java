@@ -24,7 +24,7 @@ class ParseTest {
     }
 
     @Test
-    void aMisspelledKeyIsTold() throws IOException {
+    void reportsAMisspelledKey() throws IOException {
         String misspelled = Files.readString(OpenApiFile.named("greenvn-v1").path())
                 .replace("operationId: updateGreenVn", "operationID: updateGreenVn");
 

@@ -17,8 +17,8 @@ class PathSegmentTest {
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"acme1", "123456", "6f1c4a52-9c1b-4a5e-8a58-0d6a3f1f2b11", "a.b", "...", "a_b~c"})
     void isAccepted(String segment) {
-        assertThat(faults("TenantId", segment)).isEmpty();
-        assertThat(faults("GreenVnId", segment)).isEmpty();
+        assertThat(violations("TenantId", segment)).isEmpty();
+        assertThat(violations("GreenVnId", segment)).isEmpty();
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -27,19 +27,19 @@ class PathSegmentTest {
                 "", ".", "..", "/", "a/b", "../a", "a\\b", "a%2Fb", "%2e%2e", "a?b", "a#b", "a;b", " ", "a b", "a\tb",
                 "a\n", "a\r\nb", "a\u0000", "a\u007f"
             })
-    void isRefused(String notASegment) {
-        assertThat(faults("TenantId", notASegment)).contains("/ pattern");
-        assertThat(faults("GreenVnId", notASegment)).contains("/ pattern");
+    void isRejected(String notASegment) {
+        assertThat(violations("TenantId", notASegment)).contains("/ pattern");
+        assertThat(violations("GreenVnId", notASegment)).contains("/ pattern");
     }
 
     @Test
-    void isRefusedAboveItsLimit() {
-        assertThat(faults("TenantId", "a".repeat(128))).isEmpty();
-        assertThat(faults("TenantId", "a".repeat(129))).containsExactly("/ maxLength");
+    void isRejectedAboveItsLimit() {
+        assertThat(violations("TenantId", "a".repeat(128))).isEmpty();
+        assertThat(violations("TenantId", "a".repeat(129))).containsExactly("/ maxLength");
     }
 
-    private static List<String> faults(String parameter, String value) {
+    private static List<String> violations(String parameter, String value) {
         JsonPointer schema = JsonPointer.compile("/components/parameters/" + parameter + "/schema");
-        return SCHEMAS.faults(schema, TextNode.valueOf(value));
+        return SCHEMAS.violations(schema, TextNode.valueOf(value));
     }
 }

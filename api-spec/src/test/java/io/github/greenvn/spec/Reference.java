@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** Makes the HTML reference of every OpenAPI file, with OpenAPI Generator and the templates of {@code src/reference}. */
+/** Generates the HTML reference of every OpenAPI file with the templates of {@code src/reference}. */
 final class Reference {
 
     private Reference() {}
 
-    /** Where the reference of a file is. */
+    /** Returns the folder of a file's reference. */
     static Path of(OpenApiFile file) {
         return Path.of("target/reference", file.name());
     }

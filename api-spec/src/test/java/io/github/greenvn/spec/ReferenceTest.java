@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The HTML reference that the build makes of each OpenAPI file just before the tests. */
 class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
-    void tellsEveryOperationAndStatus(OpenApiFile file) throws IOException {
+    void hasEveryOperationAndStatus(OpenApiFile file) throws IOException {
         Stream<String> anchors = file.root().path("paths").findParents("operationId").stream()
                 .flatMap(operation -> {
                     String id = operation.path("operationId").textValue();
@@ -28,7 +27,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
-    void tellsEverySchemaAndProperty(OpenApiFile file) throws IOException {
+    void hasEverySchemaAndProperty(OpenApiFile file) throws IOException {
         Stream<String> schemas =
                 names(file.root().at("/components/schemas")).map(name -> "<section id=\"" + name + "\">");
         Stream<String> properties = namesUnder("properties", file).map(name -> "<code>" + name + "</code>");
@@ -39,7 +38,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
-    void tellsEveryExample(OpenApiFile file) throws IOException {
+    void hasEveryExample(OpenApiFile file) throws IOException {
         Stream<String> examples = namesUnder("examples", file).map(name -> "<summary><b>" + name + "</b>");
 
         assertThat(examples).allMatch(html(file)::contains);
@@ -48,7 +47,7 @@ class ReferenceTest {
     /** The generator's own templates lose a pattern's backslashes. Within JSON each is written twice. */
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
-    void tellsEveryPatternUnchanged(OpenApiFile file) throws IOException {
+    void hasEveryPatternUnchanged(OpenApiFile file) throws IOException {
         String html = html(file);
 
         assertThat(file.root().findValuesAsText("pattern"))
@@ -57,7 +56,7 @@ class ReferenceTest {
 
     @ParameterizedTest
     @MethodSource("io.github.greenvn.spec.OpenApiFile#all")
-    void fetchesNothing(OpenApiFile file) throws IOException {
+    void loadsNoExternalResource(OpenApiFile file) throws IOException {
         assertThat(html(file))
                 .doesNotContainPattern("<(link|img|iframe|object|embed|audio|video)\\b")
                 .doesNotContainPattern("<script[^>]*\\ssrc\\b")

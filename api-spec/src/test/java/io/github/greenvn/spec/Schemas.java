@@ -16,12 +16,12 @@ import com.networknt.schema.regex.RegularExpression;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The schemas of an OpenAPI file, which tell what is wrong with a value. */
-final class Schemas {
+/** Validates values by the schemas of an OpenAPI file. */
+public final class Schemas {
 
     private final JsonSchema document;
 
-    Schemas(JsonNode root) {
+    public Schemas(JsonNode root) {
         JsonMetaSchema dialect = dialect(root.path("openapi").asText());
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
@@ -42,31 +42,31 @@ final class Schemas {
         if (version.startsWith("3.1.")) {
             return OpenApi31.getInstance();
         }
-        throw new IllegalArgumentException("only OpenAPI 3.0 and 3.1 are known here, not " + version);
+        throw new IllegalArgumentException("only OpenAPI 3.0 and 3.1 are supported, not " + version);
     }
 
     /**
-     * What is wrong with a value, by the schema at that location: the place, the keyword that refuses it and, if a
-     * property is missing, its name; such as "/preferences/region enum" or "/data required green_vn".
+     * Returns the violations of the schema at a location: location, keyword and, if a property is missing,
+     * its name; such as "/preferences/region enum" or "/data required green_vn".
      */
-    List<String> faults(JsonPointer schema, JsonNode value) {
+    public List<String> violations(JsonPointer schema, JsonNode value) {
         JsonNodePath path = new JsonNodePath(PathType.JSON_POINTER);
         for (JsonPointer step = schema; !step.matches(); step = step.tail()) {
             path = path.append(step.getMatchingProperty());
         }
         return document.getSubSchema(path).validate(value).stream()
-                .map(Schemas::fault)
+                .map(Schemas::violation)
                 .toList();
     }
 
-    /** JSON Schema's patterns are ECMAScript's, whose $ is the very end; Java's also stands before a last line end. */
+    /** JSON Schema's patterns are ECMAScript's, whose $ is the end; Java's also matches before a final line end. */
     private static RegularExpression ecma(String pattern) {
         return Pattern.compile(pattern.replaceAll("(?<!\\\\)\\$", "\\\\z")).asPredicate()::test;
     }
 
-    private static String fault(ValidationMessage message) {
-        String place = message.getInstanceLocation().toString();
+    private static String violation(ValidationMessage message) {
+        String location = message.getInstanceLocation().toString();
         String property = message.getProperty() == null ? "" : " " + message.getProperty();
-        return (place.isEmpty() ? "/" : place) + " " + message.getType() + property;
+        return (location.isEmpty() ? "/" : location) + " " + message.getType() + property;
     }
 }

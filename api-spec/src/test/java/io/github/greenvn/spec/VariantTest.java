@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Takes a good example of version 1 and changes one thing of it. */
+/** Makes one change of a valid example of version 1. */
 class VariantTest {
 
     private static final OpenApiFile FILE = OpenApiFile.named("greenvn-v1");
@@ -20,8 +20,8 @@ class VariantTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvFileSource(resources = "/wrong-variants.csv", delimiter = '|', quoteCharacter = '\'', numLinesToSkip = 1)
-    void isRefused(String what, String title, String place, String value, String fault) throws Exception {
-        assertThat(faults(title, place, value)).contains(fault);
+    void isRejected(String what, String title, String location, String value, String violation) throws Exception {
+        assertThat(violations(title, location, value)).contains(violation);
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -36,14 +36,14 @@ class VariantTest {
             a null code           | 200 vendor   | /code               | null
             a null message        | 409 vendor   | /message            | null
             """)
-    void isAccepted(String what, String title, String place, String value) throws Exception {
-        assertThat(faults(title, place, value)).isEmpty();
+    void isAccepted(String what, String title, String location, String value) throws Exception {
+        assertThat(violations(title, location, value)).isEmpty();
     }
 
-    private static List<String> faults(String title, String place, String value) throws JsonProcessingException {
+    private static List<String> violations(String title, String location, String value) throws JsonProcessingException {
         Example example = example("updateGreenVn " + title);
-        JsonNode changed = with(FILE.at(example.location()), JsonPointer.compile(place), value);
-        return SCHEMAS.faults(example.schema(), changed);
+        JsonNode changed = with(FILE.at(example.location()), JsonPointer.compile(location), value);
+        return SCHEMAS.violations(example.schema(), changed);
     }
 
     private static Example example(String title) {
@@ -53,14 +53,14 @@ class VariantTest {
                 .orElseThrow(() -> new IllegalArgumentException("no example is called " + title));
     }
 
-    /** The value with another one at that place, which no place means to be the whole; "absent" takes it away. */
-    private static JsonNode with(JsonNode value, JsonPointer place, String json) throws JsonProcessingException {
-        if (place.matches()) {
+    /** Returns the value with a change at a location; "absent" removes a property. */
+    private static JsonNode with(JsonNode value, JsonPointer location, String json) throws JsonProcessingException {
+        if (location.matches()) {
             return new JsonMapper().readTree(json);
         }
         JsonNode changed = value.deepCopy();
-        ObjectNode parent = (ObjectNode) changed.at(place.head());
-        String name = place.last().getMatchingProperty();
+        ObjectNode parent = (ObjectNode) changed.at(location.head());
+        String name = location.last().getMatchingProperty();
         if (json.equals("absent")) {
             parent.remove(name);
         } else {

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.greenvn.LeadAssistException;
 import io.github.greenvn.ServiceException;
-import io.github.greenvn.spec.JsonChange;
 import io.github.greenvn.spec.Objection;
+import io.github.greenvn.spec.SpecChange;
 import io.github.greenvn.spec.SpecValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,13 +29,13 @@ record WrongAnswer(Interaction interaction, int status, String type, String body
     private static final SpecValidator SPECIFICATION = SpecValidator.ofVersion1();
 
     /** The interaction's own example, with a change of its /status, its /type or its /body. */
-    static WrongAnswer of(Interaction interaction, JsonChange change) throws JsonProcessingException {
+    static WrongAnswer of(Interaction interaction, SpecChange change) throws JsonProcessingException {
         ObjectNode right = JSON.createObjectNode().put("type", "application/json");
         right.put("status", interaction.pinned().getResponse().getStatus());
         right.set(
                 "body",
                 JSON.readTree(interaction.pinned().getResponse().getBody().valueAsString()));
-        JsonNode wrong = change.in(right);
+        JsonNode wrong = change.applyTo(right);
         return new WrongAnswer(
                 interaction,
                 wrong.path("status").intValue(),

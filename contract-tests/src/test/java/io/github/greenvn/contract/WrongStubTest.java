@@ -3,8 +3,8 @@ package io.github.greenvn.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.greenvn.spec.JsonChange;
 import io.github.greenvn.spec.Objection;
+import io.github.greenvn.spec.SpecChange;
 import io.github.greenvn.spec.StrengthReport;
 import java.io.IOException;
 import java.util.List;
@@ -26,7 +26,7 @@ class WrongStubTest {
             String mistake, String kind, String interaction, String place, String change, String expected)
             throws JsonProcessingException {
         Map<String, List<Objection>> objections =
-                WrongAnswer.of(named(interaction), JsonChange.of(place, change)).objections();
+                WrongAnswer.of(named(interaction), SpecChange.of(place, change)).objections();
         REPORT.add(mistake, kind, interaction + " " + place, objections, expected);
 
         assertThat(StrengthReport.summary(objections))

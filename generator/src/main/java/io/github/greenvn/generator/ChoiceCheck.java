@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** What of a oneOf with a discriminator Jackson could not tell apart, or would lose. */
+/** Checks a oneOf with a discriminator for what Jackson cannot read or write. */
 final class ChoiceCheck {
 
     private final OpenAPI api;
@@ -22,17 +22,18 @@ final class ChoiceCheck {
     void run(Schema<?> schema, String where) {
         mapping(schema.getDiscriminator(), where);
         if (SchemaCheck.schemas(schema.getAllOf()).map(this::resolved).anyMatch(ChoiceCheck::isChoice)) {
-            problem.accept(where + " uses oneOf inside allOf; use oneOf alone, of schemas that are whole");
+            problem.accept(where + " uses oneOf inside allOf; use oneOf alone, of complete schemas");
         }
         if (!isChoice(schema)) {
             return;
         }
         if (schema.getProperties() != null || schema.getAllOf() != null) {
-            problem.accept(where + " has oneOf beside properties or allOf; use oneOf alone, of schemas that are whole");
+            problem.accept(where + " has oneOf beside properties or allOf; use oneOf alone, of complete schemas");
         }
         if (schema.getDiscriminator() != null
                 && !SchemaCheck.schemas(schema.getOneOf()).map(this::resolved).allMatch(this::isObject)) {
-            problem.accept(where + " uses oneOf with a schema that is no object; only objects have a discriminator");
+            problem.accept(
+                    where + " uses oneOf with a schema that is not an object; only objects have a discriminator");
         }
     }
 
@@ -42,19 +43,19 @@ final class ChoiceCheck {
             mapping.forEach((value, target) -> {
                 if (isMissing(target)) {
                     problem.accept(where + " has a discriminator that maps " + value + " to " + target
-                            + ", which is no schema of it");
+                            + ", which does not exist");
                 }
             });
         }
     }
 
-    /** As far as it is a schema of the same file. */
+    /** Returns true for a missing schema; those of other files are not checked. */
     private boolean isMissing(String target) {
         String name = target.replace("#/components/schemas/", "");
         return name.matches("\\w+") && ModelUtils.getSchema(api, name) == null;
     }
 
-    /** Of more than one: the generator takes one alone, or beside null, for that one. */
+    /** Returns true for more than one alternative: the generator replaces a single one, also beside null, by itself. */
     private static boolean isChoice(Schema<?> schema) {
         return SchemaCheck.schemas(schema.getOneOf())
                         .filter(each -> !SchemaCheck.isNull(each))

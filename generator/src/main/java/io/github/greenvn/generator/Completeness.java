@@ -6,29 +6,29 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What every other check relies on: a specification has paths, operations have answers, references lead somewhere. */
+/** Checks what the other checks rely on: paths, responses and targets of references. */
 final class Completeness {
 
     private Completeness() {}
 
-    static void demand(OpenAPI api) {
+    static void requirePaths(OpenAPI api) {
         if (api.getPaths() == null || api.getPaths().isEmpty()) {
-            throw refused("it has no paths");
+            throw rejected("it has no paths");
         }
-        // An operation without answers is refused by its place, with what else is wrong.
+        // An operation without responses is reported later, with the other problems.
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .filter(operation -> operation.getResponses() == null)
                 .forEach(operation -> operation.setResponses(new ApiResponses()));
     }
 
-    /** To be asked when what describes errors only is gone. */
-    static void refuseBrokenReferences(OpenAPI api) {
+    /** Rejects references without a target. What only describes errors has to be removed before. */
+    static void requireTargets(OpenAPI api) {
         JsonNode whole = ErrorModels.tree(api);
         Set<String> broken = new TreeSet<>();
         collect(whole, whole, broken);
         if (!broken.isEmpty()) {
-            throw refused("it refers to " + String.join(", ", broken) + ", and nothing is there");
+            throw rejected("it refers to " + String.join(", ", broken) + ", which does not exist");
         }
     }
 
@@ -45,7 +45,7 @@ final class Completeness {
         }
     }
 
-    private static IllegalArgumentException refused(String why) {
+    private static IllegalArgumentException rejected(String why) {
         return new IllegalArgumentException("a client of this specification cannot be generated:\n  - " + why);
     }
 }

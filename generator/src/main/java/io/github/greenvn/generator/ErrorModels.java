@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What describes errors only. An error reaches a caller as the runtime's {@code ServiceException}, so there is no
- * model of it, and nothing of it needs to be supported.
+ * Removes what only describes errors. An error reaches a caller as the runtime's {@code ServiceException}, so no model
+ * is generated for it, and it may use unsupported features.
  */
 final class ErrorModels {
 
@@ -44,7 +44,7 @@ final class ErrorModels {
         before.path("components")
                 .properties()
                 .forEach(kind -> kind.getValue().properties().forEach(each -> {
-                    // A response is kept by an operation only: the parser has put it there, and left this one behind.
+                    // The parser has copied the responses into operations, so only those count.
                     if (!kind.getKey().equals("responses")
                             && !errors.contains(COMPONENTS + kind.getKey() + "/" + each.getKey())) {
                         collect(each.getValue(), before, kept);
@@ -63,7 +63,7 @@ final class ErrorModels {
         }
     }
 
-    /** Adds every component that a part of the specification leads to: by $ref, or as a discriminator's mapping. */
+    /** Adds every component that a part refers to, by $ref or in a discriminator's mapping. */
     private static void collect(JsonNode part, JsonNode whole, Set<String> found) {
         if (part.isTextual() && part.textValue().startsWith(COMPONENTS) && found.add(part.textValue())) {
             collect(whole.at(part.textValue().substring(1)), whole, found);

@@ -2,7 +2,6 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,12 @@ import org.openapitools.codegen.utils.ModelUtils;
  * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
  * and options. Any option of the {@code java} generator can be given, and wins over ours.
  *
- * <p>It refuses, before a file is written, a specification that the generated client could not serve, and names every
- * place; and a version of OpenAPI Generator whose own templates differ from those that ours were made from.
+ * <p>Before a file is written, it rejects a specification that the generated client cannot support, and lists the
+ * location of each problem. It also rejects a version of OpenAPI Generator whose own templates have changed.
  */
 public class GreenVnCodegen extends JavaClientCodegen {
 
-    /** Where our templates are on the class path; also for {@code templateResourcePath}. */
+    /** The folder of our templates on the class path; also for {@code templateResourcePath}. */
     static final String TEMPLATES = "greenvn";
 
     private static final Map<String, Object> OPTIONS = Map.of(
@@ -42,16 +41,16 @@ public class GreenVnCodegen extends JavaClientCodegen {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import [a-z0-9_.]+\\.([A-Z]\\w*);");
 
-    private static final Set<String> OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
+    private static final Set<String> OBJECT_METHODS = Arrays.stream(Object.class.getDeclaredMethods())
             .map(Method::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Set<String> taken;
+    private final Set<String> reserved;
 
-    /** Made by OpenAPI Generator, by its name. */
+    /** Creates the generator; called by OpenAPI Generator. */
     @SuppressWarnings("this-escape") // it calls setters of its own superclass, which nothing below overrides
     public GreenVnCodegen() {
-        taken = takenNames();
+        reserved = reservedNames();
         setLibrary(FEIGN);
         setInvokerPackage("io.github.greenvn");
         templateDir = TEMPLATES;
@@ -76,18 +75,18 @@ public class GreenVnCodegen extends JavaClientCodegen {
         OPTIONS.forEach(additionalProperties::putIfAbsent);
         additionalProperties.putAll(Text.LAMBDAS);
         if (templateDir.equals(TEMPLATES)) {
-            Originals.ofThisGenerator().refuseChanged(Path.of(getOutputDir(), "changed-templates"));
+            Originals.ofThisGenerator().requireUnchanged();
         }
-        Completeness.demand(openAPI);
+        Completeness.requirePaths(openAPI);
         ErrorModels.removeFrom(openAPI);
-        Completeness.refuseBrokenReferences(openAPI);
+        Completeness.requireTargets(openAPI);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
-        Unsupported.refuse(openAPI);
+        Unsupported.reject(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
         super.processOpts();
-        Unsupported.refuseTwins(openAPI, this);
+        Unsupported.rejectDuplicateNames(openAPI, this);
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();
         apiTestTemplateFiles.clear();
@@ -99,17 +98,17 @@ public class GreenVnCodegen extends JavaClientCodegen {
     @Override
     public String toModelName(String name) {
         String modelName = super.toModelName(name);
-        return taken.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
+        return reserved.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
     }
 
-    /** Not what every object has: a proxy does not see a call of {@code toString}. */
+    /** Renames an operation that is called like a method of Object, which a proxy would not send. */
     @Override
     public String toOperationId(String operationId) {
         String name = super.toOperationId(operationId);
-        return OF_OBJECT.contains(name) ? super.toOperationId("call_" + operationId) : name;
+        return OBJECT_METHODS.contains(name) ? super.toOperationId("call_" + operationId) : name;
     }
 
-    /** A value of an enum is sent as it is: the generator's own changes what could end a comment. */
+    /** Keeps the value of an enum; the superclass changes what could end a comment. */
     @Override
     public String toEnumValue(String value, String datatype) {
         return switch (datatype) {
@@ -125,12 +124,12 @@ public class GreenVnCodegen extends JavaClientCodegen {
         return name.equals("UNRECOGNISED") ? "UNRECOGNISED_" : name;
     }
 
-    /** Prints nothing: a build's output is the build's. */
+    /** Prints nothing, unlike the superclass. */
     @Override
     public void postProcess() {}
 
-    /** What a generated file imports: no model can have one of these names. */
-    private Set<String> takenNames() {
+    /** Returns the names that generated files import, which no model can have. */
+    private Set<String> reservedNames() {
         Stream<String> ours = Stream.of("api.mustache", "model.mustache")
                 .map(name -> Objects.requireNonNull(Originals.resource("/" + TEMPLATES + "/" + name)))
                 .flatMap(template -> IMPORT.matcher(template).results())
@@ -138,7 +137,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         return Stream.concat(ours, importMapping.keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What every Java file sees without an import. */
+    /** Returns true for a class of java.lang, which needs no import. */
     private static boolean isOfJavaLang(String name) {
         return Object.class.getResource(name + ".class") != null;
     }
@@ -152,7 +151,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         return processed;
     }
 
-    /** The generator's own leaves out what lists are lists of. */
+    /** Adds the items' type of lists, which the superclass leaves out. */
     @Override
     @SuppressWarnings("rawtypes") // the generator's own signature
     protected void addAdditionPropertiesToCodeGenModel(CodegenModel model, Schema schema) {
@@ -165,7 +164,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         }
     }
 
-    /** Keeps Jackson's databinder out of what an importer compiles against: the runtime reads sets in their order. */
+    /** Keeps jackson-databind out of the client's API; the runtime reads sets in their order. */
     @Override
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
@@ -183,7 +182,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
                                 .find());
     }
 
-    /** The first server, where a request can be sent as it stands. */
+    /** Returns the URL of the first server; "" if it is relative or has variables. */
     private String server() {
         String url = openAPI.getServers() == null || openAPI.getServers().isEmpty()
                 ? ""
@@ -205,7 +204,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
     @Override
     public ModelsMap postProcessModels(ModelsMap models) {
         ModelsMap processed = super.postProcessModels(models);
-        processed.getModels().forEach(each -> Unsupported.refuseTwins(each.getModel()));
+        processed.getModels().forEach(each -> Unsupported.rejectDuplicateProperties(each.getModel()));
         return processed;
     }
 }

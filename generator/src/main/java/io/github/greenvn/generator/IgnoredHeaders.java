@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Header parameters that OpenAPI says are ignored: media types and security schemes say what these headers are. */
+/** Removes header parameters that OpenAPI ignores because media types and security schemes define them. */
 final class IgnoredHeaders {
 
     private static final Set<String> NAMES = Set.of("accept", "authorization", "content-type");

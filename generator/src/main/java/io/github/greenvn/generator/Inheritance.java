@@ -8,12 +8,12 @@ import org.openapitools.codegen.CodegenDiscriminator.MappedModel;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.model.ModelsMap;
 
-/** What a model has to know of its parents, and of the interfaces that it is one of. */
+/** Adds to a model what follows from its parents and interfaces. */
 final class Inheritance {
 
     private Inheritance() {}
 
-    /** A subclass names the types of what it sets for its parents. */
+    /** Adds the imports of the parents, whose setters a subclass overrides. */
     static void importForParents(ModelsMap model, Map<String, ModelsMap> all) {
         CodegenModel parent = only(model).getParentModel();
         while (parent != null) {
@@ -23,7 +23,7 @@ final class Inheritance {
         }
     }
 
-    /** What tells which one of an interface's models it is, is written by Jackson and not by the caller. */
+    /** Marks the discriminator of a model's interfaces, which Jackson writes. */
     static void markDiscriminators(ModelsMap model, Map<String, ModelsMap> all) {
         Object interfaces = only(model).vendorExtensions.getOrDefault("x-implements", List.of());
         all.values().stream()
@@ -34,7 +34,7 @@ final class Inheritance {
                 .forEach(property -> property.isDiscriminator = true);
     }
 
-    /** Without a mapping the name of each schema tells its type, and that of the base does so too. */
+    /** Adds the base to a discriminator without a mapping: its schema's name is a value too. */
     static void nameImplicitBase(ModelsMap model) {
         CodegenModel base = only(model);
         if (base.discriminator != null

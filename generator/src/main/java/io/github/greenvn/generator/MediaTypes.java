@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Leaves JSON alone wherever a specification offers it beside other media types: it is all that the client speaks. */
+/** Removes other media types beside JSON, which is the only one that the client supports. */
 final class MediaTypes {
 
     private MediaTypes() {}

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultCodegen;
 
-/** What has names of its own in the specification, and would have one and the same in Java. */
+/** Checks for different names in the specification that would be the same in Java. */
 final class NameCheck {
 
     private final DefaultCodegen names;
@@ -23,7 +23,7 @@ final class NameCheck {
         this.problem = problem;
     }
 
-    /** Of schemas the generator would keep the last one of a name, and of two files one. */
+    /** Checks schemas, of which the generator would keep only the last one of a name. */
     void schemas(OpenAPI api) {
         if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
             Map<String, String> files = new HashMap<>();
@@ -43,7 +43,7 @@ final class NameCheck {
     private void check(Operation operation, String where) {
         for (String tag : tags(operation)) {
             String type = names.toApiName(names.sanitizeTag(tag));
-            // As files are named on a system that does not tell capitals from small letters.
+            // File systems may ignore case.
             taken(interfaces, type.toLowerCase(Locale.ROOT), type, type, where);
             if (operation.getOperationId() != null) {
                 String method = type + "." + names.toOperationId(operation.getOperationId());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** What of an operation the client cannot do. */
+/** Checks an operation for what the client does not support. */
 final class OperationCheck {
 
     private final OpenAPI api;
@@ -46,22 +46,22 @@ final class OperationCheck {
                 .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
                 .forEach(new ParameterCheck(api, problem)::run);
         listsInTheQuery();
-        place();
+        location();
         body();
-        answers();
+        responses();
         security();
     }
 
-    private void place() {
+    private void location() {
         if (path.contains("?") || path.contains("#")) {
             problem.accept("its path has a query or a fragment; describe it by parameters");
         }
         if (operation.getServers() != null || item.getServers() != null) {
-            problem.accept("it has servers of its own; a client has one, which its builder is given");
+            problem.accept("it has its own servers; a client has one base URL, set in its builder");
         }
     }
 
-    /** Feign sets the form of lists for a whole query. */
+    /** Feign has one format for all lists of a query. */
     private void listsInTheQuery() {
         Set<String> forms = new HashSet<>();
         Stream.of(item.getParameters(), operation.getParameters())
@@ -84,12 +84,12 @@ final class OperationCheck {
         if (body != null) {
             check(body.getContent(), "its body");
             if (body.getContent() == null || body.getContent().isEmpty()) {
-                problem.accept("its body has no content; say of which type it is");
+                problem.accept("its body has no content; describe its type");
             }
         }
     }
 
-    private void answers() {
+    private void responses() {
         List<String> good = new ArrayList<>();
         Set<Object> bodies = new HashSet<>();
         operation.getResponses().forEach((status, response) -> {
@@ -98,16 +98,16 @@ final class OperationCheck {
                         ModelUtils.getReferencedApiResponse(api, response).getContent();
                 check(content, "its " + status);
                 if (method == HttpMethod.HEAD && content != null && !content.isEmpty()) {
-                    problem.accept("its " + status + " has a body, which no answer to HEAD has");
+                    problem.accept("its " + status + " has a body, which a response to HEAD cannot have");
                 }
                 good.add(status);
                 bodies.add(content == null || content.isEmpty() ? "none" : schemas(content));
             }
         });
         if (good.isEmpty()) {
-            problem.accept("it has no 2xx answer; say what a success looks like");
+            problem.accept("it has no 2xx response; describe a success");
         } else if (bodies.size() > 1) {
-            problem.accept("its answers " + String.join(" and ", good)
+            problem.accept("its responses " + String.join(" and ", good)
                     + " have different bodies; a method can return one type");
         }
     }
@@ -122,13 +122,13 @@ final class OperationCheck {
                 if (!MediaTypes.isJson(type)) {
                     problem.accept(what + " is " + type + "; only JSON is supported");
                 } else if (body.getSchema() == null) {
-                    problem.accept(what + " has no schema; say of which type it is");
+                    problem.accept(what + " has no schema; describe its type");
                 }
             });
         }
     }
 
-    /** The client sends an HTTP Basic header, and nothing else. */
+    /** Checks for HTTP Basic, the only authentication that the client supports. */
     private void security() {
         List<SecurityRequirement> allowed =
                 operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();

@@ -4,44 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.DefaultCodegen;
 
 /**
- * The generator's own templates that ours were made from, kept as they were then. A change of one of them by an upgrade
- * may belong into ours too, so nothing is generated until somebody has looked.
+ * The SHA-256 of each of OpenAPI Generator's own templates that this module overrides. An upstream change may be needed
+ * in the override too, so generation stops until a maintainer has compared them.
  */
 final class Originals {
 
-    /** The version of OpenAPI Generator that the kept ones are from. */
+    /** The version of OpenAPI Generator that the hashes are from. */
     static final String VERSION = "7.25.0";
 
-    /** Those that ours differ from, by their path in the generator. */
-    static final List<String> PATHS = List.of(
-            "Java/generatedAnnotation.mustache",
-            "Java/jackson_annotations.mustache",
-            "Java/libraries/feign/additional_properties.mustache",
-            "Java/libraries/feign/api.mustache",
-            "Java/libraries/feign/model.mustache",
-            "Java/libraries/feign/pojo.mustache",
-            "Java/licenseInfo.mustache",
-            "Java/modelEnum.mustache",
-            "Java/modelInnerEnum.mustache",
-            "Java/nullable_var_annotations.mustache",
-            "Java/oneof_interface.mustache",
-            "Java/typeInfoAnnotation.mustache");
+    /** The hashes by the template's path in OpenAPI Generator's jar; the file is one that {@code sha256sum} writes. */
+    static final Map<String, String> HASHES = hashes();
 
     private final String version;
     private final UnaryOperator<@Nullable String> template;
 
     /**
-     * @param version the version of the generator that runs
-     * @param template gives one of its templates by its path, or null
+     * @param version the version of OpenAPI Generator that runs
+     * @param template returns the template at a path, or null if there is none
      */
     Originals(String version, UnaryOperator<@Nullable String> template) {
         this.version = version;
@@ -53,49 +44,51 @@ final class Originals {
         return new Originals(version == null ? "unknown" : version, path -> resource("/" + path));
     }
 
-    /** Writes both versions of each changed one into a folder, and fails; does nothing if none has changed. */
-    void refuseChanged(Path folder) {
-        List<String> changed = new ArrayList<>();
-        for (String path : PATHS) {
-            String then = kept(path);
-            String now = template.apply(path);
-            if (!then.equals(now)) {
-                Path old = write(folder.resolve(VERSION).resolve(path), then);
-                changed.add(path
-                        + (now == null
-                                ? " is gone; it was " + old
-                                : ": compare " + old + "\n      with "
-                                        + write(folder.resolve(version).resolve(path), now)));
-            }
-        }
+    /**
+     * Checks that the generator's own templates are the ones that this module's overrides were made from.
+     *
+     * @throws IllegalArgumentException if a template has changed or was removed; it names each
+     */
+    void requireUnchanged() {
+        List<String> changed = HASHES.entrySet().stream()
+                .filter(each -> !each.getValue().equals(hash(template.apply(each.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
         if (!changed.isEmpty()) {
-            throw new IllegalArgumentException("OpenAPI Generator " + version + " is not the " + VERSION
-                    + " that greenvn-generator's templates were made from; these have changed:\n  - "
-                    + String.join("\n  - ", changed) + "\nUse " + VERSION
-                    + ", or a greenvn-generator that was made for " + version + ".");
+            String names = String.join("\n  - ", changed);
+            throw new IllegalArgumentException("""
+                    OpenAPI Generator %1$s has other templates than %2$s, which greenvn-generator was made for:
+                      - %3$s
+                    Use OpenAPI Generator %2$s, or a greenvn-generator that was made for %1$s. To make one, compare these
+                    templates in the jars of both versions, apply what matters to greenvn-generator's own templates, and
+                    update greenvn-originals.sha256 and Originals.VERSION.""".formatted(version, VERSION, names));
         }
     }
 
-    static String kept(String path) {
-        String text = resource("/greenvn-originals/" + path);
-        if (text == null) {
-            throw new IllegalStateException("no original is kept of " + path);
+    private static String hash(@Nullable String template) {
+        if (template == null) {
+            return "removed";
         }
-        return text;
+        try {
+            byte[] bytes = template.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> hashes() {
+        Map<String, String> hashes = new TreeMap<>();
+        Objects.requireNonNull(resource("/greenvn-originals.sha256")).lines().forEach(line -> {
+            String[] columns = line.split(" +", 2);
+            hashes.put(columns[1], columns[0]);
+        });
+        return hashes;
     }
 
     static @Nullable String resource(String name) {
         try (InputStream in = Originals.class.getResourceAsStream(name)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

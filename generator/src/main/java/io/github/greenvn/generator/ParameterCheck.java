@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** What of a parameter the client cannot send. */
+/** Checks a parameter for what the client cannot send. */
 final class ParameterCheck {
 
-    private static final Set<StyleEnum> LISTS =
+    private static final Set<StyleEnum> LIST_STYLES =
             Set.of(StyleEnum.FORM, StyleEnum.SPACEDELIMITED, StyleEnum.PIPEDELIMITED);
 
-    /** What says where a request goes, and where it ends. */
-    private static final Set<String> OURS = Set.of(
+    /** Headers that the transport sets. */
+    private static final Set<String> TRANSPORT_HEADERS = Set.of(
             "connection",
             "content-encoding",
             "content-length",
@@ -42,12 +42,12 @@ final class ParameterCheck {
     void run(Parameter parameter) {
         String what = "its " + parameter.getIn() + " parameter " + parameter.getName() + " ";
         if (!parameter.getName().chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
-            problem.accept(what + "has characters in its name that are not ASCII, which Feign does not know");
+            problem.accept(what + "has characters in its name that are not ASCII, which Feign does not support");
         } else if ("header".equals(parameter.getIn()) && !parameter.getName().matches("[A-Za-z0-9!#$&*+.^_|~-]+")) {
             problem.accept(what + "has a name that no header can have");
         } else if ("header".equals(parameter.getIn())
-                && OURS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
-            problem.accept(what + "is for the transport to set");
+                && TRANSPORT_HEADERS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
+            problem.accept(what + "is set by the transport");
         } else if (!Set.of("path", "query", "header").contains(parameter.getIn())) {
             problem.accept(what + "is not supported; only path, query and header parameters are");
         } else if (parameter.getContent() != null) {
@@ -65,7 +65,7 @@ final class ParameterCheck {
     private void list(Parameter parameter, String what) {
         if (!"query".equals(parameter.getIn())) {
             problem.accept(what + "is a list; only a query can have lists");
-        } else if (!LISTS.contains(style(parameter, StyleEnum.FORM))) {
+        } else if (!LIST_STYLES.contains(style(parameter, StyleEnum.FORM))) {
             problem.accept(what + "has the style " + parameter.getStyle()
                     + "; lists can be form, spaceDelimited or pipeDelimited");
         } else if (!isPlain(resolved(parameter.getSchema()).getItems())) {

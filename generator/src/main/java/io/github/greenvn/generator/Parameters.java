@@ -3,7 +3,7 @@ package io.github.greenvn.generator;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
-/** How an operation's parameters stand in Feign's templates. */
+/** Prepares an operation's parameters for Feign's templates. */
 final class Parameters {
 
     private Parameters() {}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** What of the schemas has no faithful Java type here. */
+/** Checks the schemas for what has no accurate Java type. */
 final class SchemaCheck {
 
     private final OpenAPI api;
@@ -53,7 +53,7 @@ final class SchemaCheck {
         new ChoiceCheck(api, problem).run(schema, where);
         values(schema, where);
         if (schema.getNot() != null || schema.getIf() != null) {
-            problem.accept(where + " uses not or if; say what it is instead");
+            problem.accept(where + " uses not or if; describe its type instead");
         }
         if (schema.getPatternProperties() != null || schema.getPrefixItems() != null) {
             problem.accept(where + " uses patternProperties or prefixItems; only one type for all is supported");
@@ -79,7 +79,8 @@ final class SchemaCheck {
             if (typed.size() > 1 && choices == schema.getAnyOf()) {
                 problem.accept(where + " uses anyOf; use oneOf with a discriminator");
             } else if (typed.size() > 1 && schema.getDiscriminator() == null) {
-                problem.accept(where + " uses oneOf without a discriminator, so its type cannot be told from its JSON");
+                problem.accept(
+                        where + " uses oneOf without a discriminator, so its type cannot be recognised in its JSON");
             } else if (typed.size() > 1 && typed.stream().anyMatch(each -> each.get$ref() == null)) {
                 problem.accept(where + " uses oneOf with a schema inside; only references are supported");
             }

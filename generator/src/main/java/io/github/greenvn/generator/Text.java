@@ -4,10 +4,10 @@ import com.samskivert.mustache.Mustache;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** How a specification's own words stand in Java: the templates would write them as HTML, which is not what is sent. */
+/** Escapes a specification's texts for Java, where the templates would escape them for HTML. */
 final class Text {
 
-    /** For the templates: inside a string literal, as the name in a query, and inside a Javadoc comment. */
+    /** The templates' lambdas for a string literal, a name in a query and a Javadoc comment. */
     static final Map<String, Mustache.Lambda> LAMBDAS = Map.of(
             "asLiteral", (fragment, out) -> out.write(literal(fragment.execute())),
             "asQuery", (fragment, out) -> out.write(percentEncoded(fragment.execute())),
@@ -33,7 +33,7 @@ final class Text {
         return literal.toString();
     }
 
-    /** It neither ends the comment nor becomes another character. */
+    /** Escapes what would end the comment or become another character. */
     private static String comment(String text) {
         return text.replace("\\", "&#92;").replace("*/", "*&#47;").replaceAll("\\p{Cntrl}", " ");
     }

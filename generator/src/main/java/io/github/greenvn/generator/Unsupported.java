@@ -9,43 +9,43 @@ import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.DefaultCodegen;
 
-/** Refuses a specification that a generated client could not serve, and says every place at once. */
+/** Rejects a specification that a generated client cannot support, and reports all problems at once. */
 final class Unsupported {
 
     private final List<String> found = new ArrayList<>();
 
-    static void refuse(OpenAPI api) {
+    static void reject(OpenAPI api) {
         Unsupported unsupported = new Unsupported();
         api.getPaths().forEach((path, item) -> {
             if (item.readOperations().isEmpty()) {
-                unsupported.found.add(path + ": it has no operation, or its $ref leads to none");
+                unsupported.found.add(path + ": it has no operation, or its $ref has no target");
             }
             item.readOperationsMap().keySet().forEach(method -> new OperationCheck(
                             api, path, method, problem -> unsupported.found.add(method + " " + path + ": " + problem))
                     .run());
         });
         new SchemaCheck(api, unsupported.found::add).run();
-        unsupported.refuse();
+        unsupported.rejectIfAny();
     }
 
-    /** Two names that would be one in Java; by the names that the generator's options give. */
-    static void refuseTwins(OpenAPI api, DefaultCodegen names) {
+    /** Rejects names that would be the same in Java, by the generator's options. */
+    static void rejectDuplicateNames(OpenAPI api, DefaultCodegen names) {
         Unsupported unsupported = new Unsupported();
         NameCheck check = new NameCheck(names, unsupported.found::add);
         check.schemas(api);
         check.operations(api);
-        unsupported.refuse();
+        unsupported.rejectIfAny();
     }
 
-    private void refuse() {
+    private void rejectIfAny() {
         if (!found.isEmpty()) {
             throw new IllegalArgumentException(
                     "a client of this specification cannot be generated:\n  - " + String.join("\n  - ", found));
         }
     }
 
-    /** Two properties that would be one in Java. */
-    static void refuseTwins(CodegenModel model) {
+    /** Rejects properties that would be the same in Java. */
+    static void rejectDuplicateProperties(CodegenModel model) {
         Map<String, String> byName = new LinkedHashMap<>();
         for (CodegenProperty property : model.vars) {
             String other = byName.put(property.nameInPascalCase, property.baseName);

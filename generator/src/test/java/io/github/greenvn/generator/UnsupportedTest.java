@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** What a client could not do is refused at generation, by its place, before a file is written. */
 @Tag("slow")
 class UnsupportedTest {
 
@@ -24,32 +23,32 @@ class UnsupportedTest {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("io.github.greenvn.generator.RefusedSpecs#all")
-    void isRefusedByItsPlaceAndNothingIsWritten(String version, String path, String schema, String top, String message)
-            throws IOException {
+    @MethodSource("io.github.greenvn.generator.RejectedSpecs#all")
+    void isRejectedWithItsLocationBeforeAFileIsWritten(
+            String version, String path, String schema, String top, String message) throws IOException {
         assertThatThrownBy(() -> generate(spec(version, path, schema, top))).hasStackTraceContaining(message);
         assertThat(written()).isEmpty();
     }
 
     @Test
-    void everyPlaceIsNamedAtOnce() throws IOException {
+    void allProblemsAreReportedAtOnce() throws IOException {
         String spec = spec(
                 "3.0.3",
-                "  /x: { post: { responses: {} }, get: { security: [ { key: [] } ], " + RefusedSpecs.OK + " } }",
+                "  /x: { post: { responses: {} }, get: { security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
                 "{ not: {} }",
                 "");
 
         assertThatThrownBy(() -> generate(spec))
-                .hasMessageContaining("POST /x: it has no 2xx answer")
+                .hasMessageContaining("POST /x: it has no 2xx response")
                 .hasMessageContaining("GET /x: it needs key")
                 .hasMessageContaining("schema S uses not");
     }
 
     @Test
-    void whatOnlyErrorsUseIsNotHeldAgainstIt() throws IOException {
+    void schemasThatOnlyErrorsUseAreNotChecked() throws IOException {
         generate(spec(
                 "3.0.3",
-                "  /x: { post: { responses: { '200': { description: Good., content: " + RefusedSpecs.JSON + " },"
+                "  /x: { post: { responses: { '200': { description: Good., content: " + RejectedSpecs.JSON + " },"
                         + " '400': { description: Bad., content: { text/plain: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
                 "{ not: { type: string } }",
                 ""));
@@ -58,10 +57,10 @@ class UnsupportedTest {
     }
 
     @Test
-    void anEnvelopeOfNothingLeavesTheStatusAlone() throws IOException {
+    void withAnEmptyEnvelopeOnlyTheHttpStatusCounts() throws IOException {
         generate(spec(
                 "3.0.3",
-                "  /x: { post: { operationId: a, " + RefusedSpecs.OK + " } }",
+                "  /x: { post: { operationId: a, " + RejectedSpecs.OK + " } }",
                 "{ type: string }",
                 "x-envelope: {}"));
 
@@ -70,11 +69,11 @@ class UnsupportedTest {
     }
 
     @Test
-    void headersThatOpenApiIgnoresAreNoParameters() throws IOException {
+    void headersThatOpenApiIgnoresAreNotParameters() throws IOException {
         generate(spec(
                 "3.0.3",
                 "  /x: { post: { operationId: a, parameters: [ { name: accept, in: header, schema: { type: string } },"
-                        + " { name: Authorization, in: header, schema: { type: string } } ], " + RefusedSpecs.OK
+                        + " { name: Authorization, in: header, schema: { type: string } } ], " + RejectedSpecs.OK
                         + " } }",
                 "{ type: string }",
                 ""));

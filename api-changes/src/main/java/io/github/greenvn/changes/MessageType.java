@@ -1,10 +1,10 @@
 package io.github.greenvn.changes;
 
-/** Who sends a value: what it breaks to allow less, or more, follows from it. */
-enum Side {
-    /** The caller sends it: what was right may be refused. */
+/** The message that a value is part of. A request breaks if fewer values are allowed, a response if more are. */
+enum MessageType {
+    /** Sent by the caller, whose valid value may be rejected now. */
     REQUEST,
-    /** The service sends it: what never came may come. */
+    /** Sent by the service, whose value may be unknown to the caller now. */
     RESPONSE;
 
     boolean isBrokenBy(Direction direction) {

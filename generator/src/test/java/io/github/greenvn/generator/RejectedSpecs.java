@@ -3,8 +3,8 @@ package io.github.greenvn.generator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Specifications that are refused: each with what is wrong in it, and the message that says so. */
-final class RefusedSpecs {
+/** Specifications that are rejected, each with its message. */
+final class RejectedSpecs {
 
     static final String JSON = "{ application/json: { schema: { type: string } } }";
 
@@ -12,17 +12,17 @@ final class RefusedSpecs {
 
     static final String A_OR_B = "{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }";
 
-    private RefusedSpecs() {}
+    private RejectedSpecs() {}
 
     static Stream<Arguments> all() {
         return Stream.of(
                 post(
                         "requestBody: { $ref: '#/components/requestBodies/None' }, " + OK,
-                        "it refers to #/components/requestBodies/None, and nothing is there"),
+                        "it refers to #/components/requestBodies/None, which does not exist"),
                 schema(
                         "{ type: object, properties: { p: { $ref: '#/components/schemas/None' } } }",
-                        "it refers to #/components/schemas/None, and nothing is there"),
-                post("summary: Nothing", "POST /x: it has no 2xx answer"),
+                        "it refers to #/components/schemas/None, which does not exist"),
+                post("summary: Nothing", "POST /x: it has no 2xx response"),
                 path("  {}", "it has no paths"),
                 post(
                         "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
@@ -54,11 +54,11 @@ final class RefusedSpecs {
                         "POST /x: its 200 is text/plain; only JSON is supported"),
                 post(
                         "responses: { default: { description: Any., content: " + JSON + " } }",
-                        "POST /x: it has no 2xx answer"),
+                        "POST /x: it has no 2xx response"),
                 post(
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, '204': { description: None. } }",
-                        "POST /x: its answers 200 and 204 have different bodies"),
+                        "POST /x: its responses 200 and 204 have different bodies"),
                 post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
                 schema(
                         "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
@@ -82,12 +82,14 @@ final class RefusedSpecs {
                         "POST /x: its header parameter X Y has a name that no header can have"),
                 post(
                         "parameters: [ { name: Content-Length, in: header, schema: { type: string } } ], " + OK,
-                        "POST /x: its header parameter Content-Length is for the transport to set"),
+                        "POST /x: its header parameter Content-Length is set by the transport"),
                 post(
                         "parameters: [ { name: größe, in: query, schema: { type: string } } ], " + OK,
                         "POST /x: its query parameter größe has characters in its name that are not ASCII"),
-                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has servers of its own"),
-                path("  /x: { head: { " + OK + " } }", "HEAD /x: its 200 has a body, which no answer to HEAD has"),
+                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has its own servers"),
+                path(
+                        "  /x: { head: { " + OK + " } }",
+                        "HEAD /x: its 200 has a body, which a response to HEAD cannot have"),
                 path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query or a fragment"),
                 path("  /x: { summary: Nothing. }", "/x: it has no operation"),
                 path(
@@ -116,7 +118,7 @@ final class RefusedSpecs {
                         "{ oneOf: [ " + A_OR_B
                                 + ", { $ref: '#/components/schemas/W' } ], discriminator: { propertyName: t } }"
                                 + "\n    W: { type: string }",
-                        "schema S uses oneOf with a schema that is no object"),
+                        "schema S uses oneOf with a schema that is not an object"),
                 schema(
                         "{ oneOf: [ " + A_OR_B
                                 + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",

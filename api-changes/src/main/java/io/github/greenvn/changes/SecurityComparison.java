@@ -8,31 +8,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Compares the ways in which a call may say who makes it. */
-final class Security {
+/** Compares the security requirements of an operation. */
+final class SecurityComparison {
 
-    private Security() {}
+    private SecurityComparison() {}
 
-    static void compare(Versions versions, Findings findings, Place place, Operation old, Operation current) {
-        Map<String, String> was = ways(versions.before(), old);
-        Map<String, String> is = ways(versions.after(), current);
-        was.forEach((way, words) -> {
-            if (!is.containsKey(way)) {
+    static void compare(Versions versions, Findings findings, Location location, Operation old, Operation current) {
+        Map<String, String> before = ways(versions.before(), old);
+        Map<String, String> after = ways(versions.after(), current);
+        before.forEach((way, words) -> {
+            if (!after.containsKey(way)) {
                 findings.add(
-                        place,
-                        words + " is gone",
+                        location,
+                        words + " was removed",
                         true,
-                        "A call with the credentials of an older client may be refused (401).");
+                        "A call with the credentials of an older client may be rejected (401).");
             }
         });
-        is.forEach((way, words) -> {
-            if (!was.containsKey(way)) {
-                findings.add(place, words + " is new", false, "A call may be made in this way too.");
+        after.forEach((way, words) -> {
+            if (!before.containsKey(way)) {
+                findings.add(location, words + " was added", false, "A call may use it too.");
             }
         });
     }
 
-    /** Each way in words, by what its schemes are, however the file calls them. */
+    /** Returns a description of each alternative by the definitions of its schemes, whose names do not matter. */
     private static Map<String, String> ways(Spec spec, Operation operation) {
         JsonNode own = operation.node().path("security");
         JsonNode all = own.isMissingNode() ? spec.root().path("security") : own;
@@ -46,7 +46,7 @@ final class Security {
             way.properties().forEach(each -> {
                 JsonNode scheme = spec.resolve(
                         spec.root().path("components").path("securitySchemes").path(each.getKey()));
-                schemes.add(meaning(scheme) + each.getValue());
+                schemes.add(impact(scheme) + each.getValue());
                 words.add(("`" + scheme.path("type").asText(each.getKey()) + " "
                                         + scheme.path("scheme")
                                                 .asText(scheme.path("name").asText()))
@@ -58,7 +58,7 @@ final class Security {
         return ways;
     }
 
-    private static String meaning(JsonNode scheme) {
+    private static String impact(JsonNode scheme) {
         if (!(scheme instanceof ObjectNode object)) {
             return Objects.toString(scheme);
         }

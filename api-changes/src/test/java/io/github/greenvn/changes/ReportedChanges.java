@@ -1,0 +1,17 @@
+package io.github.greenvn.changes;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Changes, in the form of the tests' tables. */
+record ReportedChanges(String summary, Map<String, String> impacts) {
+
+    static ReportedChanges of(List<Change> changes, UnaryOperator<String> shortened) {
+        Map<String, String> impacts = new LinkedHashMap<>();
+        changes.forEach(change ->
+                impacts.put((change.breaks() ? "breaks " : "") + shortened.apply(change.id()), change.impact()));
+        return new ReportedChanges(new Comparison("", "", false, changes).summary(), impacts);
+    }
+}
