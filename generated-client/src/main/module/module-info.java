@@ -19,5 +19,6 @@ module io.github.greenvn.client {
     requires org.slf4j;
 
     exports io.github.greenvn;
+    exports io.github.greenvn.codegen;
     @versions@
 }

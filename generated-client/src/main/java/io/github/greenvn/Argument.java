@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import io.github.greenvn.codegen.WireEnum;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;

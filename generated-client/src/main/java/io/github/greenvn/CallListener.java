@@ -17,7 +17,7 @@ public interface CallListener {
      *
      * @param call the call
      */
-    default void beforeSending(Started call) {}
+    default void beforeSending(CallStarted call) {}
 
     /**
      * Reports the outcome of a call. It follows every {@link #beforeSending} exactly once. An exception is logged and has no
@@ -25,7 +25,7 @@ public interface CallListener {
      *
      * @param call the call and its outcome
      */
-    default void afterOutcome(Ended call) {}
+    default void afterOutcome(CallCompleted call) {}
 
     /**
      * A call about to be sent.
@@ -35,12 +35,12 @@ public interface CallListener {
      * @param method the HTTP method
      * @param path the path with its arguments, encoded, and the query
      */
-    record Started(String operation, String correlationId, String method, String path) {
+    record CallStarted(String operation, String correlationId, String method, String path) {
 
         /** {@return the parts, with phone numbers masked} */
         @Override
         public String toString() {
-            return "Started{operation=" + operation + ", correlationId=" + correlationId + ", method=" + method
+            return "CallStarted{operation=" + operation + ", correlationId=" + correlationId + ", method=" + method
                     + ", path=" + PhoneNumbers.mask(path) + "}";
         }
     }
@@ -54,7 +54,7 @@ public interface CallListener {
      * @param attempts how many requests were put on the wire
      * @param failure why it failed; null if it succeeded
      */
-    record Ended(
+    record CallCompleted(
             String operation,
             String correlationId,
             Duration elapsed,

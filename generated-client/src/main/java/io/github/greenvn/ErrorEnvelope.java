@@ -2,6 +2,7 @@ package io.github.greenvn;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.codegen.Envelope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package io.github.greenvn;
 import feign.DefaultContract;
 import feign.MethodMetadata;
 import feign.Target;
+import io.github.greenvn.codegen.SpecifiedServer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;

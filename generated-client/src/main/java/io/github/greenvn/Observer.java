@@ -22,7 +22,7 @@ final class Observer {
         if (call.announce()) {
             LOG.debug("{} begins [call {}]", call.operation().name(), call.correlationId());
             if (listener != null) {
-                listener.beforeSending(new CallListener.Started(
+                listener.beforeSending(new CallListener.CallStarted(
                         call.operation().name(),
                         call.correlationId(),
                         request.httpMethod().name(),
@@ -43,7 +43,7 @@ final class Observer {
         if (listener != null && call.isAnnounced()) {
             CallFacts facts = call.facts();
             try {
-                listener.afterOutcome(new CallListener.Ended(
+                listener.afterOutcome(new CallListener.CallCompleted(
                         facts.operation(), facts.correlationId(), facts.elapsed(), facts.attempts(), failure));
             } catch (Throwable e) {
                 LOG.warn(

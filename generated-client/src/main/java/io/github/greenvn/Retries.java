@@ -42,7 +42,7 @@ final class Retries {
     }
 
     private Duration wait(LeadAssistException e, int tries) {
-        Duration ours = policy.waitAfter(tries, random.getAsDouble());
+        Duration ours = policy.delayAfter(tries, random.getAsDouble());
         Duration theirs = e instanceof ThrottledException throttled ? throttled.retryAfter() : null;
         return theirs != null && theirs.compareTo(ours) > 0 ? theirs : ours;
     }

@@ -11,10 +11,10 @@ import java.time.Duration;
  * at once. Immutable and thread-safe.
  *
  * @param maxAttempts how often to try in all, from 1 to 10
- * @param firstWait the wait after the first try, from 1 ms
- * @param longestWait what the wait never exceeds, unless the service asks for more
+ * @param initialDelay the wait after the first try, from 1 ms
+ * @param maxDelay what the wait never exceeds, unless the service asks for more
  */
-public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait) {
+public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDelay) {
 
     /** The policy by which nothing is sent again. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -23,19 +23,19 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
      * Checks what is given.
      *
      * @param maxAttempts from 1 to 10
-     * @param firstWait from 1 ms
-     * @param longestWait at least {@code firstWait}
+     * @param initialDelay from 1 ms
+     * @param maxDelay at least {@code initialDelay}
      * @throws IllegalArgumentException if a part is outside its range
      */
     public RetryPolicy {
         if (maxAttempts < 1 || maxAttempts > 10) {
             throw new IllegalArgumentException("maxAttempts must be from 1 to 10; got " + maxAttempts);
         }
-        Timeouts.check("firstWait", firstWait);
-        Timeouts.check("longestWait", longestWait);
-        if (longestWait.compareTo(firstWait) < 0) {
+        Timeouts.check("initialDelay", initialDelay);
+        Timeouts.check("maxDelay", maxDelay);
+        if (maxDelay.compareTo(initialDelay) < 0) {
             throw new IllegalArgumentException(
-                    "longestWait must be at least firstWait, " + firstWait + "; got " + longestWait);
+                    "maxDelay must be at least initialDelay, " + initialDelay + "; got " + maxDelay);
         }
     }
 
@@ -56,9 +56,9 @@ public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestW
      * @param tries how many there were, from 1
      * @param random from 0 to 1
      */
-    Duration waitAfter(int tries, double random) {
+    Duration delayAfter(int tries, double random) {
         double doubled =
-                Math.min((double) longestWait.toMillis(), (double) firstWait.toMillis() * Math.pow(2, tries - 1));
+                Math.min((double) maxDelay.toMillis(), (double) initialDelay.toMillis() * Math.pow(2, tries - 1));
         return Duration.ofMillis(Math.max(1, Math.round(doubled * (1 - random / 2))));
     }
 }

@@ -26,12 +26,12 @@ class CallingThreadTest {
 
     private final CallListener listener = new CallListener() {
         @Override
-        public void beforeSending(Started call) {
+        public void beforeSending(CallStarted call) {
             see();
         }
 
         @Override
-        public void afterOutcome(Ended call) {
+        public void afterOutcome(CallCompleted call) {
             see();
         }
     };

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.internal.json.Json;
+import io.github.greenvn.internal.json.RequiredProperties;
 import io.github.greenvn.templates.api.DefaultApi;
 import io.github.greenvn.templates.model.Apple;
 import io.github.greenvn.templates.model.Circle;
@@ -29,7 +31,7 @@ class DrawingTest {
 
     private static final List<String> NAMES = List.of("a");
 
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     static List<Arguments> refused() {
         Drawing drawing = new Drawing().key("k");

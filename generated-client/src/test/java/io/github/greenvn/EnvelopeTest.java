@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Headers;
 import feign.RequestLine;
+import io.github.greenvn.codegen.Envelope;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;

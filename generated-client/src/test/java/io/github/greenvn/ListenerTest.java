@@ -15,12 +15,12 @@ class ListenerTest {
 
     private final CallListener ledger = new CallListener() {
         @Override
-        public void beforeSending(Started call) {
+        public void beforeSending(CallStarted call) {
             told.add(call);
         }
 
         @Override
-        public void afterOutcome(Ended call) {
+        public void afterOutcome(CallCompleted call) {
             told.add(call);
         }
     };
@@ -39,12 +39,12 @@ class ListenerTest {
             assertThat(told)
                     .satisfiesExactly(
                             started -> assertThat(started)
-                                    .isEqualTo(new CallListener.Started(
+                                    .isEqualTo(new CallListener.CallStarted(
                                             "updateGreenVn", id, "PUT", "/v1/tenants/acme1/greenvn/%C3%BC/vn")),
-                            ended -> assertThat((CallListener.Ended) ended)
-                                    .returns(id, CallListener.Ended::correlationId)
-                                    .returns(1, CallListener.Ended::attempts)
-                                    .returns(null, CallListener.Ended::failure));
+                            ended -> assertThat((CallListener.CallCompleted) ended)
+                                    .returns(id, CallListener.CallCompleted::correlationId)
+                                    .returns(1, CallListener.CallCompleted::attempts)
+                                    .returns(null, CallListener.CallCompleted::failure));
             assertThat(log.lines())
                     .filteredOn(line -> line.startsWith(LeadAssist.class.getName()))
                     .satisfiesExactly(
@@ -62,7 +62,7 @@ class ListenerTest {
                     catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1"));
 
             assertThat(told).hasSize(2);
-            assertThat(((CallListener.Ended) told.get(1)).failure()).isSameAs(thrown);
+            assertThat(((CallListener.CallCompleted) told.get(1)).failure()).isSameAs(thrown);
             assertThat(log.lines()).anyMatch(line -> line.contains("updateGreenVn failed, UNKNOWN"));
         }
     }
@@ -71,12 +71,12 @@ class ListenerTest {
     void aLedgerThatCannotWriteKeepsTheCallFromBeingMade() {
         CallListener broken = new CallListener() {
             @Override
-            public void beforeSending(Started call) {
+            public void beforeSending(CallStarted call) {
                 throw new IllegalStateException("the ledger is full");
             }
 
             @Override
-            public void afterOutcome(Ended call) {
+            public void afterOutcome(CallCompleted call) {
                 told.add(call);
             }
         };
@@ -95,7 +95,7 @@ class ListenerTest {
     void aListenerThatFailsAfterwardsChangesNoOutcome() {
         CallListener broken = new CallListener() {
             @Override
-            public void afterOutcome(Ended call) {
+            public void afterOutcome(CallCompleted call) {
                 throw new IllegalStateException("broken");
             }
         };

@@ -131,14 +131,14 @@ class RetryTest {
     void theWaitDoublesUpToTheLongestAndIsShortenedAtRandom() {
         RetryPolicy policy = new RetryPolicy(10, Duration.ofMillis(100), Duration.ofMillis(500));
 
-        assertThat(List.of(1, 2, 3, 4, 9).stream().map(tries -> policy.waitAfter(tries, 0)))
+        assertThat(List.of(1, 2, 3, 4, 9).stream().map(tries -> policy.delayAfter(tries, 0)))
                 .containsExactly(
                         Duration.ofMillis(100),
                         Duration.ofMillis(200),
                         Duration.ofMillis(400),
                         Duration.ofMillis(500),
                         Duration.ofMillis(500));
-        assertThat(policy.waitAfter(2, 1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(policy.delayAfter(2, 1)).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
@@ -146,9 +146,9 @@ class RetryTest {
         assertThatThrownBy(() -> RetryPolicy.attempts(0)).hasMessage("maxAttempts must be from 1 to 10; got 0");
         assertThatThrownBy(() -> RetryPolicy.attempts(11)).hasMessage("maxAttempts must be from 1 to 10; got 11");
         assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, Duration.ofSeconds(1)))
-                .hasMessageContaining("firstWait must be from 1 ms");
+                .hasMessageContaining("initialDelay must be from 1 ms");
         assertThatThrownBy(() -> new RetryPolicy(2, Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .hasMessageContaining("longestWait must be at least firstWait");
+                .hasMessageContaining("maxDelay must be at least initialDelay");
     }
 
     private static Script throttledTwice(String header) {

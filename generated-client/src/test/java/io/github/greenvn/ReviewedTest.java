@@ -162,7 +162,7 @@ class ReviewedTest {
                 LeadAssist leadAssist = Calls.client(server)
                         .listener(new CallListener() {
                             @Override
-                            public void afterOutcome(Ended call) {
+                            public void afterOutcome(CallCompleted call) {
                                 throw new AssertionError("broken");
                             }
                         })
@@ -201,7 +201,8 @@ class ReviewedTest {
 
     @Test
     void aNumberAsAPathArgumentIsMaskedForTheListenersLog() {
-        assertThat(new CallListener.Started("updateGreenVn", "id", "PUT", "/v1/tenants/%2B917205827365/greenvn/1/vn"))
+        assertThat(new CallListener.CallStarted(
+                        "updateGreenVn", "id", "PUT", "/v1/tenants/%2B917205827365/greenvn/1/vn"))
                 .asString()
                 .doesNotContain("7205827365");
     }

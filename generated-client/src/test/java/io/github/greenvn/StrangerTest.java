@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.RequestLine;
+import io.github.greenvn.codegen.SpecifiedServer;
 import io.github.greenvn.v1.api.GreenVnApi;
 import org.junit.jupiter.api.Test;
 

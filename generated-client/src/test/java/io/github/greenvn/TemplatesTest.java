@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.internal.json.Json;
+import io.github.greenvn.internal.json.RequiredProperties;
 import io.github.greenvn.templates.api.DefaultApi;
 import io.github.greenvn.templates.model.Drawing;
 import io.github.greenvn.templates.model.Grade;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Each difference between our templates and the generator's own, on a small specification made for it. */
 class TemplatesTest {
 
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     @Test
     void aRequiredBodyGivesNoMethodWithoutIt() {

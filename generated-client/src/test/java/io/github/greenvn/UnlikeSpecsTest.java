@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.internal.json.Json;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -35,7 +36,7 @@ class UnlikeSpecsTest {
 
     private static final Map<Path, SpecClient> CLIENTS = new ConcurrentHashMap<>();
 
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     static List<SpecCall> calls() throws IOException {
         try (Stream<Path> files = Files.list(SPECS)) {

@@ -1,8 +1,9 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.greenvn.codegen.WireEnum;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

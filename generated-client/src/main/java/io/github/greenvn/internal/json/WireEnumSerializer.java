@@ -1,8 +1,9 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.github.greenvn.codegen.WireEnum;
 import java.io.IOException;
 
 /** Writes a generated enum as its value, where Jackson's own way asks every constant for one, the unknown one too. */

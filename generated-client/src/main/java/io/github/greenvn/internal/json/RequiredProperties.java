@@ -1,9 +1,11 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.github.greenvn.codegen.NotBlank;
+import io.github.greenvn.codegen.RequiredInRequest;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds what a request's body, or a decoded response, must have by its specification, and has not. What there is to look
  * for in a class is worked out when the first object of it comes by.
  */
-final class RequiredProperties {
+public final class RequiredProperties {
 
     /** More than any body of sense; {@link Json} reads no deeper. */
     private static final int MAX_DEPTH = 64;
@@ -28,17 +30,16 @@ final class RequiredProperties {
         this.ofRequests = ofRequests;
     }
 
-    static RequiredProperties ofRequests(ObjectMapper mapper) {
+    public static RequiredProperties ofRequests(ObjectMapper mapper) {
         return new RequiredProperties(mapper, true);
     }
 
-    static RequiredProperties ofResponses(ObjectMapper mapper) {
+    public static RequiredProperties ofResponses(ObjectMapper mapper) {
         return new RequiredProperties(mapper, false);
     }
 
     /** Returns the path of the first one missing, such as {@code data.green_vn}; null if all are there. */
-    @Nullable
-    String firstMissing(@Nullable Object value) {
+    public @Nullable String firstMissing(@Nullable Object value) {
         return value == null ? "a value" : missingIn(value, "", 0);
     }
 
@@ -101,7 +102,7 @@ final class RequiredProperties {
         AnnotatedMethod getter = property.getGetter();
         boolean required =
                 ofRequests ? getter != null && getter.hasAnnotation(RequiredInRequest.class) : property.isRequired();
-        boolean notBlank = !ofRequests && getter != null && getter.hasAnnotation(NeverBlank.class);
+        boolean notBlank = !ofRequests && getter != null && getter.hasAnnotation(NotBlank.class);
         return new Property(property.getName(), getter, required, notBlank, isLeaf(property.getPrimaryType()));
     }
 

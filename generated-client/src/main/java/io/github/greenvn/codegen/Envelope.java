@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.codegen;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

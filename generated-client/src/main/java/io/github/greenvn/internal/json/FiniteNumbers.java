@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.codegen;
 
 /**
  * A generated enum: constants that have a value on the wire, and {@code UNRECOGNISED}, which was read where this version

@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.codegen;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,11 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * On the getter of a generated model's required text that its specification does not let be empty: an answer where it is
- * blank is as unreadable as one without it.
- */
+/** On the getter of a generated model's property: a request without it is refused, and nothing is sent. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface NeverBlank {}
+public @interface RequiredInRequest {}

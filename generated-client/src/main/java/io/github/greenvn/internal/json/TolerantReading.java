@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes a response and leaves out what is of another type than documented: a field gone wrong must not hide that a call
  * was applied. What the response cannot do without is looked for afterwards, by {@link RequiredProperties}.
  */
-final class TolerantReading {
+public final class TolerantReading {
 
     /** More than a response that still means something has of them. */
     private static final int MAX_LEFT_OUT = 16;
@@ -20,7 +20,7 @@ final class TolerantReading {
     private TolerantReading() {}
 
     /** Returns the decoded value; the tree loses what could not be decoded. */
-    static @Nullable Object read(ObjectReader reader, JsonNode tree) throws IOException {
+    public static @Nullable Object read(ObjectReader reader, JsonNode tree) throws IOException {
         for (int leftOut = 0; ; leftOut++) {
             try {
                 return reader.readValue(tree);

@@ -1,4 +1,4 @@
-package io.github.greenvn;
+package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** How JSON is written, and how tolerantly it is read. */
-final class Json {
+/** Makes the mapper that writes and reads JSON. For this module alone. */
+public final class Json {
 
     /** Deeper than any answer of the service, and far from any stack's end. */
     private static final int MAX_DEPTH = 64;
@@ -26,13 +26,19 @@ final class Json {
 
     private Json() {}
 
-    static ObjectMapper mapper() {
+    /**
+     * Makes a mapper.
+     *
+     * @param maxLength the most characters that a document may have
+     * @return the mapper
+     */
+    public static ObjectMapper mapper(int maxLength) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxTokenCount(MAX_TOKENS)
-                        .maxStringLength(BodyReader.LIMIT)
-                        .maxDocumentLength(BodyReader.LIMIT)
+                        .maxStringLength(maxLength)
+                        .maxDocumentLength(maxLength)
                         .build())
                 .build();
         // Registered here, so that no public type names the databinder, which an importer does not compile against.
