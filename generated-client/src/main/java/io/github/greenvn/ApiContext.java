@@ -5,8 +5,8 @@ import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.RequiredProperties;
 
 /**
- * What the operations of one API share. It holds what is known of the API's classes, and so lives with the API and not with
- * the client.
+ * The state that all operations of one API share. It refers to the API's classes, so it belongs to the API's proxy and not
+ * to the client, which may outlive them.
  */
 record ApiContext(
         BaseUrl baseUrl,

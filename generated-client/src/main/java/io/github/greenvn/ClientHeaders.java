@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the headers that are the client's own. They are added last, after the interceptors, so that only the transport sees
- * the credentials.
+ * Adds the client's own headers to requests. They are added after the interceptors, so that only the transport sees the
+ * credentials.
  */
 final class ClientHeaders {
 

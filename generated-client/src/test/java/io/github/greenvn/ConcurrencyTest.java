@@ -23,7 +23,7 @@ class ConcurrencyTest {
     private static final Script ECHO = (request, socket) -> {
         String id = request.requestLine().replaceAll(".*/greenvn/(\\d+)/vn.*", "$1");
         Scripts.json(200, Scripts.SWAPPED.replace("\"123456\"", "\"" + id + "\""))
-                .answer(request, socket);
+                .respond(request, socket);
     };
 
     @Test

@@ -24,8 +24,8 @@ class DeadlineThreadTest {
 
             ended.await();
 
-            assertThat(soon.abandonedBecause()).contains("the deadline of");
-            assertThat(late.abandonedBecause()).isNull();
+            assertThat(soon.abandonReason()).contains("the deadline of");
+            assertThat(late.abandonReason()).isNull();
         }
     }
 
@@ -41,7 +41,7 @@ class DeadlineThreadTest {
 
             passed.await();
 
-            assertThat(ended.abandonedBecause()).isNull();
+            assertThat(ended.abandonReason()).isNull();
         }
     }
 
@@ -73,8 +73,8 @@ class DeadlineThreadTest {
         Attempt after = attempt();
         watchdog.watch(after, LATE);
 
-        assertThat(before.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
-        assertThat(after.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
+        assertThat(before.abandonReason()).isEqualTo(RequestSender.CLOSED);
+        assertThat(after.abandonReason()).isEqualTo(RequestSender.CLOSED);
         assertThat(watchdog.threads()).isZero();
     }
 

@@ -52,7 +52,7 @@ final class FaultTable {
 
     /** Makes the row's call over a transport and asserts everything that the row says. */
     static void run(Row row, UnaryOperator<LeadAssistBuilder> transport) {
-        PassingDeadline passing = new PassingDeadline();
+        ManualWatchdog passing = new ManualWatchdog();
         Script fault = row.fault().script().apply(passing::pass);
         try (LogCapture log = new LogCapture();
                 ScriptedServer server = start(row, fault)) {
@@ -85,7 +85,7 @@ final class FaultTable {
     }
 
     private static Script firstGood(Script then) {
-        return (request, socket) -> (request.ordinal() == 1 ? Scripts.ok() : then).answer(request, socket);
+        return (request, socket) -> (request.ordinal() == 1 ? Scripts.ok() : then).respond(request, socket);
     }
 
     private static void call(Row row, GreenVnApi api) {
@@ -111,7 +111,7 @@ final class FaultTable {
         if (row.fault().endedBy() == EndedBy.DEADLINE) {
             assertThat(failure).hasMessageContaining("the deadline of 30000 ms passed");
         }
-        Secrets.assertNotToldBy(failure);
+        Secrets.assertNotIn(failure);
     }
 
     private static void assertNoConnectionLeaked(LeadAssist leadAssist) {

@@ -61,7 +61,7 @@ class RecipesTest {
                 socket.close();
             } else {
                 Scripts.json(200, Scripts.SWAPPED.replace("+917205827365", number.get()))
-                        .answer(request, socket);
+                        .respond(request, socket);
             }
         };
         try (ScriptedServer server = ScriptedServer.start(service);
@@ -77,7 +77,7 @@ class RecipesTest {
         Script service = (request, socket) -> (request.ordinal() == 1
                         ? Scripts.response(429, Scripts.error(429, 17, "Slow down"), "Retry-After: 0")
                         : Scripts.ok())
-                .answer(request, socket);
+                .respond(request, socket);
         try (ScriptedServer server = ScriptedServer.start(service)) {
             LeadAssistBuilder builder = Calls.client(server);
             builder.sleeper = time -> {};

@@ -155,7 +155,7 @@ class RetryTest {
         return (request, socket) -> (request.ordinal() <= 2
                         ? Scripts.response(429, Scripts.error(429, 17, "Slow down"), header)
                         : Scripts.ok())
-                .answer(request, socket);
+                .respond(request, socket);
     }
 
     private LeadAssistBuilder retrying(LeadAssistBuilder builder, int attempts) {

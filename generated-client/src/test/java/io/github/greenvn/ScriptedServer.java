@@ -24,12 +24,12 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Answers one request, by whatever bytes it writes; returning ends nothing, closing the socket does. */
     interface Script {
-        void answer(Received request, Socket socket) throws IOException;
+        void respond(Received request, Socket socket) throws IOException;
 
         default Script then(Script next) {
             return (request, socket) -> {
-                answer(request, socket);
-                next.answer(request, socket);
+                respond(request, socket);
+                next.respond(request, socket);
             };
         }
     }
@@ -140,7 +140,7 @@ final class ScriptedServer implements AutoCloseable {
                 if (keeps) {
                     received.add(request);
                 }
-                script.answer(request, socket);
+                script.respond(request, socket);
             }
         } catch (IOException e) {
             // The client left, which scripts that stall wait for.

@@ -48,7 +48,7 @@ class SoakTest {
     private Script applying(Script then) {
         return (request, socket) -> {
             applied.incrementAndGet();
-            then.answer(request, socket);
+            then.respond(request, socket);
         };
     }
 
@@ -56,7 +56,7 @@ class SoakTest {
     void everyCallEndsInExactlyOneResultOrOutcome() throws Exception {
         Script good = applying(Scripts.ok());
         try (ScriptedServer server = ScriptedServer.countingOnly(
-                        (request, socket) -> pick(good).answer(request, socket));
+                        (request, socket) -> pick(good).respond(request, socket));
                 LeadAssist leadAssist = Calls.client(server).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             run(api, CALLS / 4);

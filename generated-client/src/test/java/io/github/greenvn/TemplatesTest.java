@@ -31,7 +31,7 @@ class TemplatesTest {
         assertThat(methods("replaceThingWithHttpInfo")).containsExactly(2);
         assertThatThrownBy(() -> sent(Scripts.json(200, "{}"), api -> api.replaceThing("1", null)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("replaceThing needs a body; got null");
+                .hasMessage("replaceThing requires a body; got null");
     }
 
     @Test
@@ -55,7 +55,9 @@ class TemplatesTest {
     @Test
     void whatHasNoFormOnTheWireIsRefused() {
         refused(api -> api.sendRatio(List.of(1.5), Double.NaN, null), "ratio must be a number; got NaN");
-        refused(api -> api.sendRatio(List.of(1.5), null, "\ud83d"), "word must be text; got half a surrogate pair");
+        refused(
+                api -> api.sendRatio(List.of(1.5), null, "\ud83d"),
+                "word must be valid Unicode; got an unpaired surrogate");
         refused(api -> api.sendRatio(List.of(Double.NEGATIVE_INFINITY), null, null), "-Infinity cannot be sent");
         assertThat(sent(Scripts.response(204, ""), api -> api.sendRatio(List.of(1.5, 2e30), 1.5, "😀")))
                 .satisfies(request -> {
@@ -70,7 +72,7 @@ class TemplatesTest {
         assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of()))
                         .requestLine())
                 .isEqualTo("POST /names HTTP/1.1");
-        refused(api -> api.sendNames(List.of("a", "")), "each of names is required; got an empty text");
+        refused(api -> api.sendNames(List.of("a", "")), "each of names is required; got an empty string");
         refused(
                 api -> api.draw(Grade.NUMBER_1, List.of(), "a", new Drawing().key("k"), null),
                 "names is required; got null");

@@ -7,27 +7,27 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a generated interface: where its service's answers say whether they are a success, and why not. Each part is a list
- * of JSON pointers (RFC 6901), of which the first that can be read counts; empty where the answers do not have it. It
- * comes from {@code x-envelope} in the specification.
+ * The locations in a response body that report success or an error, on a generated interface. Each element is a list of
+ * JSON pointers (RFC 6901), of which the first whose value can be read applies; an empty list if the responses have no such
+ * value. Comes from {@code x-envelope} in the specification.
  *
- * <p>Without the annotation the places are those of Lead Assist, which are the defaults here: at the top, as v1 has them
- * (source: the vendor's page for creating an allocation), or in {@code response}, as the vendor's newer page has them.
+ * <p>The defaults are Lead Assist's locations and apply without the annotation too: at the top level, as in v1 (source: the
+ * vendor's page for creating an allocation), or in {@code response}, as on the vendor's newer page.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Envelope {
 
-    /** {@return where a false, or a word for it such as "failure", tells of an error, whatever the HTTP status} */
+    /** {@return the locations of the success flag: false, or a word such as "failure", whatever the HTTP status is} */
     String[] success() default {"/success", "/response/status"};
 
-    /** {@return where the HTTP status is repeated} */
+    /** {@return the locations of the repeated HTTP status} */
     String[] status() default {"/status", "/http_code", "/response/code"};
 
-    /** {@return where the service's own error code is} */
+    /** {@return the locations of the service's error code} */
     String[] code() default {"/code", "/response/error_data/code"};
 
-    /** {@return where the reason is, for a human} */
+    /** {@return the locations of the error message} */
     String[] message() default {"/message", "/response/error_data/message", "/response/error_data/description"};
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On the getter of a generated model's required text that its specification does not let be empty: an answer where it is
- * blank is as unreadable as one without it.
+ * Marks the getter of a required text that the specification does not allow to be empty. A response in which it is blank
+ * cannot be read, as if it were missing.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a generated interface: the first server that its specification names. */
+/** The first server URL of the specification, on a generated interface. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface SpecifiedServer {
 
-    /** {@return its URL; empty if the specification names none, or one with variables} */
+    /** {@return the URL; empty if there is none, or if it is relative or has variables} */
     String value();
 }

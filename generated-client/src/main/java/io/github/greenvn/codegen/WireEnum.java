@@ -1,16 +1,16 @@
 package io.github.greenvn.codegen;
 
 /**
- * A generated enum: constants that have a value on the wire, and {@code UNRECOGNISED}, which was read where this version
- * knows no constant, and which cannot be sent.
+ * A generated enum. Its constants have a value on the wire, except for {@code UNRECOGNISED}, which stands for every value
+ * that is unknown to this version and cannot be sent.
  */
 public interface WireEnum {
 
     /**
-     * The value on the wire.
+     * Returns the value on the wire.
      *
      * @return a string or a number
-     * @throws IllegalArgumentException for {@code UNRECOGNISED}, which has none
+     * @throws IllegalArgumentException if this is {@code UNRECOGNISED}
      */
     Object getValue();
 }

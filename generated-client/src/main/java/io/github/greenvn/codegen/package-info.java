@@ -1,4 +1,4 @@
-/** The annotations and the interface that generated code is written with. Callers do not need them. */
+/** The types that only generated code uses. */
 @NullMarked
 package io.github.greenvn.codegen;
 

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property that says which type of several a model is; Jackson writes it, from the model's class.
+ * The property that tells the type of a polymorphic model. Jackson writes it according to the model's class.
  *
- * @param property its name on the wire
- * @param names its values for this type of model
- * @param getter the model's own property of that name, which Jackson does not write; null if it has none
+ * @param property the property's name on the wire
+ * @param names its values for the class
+ * @param getter the getter of the model's own property of that name, which Jackson does not write; null if there is none
  */
 record Discriminator(
         String property, Set<String> names, @Nullable Method getter) {
 
-    /** Returns what says the type of a model of that class; null if nothing does. */
+    /** Returns the discriminator of a class; null if it has none. */
     static @Nullable Discriminator of(Class<?> type) {
         List<Class<?>> bases = bases(type)
                 .filter(base -> base.isAnnotationPresent(JsonSubTypes.class))
@@ -41,7 +41,7 @@ record Discriminator(
         return new Discriminator(property, names, getter(type, property));
     }
 
-    /** Returns the class, what it extends, and the interfaces that these implement. */
+    /** Returns the class, its superclasses, and the interfaces that these implement. */
     private static Stream<Class<?>> bases(Class<?> type) {
         return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
                 .flatMap(each -> Stream.concat(Stream.of(each), Arrays.stream(each.getInterfaces())));
@@ -56,7 +56,7 @@ record Discriminator(
                 .orElse(null);
     }
 
-    /** Returns true if a model can be sent: its class has a name, and its own property says no other. */
+    /** Returns true if a model can be sent: its class has a value, and its own property is not set to another one. */
     boolean allows(Object model) {
         Object value = value(model);
         return !names.isEmpty() && (value == null || names.contains(text(value)));
@@ -66,7 +66,7 @@ record Discriminator(
         try {
             return getter == null ? null : getter.invoke(model);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(model.getClass() + " is no generated model", e);
+            throw new IllegalArgumentException(model.getClass() + " is not a generated model", e);
         }
     }
 

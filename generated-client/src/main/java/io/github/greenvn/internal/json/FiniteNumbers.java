@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Refuses what JSON has no number for: Jackson would send the text "NaN" in its place. */
+/** A serializer that rejects NaN and infinity, which Jackson would write as strings. */
 final class FiniteNumbers<T extends Number> extends StdSerializer<T> {
 
     private static final long serialVersionUID = 1L;

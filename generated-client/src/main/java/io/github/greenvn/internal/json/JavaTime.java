@@ -17,8 +17,8 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
 
 /**
- * OpenAPI's formats of time, as RFC 3339 writes them, and that of its registry without an offset. With Jackson's own module
- * the runtime class path would be over its 5 MB, for a dozen types that no specification has.
+ * The Jackson module for OpenAPI's date and time formats (RFC 3339), and for {@code date-time-local} of its format registry.
+ * Jackson's own module is much larger, for types that no specification has.
  */
 final class JavaTime {
 
@@ -47,7 +47,7 @@ final class JavaTime {
                 try {
                     return format.parse(text == null ? "" : text.strip(), query);
                 } catch (DateTimeException e) {
-                    throw context.weirdStringException(text, type, "not as RFC 3339 writes it");
+                    throw context.weirdStringException(text, type, "not in the format of RFC 3339");
                 }
             }
         });

@@ -15,21 +15,21 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Makes the mapper that writes and reads JSON. For this module alone. */
+/** Creates the mapper that reads and writes JSON. Internal. */
 public final class Json {
 
-    /** Deeper than any answer of the service, and far from any stack's end. */
+    /** Deeper than any response of the service, and too little to overflow a stack. */
     private static final int MAX_DEPTH = 64;
 
-    /** A hundred times what an answer of the service has; a tree of more would take tens of times its bytes. */
+    /** A hundred times the tokens of a typical response. A tree of many tokens takes much more memory than its bytes. */
     private static final int MAX_TOKENS = 10_000;
 
     private Json() {}
 
     /**
-     * Makes a mapper.
+     * Creates a mapper.
      *
-     * @param maxLength the most characters that a document may have
+     * @param maxLength the maximum length of a document
      * @return the mapper
      */
     public static ObjectMapper mapper(int maxLength) {
@@ -41,10 +41,11 @@ public final class Json {
                         .maxDocumentLength(maxLength)
                         .build())
                 .build();
-        // Registered here, so that no public type names the databinder, which an importer does not compile against.
+        // Registered here, and not by annotations, since users compile without jackson-databind.
         SimpleModule enums = new SimpleModule("greenvn").addSerializer(new WireEnumSerializer());
         return JsonMapper.builder(factory)
-                // Jackson's default one is a global cache, and would keep the models' classes alive.
+                // Jackson's default type factory is a global cache, which would prevent the models' classes from being
+                // unloaded.
                 .typeFactory(TypeFactory.createDefaultInstance())
                 .addModule(enums)
                 .defaultPropertyInclusion(

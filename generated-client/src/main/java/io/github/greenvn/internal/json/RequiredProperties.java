@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a request's body, or a decoded response, must have by its specification, and has not. What there is to look
- * for in a class is worked out when the first object of it comes by.
+ * Finds required properties that are missing from a request body or a decoded response. The properties of each class are
+ * determined once. Internal.
  */
 public final class RequiredProperties {
 
-    /** More than any body of sense; {@link Json} reads no deeper. */
+    /** The maximum depth of a body, the same as {@link Json} has for reading. */
     private static final int MAX_DEPTH = 64;
 
     private final ObjectMapper mapper;
@@ -30,15 +30,32 @@ public final class RequiredProperties {
         this.ofRequests = ofRequests;
     }
 
+    /**
+     * Returns a finder for request bodies.
+     *
+     * @param mapper the mapper that writes them
+     * @return the finder
+     */
     public static RequiredProperties ofRequests(ObjectMapper mapper) {
         return new RequiredProperties(mapper, true);
     }
 
+    /**
+     * Returns a finder for decoded responses.
+     *
+     * @param mapper the mapper that reads them
+     * @return the finder
+     */
     public static RequiredProperties ofResponses(ObjectMapper mapper) {
         return new RequiredProperties(mapper, false);
     }
 
-    /** Returns the path of the first one missing, such as {@code data.green_vn}; null if all are there. */
+    /**
+     * Returns the path of the first missing property, such as {@code data.green_vn}.
+     *
+     * @param value a model, or a collection or map of models
+     * @return the path; null if none is missing
+     */
     public @Nullable String firstMissing(@Nullable Object value) {
         return value == null ? "a value" : missingIn(value, "", 0);
     }
@@ -46,7 +63,7 @@ public final class RequiredProperties {
     private @Nullable String missingIn(Object value, String path, int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException(
-                    "the body is nested more than " + MAX_DEPTH + " deep, or contains itself");
+                    "the body is nested more than " + MAX_DEPTH + " levels deep, or contains itself");
         }
         if (value instanceof Map<?, ?> map) {
             return missingInAll(map.values(), path, depth + 1);
@@ -63,7 +80,7 @@ public final class RequiredProperties {
             models.put(value.getClass(), model);
         }
         if (model.discriminator != null && !model.discriminator.allows(value)) {
-            return "a type for " + path + model.discriminator.property() + " that the specification names";
+            return "a type for " + path + model.discriminator.property() + " that the specification defines";
         }
         for (Property property : model.properties) {
             Object part = property.getter == null ? null : property.getter.getValue(value);
@@ -106,7 +123,7 @@ public final class RequiredProperties {
         return new Property(property.getName(), getter, required, notBlank, isLeaf(property.getPrimaryType()));
     }
 
-    /** Returns true for a type whose values hold no models. */
+    /** Returns true if values of a type cannot contain models. */
     private static boolean isLeaf(JavaType type) {
         if (type.isContainerType()) {
             return isLeaf(type.getContentType());

@@ -9,31 +9,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a response and leaves out what is of another type than documented: a field gone wrong must not hide that a call
- * was applied. What the response cannot do without is looked for afterwards, by {@link RequiredProperties}.
+ * Decodes responses and skips fields of another type than documented, so that a wrong field does not hide that a call was
+ * applied. {@link RequiredProperties} finds required fields that were skipped. Internal.
  */
 public final class TolerantReading {
 
-    /** More than a response that still means something has of them. */
-    private static final int MAX_LEFT_OUT = 16;
+    /** The maximum number of skipped fields. */
+    private static final int MAX_SKIPPED = 16;
 
     private TolerantReading() {}
 
-    /** Returns the decoded value; the tree loses what could not be decoded. */
+    /**
+     * Decodes a tree, and removes the fields that cannot be decoded from it.
+     *
+     * @param reader the reader of the response's type
+     * @param tree the response
+     * @return the decoded value
+     * @throws IOException if it cannot be decoded
+     */
     public static @Nullable Object read(ObjectReader reader, JsonNode tree) throws IOException {
-        for (int leftOut = 0; ; leftOut++) {
+        for (int skipped = 0; ; skipped++) {
             try {
                 return reader.readValue(tree);
             } catch (JsonMappingException e) {
-                if (leftOut == MAX_LEFT_OUT || !leaveOut(tree, e.getPath())) {
+                if (skipped == MAX_SKIPPED || !skip(tree, e.getPath())) {
                     throw e;
                 }
             }
         }
     }
 
-    /** Takes the innermost field on the way to what went wrong out of its object; false if there is none. */
-    private static boolean leaveOut(JsonNode tree, List<JsonMappingException.Reference> path) {
+    /** Removes the innermost field on the path to the wrong value from its object. Returns false if there is none. */
+    private static boolean skip(JsonNode tree, List<JsonMappingException.Reference> path) {
         JsonNode node = tree;
         ObjectNode object = null;
         String field = null;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.github.greenvn.codegen.WireEnum;
 import java.io.IOException;
 
-/** Writes a generated enum as its value, where Jackson's own way asks every constant for one, the unknown one too. */
+/** Writes a generated enum as its value. Jackson's own serializer would ask {@code UNRECOGNISED} for its value too. */
 final class WireEnumSerializer extends StdSerializer<WireEnum> {
 
     private static final long serialVersionUID = 1L;

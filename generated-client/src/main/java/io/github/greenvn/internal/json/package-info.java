@@ -1,4 +1,4 @@
-/** Writes and reads JSON. Not exported: its types may change in any version. */
+/** Reads and writes JSON. Not exported: these types are internal and may change in any version. */
 @NullMarked
 package io.github.greenvn.internal.json;
 

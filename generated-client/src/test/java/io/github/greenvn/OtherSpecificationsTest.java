@@ -27,33 +27,34 @@ import org.junit.jupiter.params.provider.MethodSource;
  * called with the specification's own examples, against a server that answers with them.
  */
 @Tag("slow")
-class UnlikeSpecsTest {
+class OtherSpecificationsTest {
 
-    private static final Path SPECS = Path.of("src/test/resources/openapi/unlike");
+    private static final Path SPECS = Path.of("src/test/resources/openapi/other");
 
     @TempDir
     static Path folder;
 
-    private static final Map<Path, SpecClient> CLIENTS = new ConcurrentHashMap<>();
+    private static final Map<Path, GeneratedClient> CLIENTS = new ConcurrentHashMap<>();
 
     private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
-    static List<SpecCall> calls() throws IOException {
+    static List<ExampleCall> calls() throws IOException {
         try (Stream<Path> files = Files.list(SPECS)) {
             return files.filter(Files::isRegularFile)
                     .sorted()
-                    .flatMap(SpecCall::of)
+                    .flatMap(ExampleCall::of)
                     .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void everyOperationSendsAndReadsTheExamples(SpecCall call)
+    void everyOperationSendsAndReadsTheExamples(ExampleCall call)
             throws ReflectiveOperationException, JsonProcessingException {
-        SpecClient client = CLIENTS.computeIfAbsent(
+        GeneratedClient client = CLIENTS.computeIfAbsent(
                 call.spec(),
-                spec -> SpecClient.of(spec, folder.resolve(spec.getFileName().toString())));
+                spec -> GeneratedClient.of(
+                        spec, folder.resolve(spec.getFileName().toString())));
         for (Class<?> api : client.apis()) {
             for (Method method : methods(api, call.methodName())) {
                 Script answer = call.answer()
@@ -69,7 +70,7 @@ class UnlikeSpecsTest {
                     assertThat(
                                     result == null
                                             ? null
-                                            : SpecCall.read(mapper.writerFor(
+                                            : ExampleCall.read(mapper.writerFor(
                                                             mapper.constructType(method.getGenericReturnType()))
                                                     .writeValueAsString(result)))
                             .isEqualTo(call.answer().orElse(null));

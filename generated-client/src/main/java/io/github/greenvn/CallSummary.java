@@ -3,8 +3,14 @@ package io.github.greenvn;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What every failure and every log line says of its call; the status is the last response's, null while there is none. */
-record CallFacts(
+/**
+ * The state of a call, as exceptions and log lines report it.
+ *
+ * @param isSafe true if the operation only reads, so that sending it again is harmless
+ * @param attempts the number of requests that were sent
+ * @param status the status of the last response; null if there is none
+ */
+record CallSummary(
         String operation,
         boolean isSafe,
         String correlationId,
@@ -12,7 +18,7 @@ record CallFacts(
         int attempts,
         @Nullable Integer status) {
 
-    /** Returns what to do next, in one sentence: what only reads may be sent again whatever came of it. */
+    /** Returns the advice for an outcome, in one sentence. An operation that only reads can always be sent again. */
     String advice(Outcome outcome) {
         return isSafe && outcome == Outcome.UNKNOWN ? "It only reads: it is safe to send it again." : outcome.advice();
     }

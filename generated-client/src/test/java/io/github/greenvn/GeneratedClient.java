@@ -20,20 +20,20 @@ import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
 /** A client that is generated from a specification, compiled and loaded, all within a test. */
-final class SpecClient {
+final class GeneratedClient {
 
     private final List<Class<?>> apis;
 
-    private SpecClient(List<Class<?>> apis) {
+    private GeneratedClient(List<Class<?>> apis) {
         this.apis = apis;
     }
 
     /** Generates and compiles into a folder; a warning of the compiler is an error. */
-    static SpecClient of(Path spec, Path folder) {
+    static GeneratedClient of(Path spec, Path folder) {
         generate(spec, folder);
         Path classes = folder.resolve("classes");
         compile(folder.resolve("src/main/java"), classes);
-        return new SpecClient(load(classes));
+        return new GeneratedClient(load(classes));
     }
 
     static void generate(Path spec, Path folder) {
@@ -85,7 +85,7 @@ final class SpecClient {
     private static List<Class<?>> load(Path classes) {
         try {
             URLClassLoader loader =
-                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, SpecClient.class.getClassLoader());
+                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
             return found(classes.resolve("made/api"), ".class").stream()
                     .<Class<?>>map(file -> loaded(loader, file.getFileName().toString()))
                     .toList();

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A listener and the log are told of every call, once before it is sent and once after its outcome. */
-class ListenerTest {
+class CallListenerTest {
 
     private final List<Object> told = new ArrayList<>();
 
@@ -48,7 +48,7 @@ class ListenerTest {
             assertThat(log.lines())
                     .filteredOn(line -> line.startsWith(LeadAssist.class.getName()))
                     .satisfiesExactly(
-                            begins -> assertThat(begins).contains("updateGreenVn begins", id), ends -> assertThat(ends)
+                            begins -> assertThat(begins).contains("updateGreenVn started", id), ends -> assertThat(ends)
                                     .contains("updateGreenVn succeeded", id, "status 200", "requests sent: 1"));
         }
     }

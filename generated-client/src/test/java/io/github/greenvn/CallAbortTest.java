@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.github.greenvn.Scene.Ending;
+import io.github.greenvn.HangingCallSetup.CallResult;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A call ends when its deadline passes, its thread is interrupted, or the client is closed; and nothing of it stays. */
 @Tag("slow")
-class EndingTest {
+class CallAbortTest {
 
     @Test
     void theDeadlineEndsADripThatNoTimeoutWould() {
@@ -52,21 +52,21 @@ class EndingTest {
     }
 
     static Stream<Arguments> stagesAndEnds() {
-        return Arrays.stream(Stage.values())
+        return Arrays.stream(CallStage.values())
                 .flatMap(stage -> Arrays.stream(End.values()).map(end -> Arguments.of(stage, end)));
     }
 
     @ParameterizedTest
     @MethodSource("stagesAndEnds")
-    void aCallEndsWhereverItHangsAndNothingOfItStays(Stage stage, End end) throws Exception {
-        PassingDeadline deadline = new PassingDeadline();
-        List<Ending> endings = new CopyOnWriteArrayList<>();
-        try (Scene scene = new Scene(stage)) {
+    void aCallEndsWhereverItHangsAndNothingOfItStays(CallStage stage, End end) throws Exception {
+        ManualWatchdog deadline = new ManualWatchdog();
+        List<CallResult> results = new CopyOnWriteArrayList<>();
+        try (HangingCallSetup setup = new HangingCallSetup(stage)) {
             if (end == End.DEADLINE) {
-                scene.builder.watchdog = () -> deadline;
+                setup.builder.watchdog = () -> deadline;
             }
-            LeadAssist leadAssist = scene.builder.build();
-            Thread caller = scene.hangingCall(leadAssist.create(GreenVnApi.class), endings);
+            LeadAssist leadAssist = setup.builder.build();
+            Thread caller = setup.hangingCall(leadAssist.create(GreenVnApi.class), results);
 
             switch (end) {
                 case DEADLINE -> deadline.pass();
@@ -74,18 +74,18 @@ class EndingTest {
                 case CLOSE -> leadAssist.close();
             }
             caller.join();
-            scene.endLookups();
+            setup.endLookups();
             leadAssist.close();
-            scene.joinCallers();
+            setup.joinCallers();
 
-            assertThat(endings).hasSize(1);
-            assertThat(endings.get(0).interrupted()).isEqualTo(end == End.INTERRUPT);
-            assertThat(endings.get(0).thrown()).isInstanceOfSatisfying(LeadAssistException.class, failure -> {
+            assertThat(results).hasSize(1);
+            assertThat(results.get(0).interrupted()).isEqualTo(end == End.INTERRUPT);
+            assertThat(results.get(0).thrown()).isInstanceOfSatisfying(LeadAssistException.class, failure -> {
                 assertThat(failure).hasMessageContaining(end.message);
                 assertThat(failure.outcome()).isEqualTo(stage.outcome);
-                assertThat(failure.attempts()).isEqualTo(scene.received());
+                assertThat(failure.attempts()).isEqualTo(setup.received());
             });
-            assertThat(scene.received()).isEqualTo(stage.outcome == Outcome.UNKNOWN ? 1 : 0);
+            assertThat(setup.received()).isEqualTo(stage.outcome == Outcome.UNKNOWN ? 1 : 0);
             assertThat(leadAssist.ownTransport().leasedConnections()).isZero();
             assertThat(leadAssist.threads()).as("threads of this client").isZero();
         }

@@ -2,21 +2,21 @@ package io.github.greenvn;
 
 import org.jspecify.annotations.Nullable;
 
-/** Stands for a cause whose message would have told a secret: the same stack, the class's name, the message masked. */
-final class Redacted extends Exception {
+/** A copy of an exception whose message contained a secret: with its class name, redacted message and stack trace. */
+final class RedactedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** A chain of causes may be long, and even a circle. */
+    /** The limit for a chain of causes, which may be circular. */
     private static final int MAX_DEPTH = 20;
 
-    private Redacted(String message, @Nullable Throwable cause, StackTraceElement[] stack) {
+    private RedactedException(String message, @Nullable Throwable cause, StackTraceElement[] stack) {
         super(message, cause, false, true);
         setStackTrace(stack);
     }
 
-    /** The failure itself if neither it nor a cause of it tells a secret; otherwise what may be shown of it. */
-    static Throwable cause(Throwable failure, Credentials credentials) {
+    /** Returns the exception itself if neither it nor a cause contains a secret, and a redacted copy otherwise. */
+    static Throwable redact(Throwable failure, Credentials credentials) {
         Throwable part = failure;
         for (int depth = 0; depth < MAX_DEPTH; depth++, part = part.getCause()) {
             if (part == null) {
@@ -29,9 +29,9 @@ final class Redacted extends Exception {
         return copy(failure, credentials, MAX_DEPTH);
     }
 
-    private static Redacted copy(Throwable failure, Credentials credentials, int depth) {
+    private static RedactedException copy(Throwable failure, Credentials credentials, int depth) {
         Throwable cause = depth == 0 ? null : failure.getCause();
-        return new Redacted(
+        return new RedactedException(
                 credentials.redact(failure.toString()),
                 cause == null ? null : copy(cause, credentials, depth - 1),
                 failure.getStackTrace());

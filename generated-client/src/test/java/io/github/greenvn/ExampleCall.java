@@ -28,18 +28,18 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultCodegen;
 
 /** One operation of a specification, by its examples: what to call it with, what then arrives, and what it answers. */
-record SpecCall(Path spec, String method, String path, Operation operation, List<Parameter> parameters) {
+record ExampleCall(Path spec, String method, String path, Operation operation, List<Parameter> parameters) {
 
     private static final DefaultCodegen NAMES = new GreenVnCodegen();
 
     /** The calls of a specification's operations. */
-    static Stream<SpecCall> of(Path spec) {
+    static Stream<ExampleCall> of(Path spec) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         OpenAPI api = new OpenAPIV3Parser().read(spec.toString(), null, options);
         return api.getPaths().entrySet().stream()
                 .flatMap(entry -> entry.getValue().readOperationsMap().entrySet().stream()
-                        .map(each -> new SpecCall(
+                        .map(each -> new ExampleCall(
                                 spec,
                                 each.getKey().name(),
                                 entry.getKey(),

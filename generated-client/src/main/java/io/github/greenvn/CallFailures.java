@@ -14,34 +14,34 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the exception of an attempt that got no response: not sent, where the attempt knows it; otherwise unknown. What a
- * transport throws proves nothing: the refused connection may have been its second try.
+ * Creates the exceptions for attempts that got no response. Whether the request was sent depends on the attempt alone and
+ * not on what the transport throws: a refused connection may have been the transport's second try.
  */
-final class Failures {
+final class CallFailures {
 
     private final Credentials credentials;
 
-    Failures(Credentials credentials) {
+    CallFailures(Credentials credentials) {
         this.credentials = credentials;
     }
 
-    /** Describes what a transport threw; the same request may go better later. */
+    /** Returns the exception for what a transport threw. */
     LeadAssistException of(Attempt attempt, Throwable failure) {
         return failure(attempt, describe(failure), failure, failure instanceof IOException);
     }
 
-    /** Describes a failure that the same request would meet again. */
-    LeadAssistException permanent(Attempt attempt, String what, @Nullable Throwable failure) {
-        return failure(attempt, what, failure, false);
+    /** Returns the exception for a failure that sending the same request again would not fix. */
+    LeadAssistException permanent(Attempt attempt, String description, @Nullable Throwable failure) {
+        return failure(attempt, description, failure, false);
     }
 
     private LeadAssistException failure(
-            Attempt attempt, String what, @Nullable Throwable failure, boolean isTransient) {
-        Throwable cause = failure == null ? null : Redacted.cause(failure, credentials);
-        CallFacts facts = attempt.call().facts();
+            Attempt attempt, String description, @Nullable Throwable failure, boolean isTransient) {
+        Throwable cause = failure == null ? null : RedactedException.redact(failure, credentials);
+        CallSummary summary = attempt.call().summary();
         return attempt.isSent()
-                ? new OutcomeUnknownException(facts, what, cause)
-                : new RequestNotSentException(facts, what, cause, isTransient);
+                ? new OutcomeUnknownException(summary, description, cause)
+                : new RequestNotSentException(summary, description, cause, isTransient);
     }
 
     private static String describe(Throwable failure) {
@@ -55,16 +55,16 @@ final class Failures {
             return "the connection was refused.";
         }
         if (failure instanceof ConnectionRequestTimeoutException) {
-            return "no connection of the pool came free in time.";
+            return "no pooled connection became available in time.";
         }
         if (failure instanceof SSLException) {
             return "TLS failed.";
         }
         if (failure instanceof SocketTimeoutException || failure instanceof java.net.http.HttpTimeoutException) {
-            return "no answer came within the response timeout.";
+            return "no response arrived within the response timeout.";
         }
         if (failure instanceof NoHttpResponseException) {
-            return "the connection was closed before an answer came.";
+            return "the connection was closed before a response arrived.";
         }
         if (failure instanceof InterruptedIOException) {
             return "the exchange was interrupted.";

@@ -19,18 +19,18 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** A client, and servers on loopback that let its call hang. */
-final class Scene implements AutoCloseable {
+final class HangingCallSetup implements AutoCloseable {
 
     final LeadAssistBuilder builder = LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN);
     private final Deque<Closeable> open = new ArrayDeque<>();
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch arrived = new CountDownLatch(1);
     private ScriptedServer server;
-    private final Stage stage;
+    private final CallStage stage;
     private final List<Thread> callers = new ArrayList<>();
     private boolean occupied;
 
-    Scene(Stage stage) {
+    HangingCallSetup(CallStage stage) {
         this.stage = stage;
         stage.hang(this);
     }
@@ -95,12 +95,12 @@ final class Scene implements AutoCloseable {
     }
 
     /** Returns a thread whose call hangs; how it ends is put into the list. */
-    Thread hangingCall(GreenVnApi api, List<Ending> endings) throws InterruptedException {
+    Thread hangingCall(GreenVnApi api, List<CallResult> results) throws InterruptedException {
         if (occupied) {
             start(api, new ArrayList<>());
             arrived.await();
         }
-        Thread caller = start(api, endings);
+        Thread caller = start(api, results);
         stage.await(caller);
         if (server != null) {
             arrived.await();
@@ -108,10 +108,10 @@ final class Scene implements AutoCloseable {
         return caller;
     }
 
-    private Thread start(GreenVnApi api, List<Ending> endings) {
+    private Thread start(GreenVnApi api, List<CallResult> results) {
         Thread thread = new Thread(() -> {
             Throwable thrown = catchThrowable(() -> api.updateGreenVn("acme1", "1"));
-            endings.add(new Ending(thrown, Thread.currentThread().isInterrupted()));
+            results.add(new CallResult(thrown, Thread.currentThread().isInterrupted()));
         });
         callers.add(thread);
         thread.start();
@@ -137,7 +137,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** What a call threw, and whether its thread was left interrupted. */
-    record Ending(Throwable thrown, boolean interrupted) {}
+    record CallResult(Throwable thrown, boolean interrupted) {}
 
     @Override
     public void close() throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A connection is used again where it is clean, and never where something was left on it. */
 @Tag("slow")
-class KeptAliveTest {
+class ConnectionReuseTest {
 
     private static final Tls TLS = Tls.of("127.0.0.1");
 
@@ -52,7 +52,7 @@ class KeptAliveTest {
         CountDownLatch left = new CountDownLatch(1);
         Script script =
                 (request, socket) -> (request.ordinal() == 1 ? first.then(Scripts.run(left::countDown)) : Scripts.ok())
-                        .answer(request, socket);
+                        .respond(request, socket);
         try (ScriptedServer server = encrypted
                         ? ScriptedServer.start(TLS.sockets(), "https", script)
                         : ScriptedServer.start(script);

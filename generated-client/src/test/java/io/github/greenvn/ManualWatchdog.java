@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A deadline that passes when a script says so, and not before, however slow the machine is. */
-final class PassingDeadline implements Watchdog {
+final class ManualWatchdog implements Watchdog {
 
     private final List<Attempt> watched = new ArrayList<>();
     private boolean passed;

@@ -13,27 +13,27 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An argument of a generated method that is sent in the path, the query or a header.
+ * A parameter of a generated method that is sent in the path, the query or a header.
  *
  * @param name the parameter's name
- * @param index its place in the method's argument list
- * @param required whether null is refused
+ * @param index its index in the method's argument array
+ * @param required true if its argument must not be null
  */
-record Argument(String name, int index, boolean required) {
+record RequestParameter(String name, int index, boolean required) {
 
-    private static final Pattern NOT_IN_A_HEADER = Pattern.compile("[^\\t\\x20-\\x7E]");
+    private static final Pattern NOT_ALLOWED_IN_HEADER = Pattern.compile("[^\\t\\x20-\\x7E]");
 
-    /** Returns it as one segment of a path, or a part of one. */
+    /** Returns the argument, encoded, as a path segment or a part of one. */
     String pathSegment(@Nullable Object[] arguments) {
         return PathSegment.encode(name, text(arguments[index]));
     }
 
-    /** Returns its texts in a query, not yet encoded: one, one for each item of a list, or none if it is absent. */
+    /** Returns the query values, unencoded: one for each item of a list, none if the argument is absent. */
     List<String> queryValues(@Nullable Object[] arguments) {
         return values(arguments[index], false);
     }
 
-    /** Returns its texts in a header: one, one for each item of a list, or none if it is absent. */
+    /** Returns the header values: one for each item of a list, none if the argument is absent. */
     List<String> headerValues(@Nullable Object[] arguments) {
         return values(arguments[index], true);
     }
@@ -58,7 +58,7 @@ record Argument(String name, int index, boolean required) {
         }
         String text = checked(itemName, item, inHeader);
         if (text.isEmpty()) {
-            throw new IllegalArgumentException(itemName + " is required; got an empty text");
+            throw new IllegalArgumentException(itemName + " is required; got an empty string");
         }
         return text;
     }
@@ -66,21 +66,21 @@ record Argument(String name, int index, boolean required) {
     private static String checked(String name, Object argument, boolean inHeader) {
         String text = String.valueOf(text(argument));
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(name + " must be text; got half a surrogate pair");
+            throw new IllegalArgumentException(name + " must be valid Unicode; got an unpaired surrogate");
         }
         if (argument instanceof Number && text.matches("NaN|-?Infinity")) {
             throw new IllegalArgumentException(name + " must be a number; got " + text);
         }
-        Matcher foreign = NOT_IN_A_HEADER.matcher(text);
-        if (inHeader && foreign.find()) {
+        Matcher notAllowed = NOT_ALLOWED_IN_HEADER.matcher(text);
+        if (inHeader && notAllowed.find()) {
             throw new IllegalArgumentException(String.format(
-                    "%s must be printable ASCII, as a header is; got %d characters with U+%04X at index %d",
-                    name, text.length(), (int) text.charAt(foreign.start()), foreign.start()));
+                    "%s must be printable ASCII to be sent in a header; got %d characters with U+%04X at index %d",
+                    name, text.length(), (int) text.charAt(notAllowed.start()), notAllowed.start()));
         }
         return text;
     }
 
-    /** Returns an argument as it is written outside JSON; {@code toString} of some types would say something else. */
+    /** Returns the form of an argument outside JSON, which is not {@code toString()} for every type. */
     private static @Nullable Object text(@Nullable Object argument) {
         if (argument instanceof WireEnum constant) {
             return constant.getValue();

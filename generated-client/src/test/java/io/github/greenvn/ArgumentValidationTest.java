@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What v1 does not have: arguments of every kind that are refused, and types that are told by a property. */
-class DrawingTest {
+class ArgumentValidationTest {
 
     private static final List<String> NAMES = List.of("a");
 
@@ -60,11 +60,11 @@ class DrawingTest {
                         "Grade",
                         api -> api.draw(Grade.NUMBER_1, NAMES, "n", drawing, Grade.UNRECOGNISED)),
                 call(
-                        "draw needs key in its body",
+                        "draw requires key in its body",
                         "none",
                         api -> api.draw(Grade.NUMBER_1, NAMES, "n", new Drawing().id("1"), null)),
                 call(
-                        "draw needs shapes.label in its body",
+                        "draw requires shapes.label in its body",
                         "none",
                         api -> api.draw(
                                 Grade.NUMBER_1,
@@ -73,7 +73,7 @@ class DrawingTest {
                                 new Drawing().key("k").addMarksItem(new Dot()).addShapesItem(new Circle().radius(1)),
                                 null)),
                 call(
-                        "a type for shapes.kind that the specification names",
+                        "a type for shapes.kind that the specification defines",
                         "none",
                         api -> api.draw(
                                 Grade.NUMBER_1,
@@ -82,7 +82,7 @@ class DrawingTest {
                                 new Drawing().key("k").addShapesItem(new Shape().label("l")),
                                 null)),
                 call(
-                        "a type for shapes.kind that the specification names",
+                        "a type for shapes.kind that the specification defines",
                         "none",
                         api -> api.draw(
                                 Grade.NUMBER_1,
@@ -92,7 +92,7 @@ class DrawingTest {
                                         .key("k")
                                         .addShapesItem(new Circle().kind("star").label("l")),
                                 null)),
-                call("draw needs a body", "null", api -> api.draw(Grade.NUMBER_1, NAMES, "n", null, null)));
+                call("draw requires a body", "null", api -> api.draw(Grade.NUMBER_1, NAMES, "n", null, null)));
     }
 
     private static Arguments call(String wanted, String got, Function<DefaultApi, Drawing> call) {

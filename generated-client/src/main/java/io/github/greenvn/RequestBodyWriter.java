@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.lang.reflect.Type;
 
-/** Writes the bodies of one operation's requests. */
-final class RequestBody {
+/** Writes the request bodies of one operation. */
+final class RequestBodyWriter {
 
     private final String operation;
     private final ApiContext api;
     private final ObjectWriter writer;
 
-    RequestBody(String operation, Type type, ApiContext api) {
+    RequestBodyWriter(String operation, Type type, ApiContext api) {
         ObjectMapper mapper = api.mapper();
         this.operation = operation;
         this.api = api;
@@ -22,12 +22,12 @@ final class RequestBody {
     /**
      * Writes a body as JSON.
      *
-     * @throws IllegalArgumentException if it lacks what the specification requires, or has no form in JSON
+     * @throws IllegalArgumentException if a required property is missing, or if it cannot be written as JSON
      */
     byte[] write(Object body) {
         String missing = api.inRequests().firstMissing(body);
         if (missing != null) {
-            throw new IllegalArgumentException(operation + " needs " + missing + " in its body; got none");
+            throw new IllegalArgumentException(operation + " requires " + missing + " in its body; got none");
         }
         try {
             return writer.writeValueAsBytes(body);

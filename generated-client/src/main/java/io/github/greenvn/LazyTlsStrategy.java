@@ -7,13 +7,13 @@ import org.apache.hc.core5.http.config.Lookup;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
-/** Finds how TLS is spoken. What that needs, such as the system's certificates, is loaded with the first connection. */
-final class TlsOnDemand implements Lookup<TlsSocketStrategy> {
+/** Looks up the TLS strategy. The system's certificates are loaded with the first TLS connection. */
+final class LazyTlsStrategy implements Lookup<TlsSocketStrategy> {
 
     private final @Nullable SSLContext sslContext;
     private @Nullable TlsSocketStrategy strategy;
 
-    TlsOnDemand(@Nullable SSLContext sslContext) {
+    LazyTlsStrategy(@Nullable SSLContext sslContext) {
         this.sslContext = sslContext;
     }
 

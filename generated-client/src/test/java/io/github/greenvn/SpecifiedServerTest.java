@@ -8,42 +8,45 @@ import io.github.greenvn.codegen.SpecifiedServer;
 import io.github.greenvn.v1.api.GreenVnApi;
 import org.junit.jupiter.api.Test;
 
-/** An API of someone else does not get Lead Assist's address by default, and with it somebody's credentials. */
-class StrangerTest {
+/** An API of another service is not called at Lead Assist's default base URL. */
+class SpecifiedServerTest {
 
     @SpecifiedServer("https://other.example")
-    interface Other {
+    interface OtherApi {
 
         @RequestLine("GET /x")
         void read();
     }
 
     @SpecifiedServer("")
-    interface Nowhere {
+    interface RelativeUrlApi {
 
         @RequestLine("GET /x")
         void read();
     }
 
     @Test
-    void anotherServerHasToBeGiven() {
+    void aBaseUrlIsRequiredForAnApiOfAnotherServer() {
         try (LeadAssist leadAssist =
                 LeadAssist.builder().credentials("key", "token").build()) {
-            assertThatThrownBy(() -> leadAssist.create(Other.class))
+            assertThatThrownBy(() -> leadAssist.create(OtherApi.class))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("give the builder the baseUrl of Other; the server that its specification names is"
-                            + " https://other.example, not https://leadassist.exotel.in");
-            assertThatThrownBy(() -> leadAssist.create(Nowhere.class)).hasMessageContaining("names is none");
+                    .hasMessage(
+                            "baseUrl must be set on the builder for OtherApi: the server URL of its specification is"
+                                    + " https://other.example, not https://leadassist.exotel.in");
+            assertThatThrownBy(() -> leadAssist.create(RelativeUrlApi.class))
+                    .hasMessage("baseUrl must be set on the builder for RelativeUrlApi: the server URL of its"
+                            + " specification is not a usable absolute URL");
             assertThat(leadAssist.create(GreenVnApi.class)).isNotNull();
         }
     }
 
     @Test
-    void whatIsGivenIsTaken() {
+    void aBaseUrlThatIsSetIsUsed() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
                 LeadAssist leadAssist = Calls.client(server).build()) {
-            leadAssist.create(Other.class).read();
-            leadAssist.create(Nowhere.class).read();
+            leadAssist.create(OtherApi.class).read();
+            leadAssist.create(RelativeUrlApi.class).read();
 
             assertThat(server.arrived()).isEqualTo(2);
         }

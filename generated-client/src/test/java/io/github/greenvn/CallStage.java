@@ -3,50 +3,50 @@ package io.github.greenvn;
 import java.util.Arrays;
 
 /** A point at which a call can hang for as long as it is let. */
-enum Stage {
+enum CallStage {
     NAME_LOOKUP("AbortableDnsResolver", "resolve", Outcome.NOT_SENT) {
         @Override
-        void hang(Scene scene) {
-            scene.builder.baseUrl("https://leadassist.example");
-            scene.builder.network = new Network(null, null, scene.hangingLookup(), 10);
+        void hang(HangingCallSetup setup) {
+            setup.builder.baseUrl("https://leadassist.example");
+            setup.builder.network = new Network(null, null, setup.hangingLookup(), 10);
         }
     },
     POOLED_CONNECTION("ApacheTransport", "lease", Outcome.NOT_SENT) {
         @Override
-        void hang(Scene scene) {
-            scene.serve(Scripts.stall());
-            scene.builder.maxConnections(1);
-            scene.occupyTheConnection();
+        void hang(HangingCallSetup setup) {
+            setup.serve(Scripts.stall());
+            setup.builder.maxConnections(1);
+            setup.occupyTheConnection();
         }
     },
     CONNECT("SocketAdaptor", "connect", Outcome.NOT_SENT) {
         @Override
-        void hang(Scene scene) {
-            scene.builder.baseUrl("http://127.0.0.1:" + scene.fullListener());
+        void hang(HangingCallSetup setup) {
+            setup.builder.baseUrl("http://127.0.0.1:" + setup.fullListener());
         }
     },
     TUNNEL("ApacheTransport", "openTunnel", Outcome.NOT_SENT) {
         @Override
-        void hang(Scene scene) {
-            scene.builder.baseUrl("https://leadassist.example").proxy("http://127.0.0.1:" + scene.silentListener());
+        void hang(HangingCallSetup setup) {
+            setup.builder.baseUrl("https://leadassist.example").proxy("http://127.0.0.1:" + setup.silentListener());
         }
     },
     TLS_HANDSHAKE("SSLSocketImpl", "startHandshake", Outcome.NOT_SENT) {
         @Override
-        void hang(Scene scene) {
-            scene.builder.baseUrl("https://127.0.0.1:" + scene.silentListener());
+        void hang(HangingCallSetup setup) {
+            setup.builder.baseUrl("https://127.0.0.1:" + setup.silentListener());
         }
     },
     RESPONSE_HEAD("DefaultBHttpClientConnection", "receiveResponseHeader", Outcome.UNKNOWN) {
         @Override
-        void hang(Scene scene) {
-            scene.serve(Scripts.stall());
+        void hang(HangingCallSetup setup) {
+            setup.serve(Scripts.stall());
         }
     },
-    RESPONSE_BODY("BodyReader", "upToLimit", Outcome.UNKNOWN) {
+    RESPONSE_BODY("BodyReader", "readUpToLimit", Outcome.UNKNOWN) {
         @Override
-        void hang(Scene scene) {
-            scene.serve(Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 99\r\n\r\n{")
+        void hang(HangingCallSetup setup) {
+            setup.serve(Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 99\r\n\r\n{")
                     .then(Scripts.stall()));
         }
     };
@@ -55,14 +55,14 @@ enum Stage {
     private final String className;
     private final String method;
 
-    Stage(String className, String method, Outcome outcome) {
+    CallStage(String className, String method, Outcome outcome) {
         this.className = className;
         this.method = method;
         this.outcome = outcome;
     }
 
-    /** Sets the scene in which a call hangs here. */
-    abstract void hang(Scene scene);
+    /** Sets the setup in which a call hangs here. */
+    abstract void hang(HangingCallSetup setup);
 
     /** Returns as soon as the thread is here. */
     void await(Thread thread) {
