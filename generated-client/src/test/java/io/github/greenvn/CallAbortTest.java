@@ -17,12 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A call ends when its deadline passes, its thread is interrupted, or the client is closed; and nothing of it stays. */
+/** A call ends when its deadline passes, its thread is interrupted or the client is closed, and leaks nothing. */
 @Tag("slow")
 class CallAbortTest {
 
     @Test
-    void theDeadlineEndsADripThatNoTimeoutWould() {
+    void theDeadlineEndsASlowResponseThatNoTimeoutWouldEnd() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.drip(" ".repeat(100_000)));
                 LeadAssist leadAssist =
                         Calls.client(server).deadline(Duration.ofMillis(700)).build()) {
@@ -32,44 +32,44 @@ class CallAbortTest {
             assertThat(thrown).asInstanceOf(type(LeadAssistException.class)).satisfies(failure -> {
                 assertThat(failure).hasMessageContaining("the deadline of 700 ms passed");
                 assertThat(failure.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(700));
-                // The drip lasts 2,000 s.
+                // The whole response would take 2,000 s.
                 assertThat(failure.elapsed()).isLessThan(Duration.ofMillis(700 * 100));
             });
         }
     }
 
-    /** What ends a call from outside, and what the caller is told. */
-    enum End {
+    /** The causes that end a call, with the message that the caller gets. */
+    enum Cause {
         DEADLINE("the deadline of 60000 ms passed"),
         INTERRUPT("the calling thread was interrupted"),
         CLOSE("this LeadAssist is closed");
 
         private final String message;
 
-        End(String message) {
+        Cause(String message) {
             this.message = message;
         }
     }
 
-    static Stream<Arguments> stagesAndEnds() {
+    static Stream<Arguments> stagesAndCauses() {
         return Arrays.stream(CallStage.values())
-                .flatMap(stage -> Arrays.stream(End.values()).map(end -> Arguments.of(stage, end)));
+                .flatMap(stage -> Arrays.stream(Cause.values()).map(cause -> Arguments.of(stage, cause)));
     }
 
     @ParameterizedTest
-    @MethodSource("stagesAndEnds")
-    void aCallEndsWhereverItHangsAndNothingOfItStays(CallStage stage, End end) throws Exception {
-        ManualWatchdog deadline = new ManualWatchdog();
+    @MethodSource("stagesAndCauses")
+    void aCallEndsAtEveryStageAndLeaksNothing(CallStage stage, Cause cause) throws Exception {
+        ManualWatchdog watchdog = new ManualWatchdog();
         List<CallResult> results = new CopyOnWriteArrayList<>();
         try (HangingCallSetup setup = new HangingCallSetup(stage)) {
-            if (end == End.DEADLINE) {
-                setup.builder.watchdog = () -> deadline;
+            if (cause == Cause.DEADLINE) {
+                setup.builder.watchdog = () -> watchdog;
             }
             LeadAssist leadAssist = setup.builder.build();
             Thread caller = setup.hangingCall(leadAssist.create(GreenVnApi.class), results);
 
-            switch (end) {
-                case DEADLINE -> deadline.pass();
+            switch (cause) {
+                case DEADLINE -> watchdog.expireAll();
                 case INTERRUPT -> caller.interrupt();
                 case CLOSE -> leadAssist.close();
             }
@@ -79,15 +79,15 @@ class CallAbortTest {
             setup.joinCallers();
 
             assertThat(results).hasSize(1);
-            assertThat(results.get(0).interrupted()).isEqualTo(end == End.INTERRUPT);
+            assertThat(results.get(0).interrupted()).isEqualTo(cause == Cause.INTERRUPT);
             assertThat(results.get(0).thrown()).isInstanceOfSatisfying(LeadAssistException.class, failure -> {
-                assertThat(failure).hasMessageContaining(end.message);
+                assertThat(failure).hasMessageContaining(cause.message);
                 assertThat(failure.outcome()).isEqualTo(stage.outcome);
                 assertThat(failure.attempts()).isEqualTo(setup.received());
             });
             assertThat(setup.received()).isEqualTo(stage.outcome == Outcome.UNKNOWN ? 1 : 0);
             assertThat(leadAssist.ownTransport().leasedConnections()).isZero();
-            assertThat(leadAssist.threads()).as("threads of this client").isZero();
+            assertThat(leadAssist.threads()).as("threads of the client").isZero();
         }
     }
 }

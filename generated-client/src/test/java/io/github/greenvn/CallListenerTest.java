@@ -8,25 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A listener and the log are told of every call, once before it is sent and once after its outcome. */
+/** The listener and the log get every call twice, before it is sent and after its outcome is known. */
 class CallListenerTest {
 
-    private final List<Object> told = new ArrayList<>();
+    private final List<Object> reported = new ArrayList<>();
 
     private final CallListener ledger = new CallListener() {
         @Override
         public void beforeSending(CallStarted call) {
-            told.add(call);
+            reported.add(call);
         }
 
         @Override
         public void afterOutcome(CallCompleted call) {
-            told.add(call);
+            reported.add(call);
         }
     };
 
     @Test
-    void aGoodCallIsToldOnceBeforeAndOnceAfter() {
+    void aSuccessfulCallIsReportedBeforeAndAfter() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
                 LogCapture log = new LogCapture();
                 LeadAssist leadAssist = Calls.client(server)
@@ -36,7 +36,7 @@ class CallListenerTest {
             leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "ü");
 
             String id = server.received().get(0).header("X-Correlation-Id").get(0);
-            assertThat(told)
+            assertThat(reported)
                     .satisfiesExactly(
                             started -> assertThat(started)
                                     .isEqualTo(new CallListener.CallStarted(
@@ -48,27 +48,28 @@ class CallListenerTest {
             assertThat(log.lines())
                     .filteredOn(line -> line.startsWith(LeadAssist.class.getName()))
                     .satisfiesExactly(
-                            begins -> assertThat(begins).contains("updateGreenVn started", id), ends -> assertThat(ends)
+                            started -> assertThat(started).contains("updateGreenVn started", id),
+                            ends -> assertThat(ends)
                                     .contains("updateGreenVn succeeded", id, "status 200", "requests sent: 1"));
         }
     }
 
     @Test
-    void aFailedCallIsToldWithItsFailure() {
+    void aFailedCallIsReportedWithItsException() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.close());
                 LogCapture log = new LogCapture();
                 LeadAssist leadAssist = Calls.client(server).listener(ledger).build()) {
             Throwable thrown =
                     catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1"));
 
-            assertThat(told).hasSize(2);
-            assertThat(((CallListener.CallCompleted) told.get(1)).failure()).isSameAs(thrown);
+            assertThat(reported).hasSize(2);
+            assertThat(((CallListener.CallCompleted) reported.get(1)).failure()).isSameAs(thrown);
             assertThat(log.lines()).anyMatch(line -> line.contains("updateGreenVn failed, UNKNOWN"));
         }
     }
 
     @Test
-    void aLedgerThatCannotWriteKeepsTheCallFromBeingMade() {
+    void anExceptionBeforeSendingPreventsTheCall() {
         CallListener broken = new CallListener() {
             @Override
             public void beforeSending(CallStarted call) {
@@ -77,7 +78,7 @@ class CallListenerTest {
 
             @Override
             public void afterOutcome(CallCompleted call) {
-                told.add(call);
+                reported.add(call);
             }
         };
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
@@ -87,12 +88,12 @@ class CallListenerTest {
                     .hasMessageContaining("the listener stopped it")
                     .hasRootCauseMessage("the ledger is full");
             assertThat(server.connections()).isZero();
-            assertThat(told).hasSize(1);
+            assertThat(reported).hasSize(1);
         }
     }
 
     @Test
-    void aListenerThatFailsAfterwardsChangesNoOutcome() {
+    void anExceptionAfterTheOutcomeDoesNotChangeIt() {
         CallListener broken = new CallListener() {
             @Override
             public void afterOutcome(CallCompleted call) {
@@ -112,14 +113,40 @@ class CallListenerTest {
     }
 
     @Test
-    void refusedArgumentsAreNotTold() {
+    void anErrorAfterTheOutcomeDoesNotLoseTheResponse() {
+        CallListener broken = new CallListener() {
+            @Override
+            public void afterOutcome(CallCompleted call) {
+                throw new AssertionError("broken");
+            }
+        };
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server).listener(broken).build()) {
+            assertThat(leadAssist
+                            .create(GreenVnApi.class)
+                            .updateGreenVn("acme1", "1")
+                            .getSuccess())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aPhoneNumberInThePathIsMaskedInTheStringForm() {
+        assertThat(new CallListener.CallStarted(
+                        "updateGreenVn", "id", "PUT", "/v1/tenants/%2B917205827365/greenvn/1/vn"))
+                .asString()
+                .doesNotContain("7205827365");
+    }
+
+    @Test
+    void aCallWithAnInvalidArgumentIsNotReported() {
         try (LeadAssist leadAssist = LeadAssist.builder()
                 .credentials("key", "token")
                 .listener(ledger)
                 .build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "..")))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(told).isEmpty();
+            assertThat(reported).isEmpty();
         }
     }
 }

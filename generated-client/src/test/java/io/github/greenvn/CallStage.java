@@ -2,7 +2,7 @@ package io.github.greenvn;
 
 import java.util.Arrays;
 
-/** A point at which a call can hang for as long as it is let. */
+/** A stage of a call at which it can hang. */
 enum CallStage {
     NAME_LOOKUP("AbortableDnsResolver", "resolve", Outcome.NOT_SENT) {
         @Override
@@ -61,10 +61,10 @@ enum CallStage {
         this.outcome = outcome;
     }
 
-    /** Sets the setup in which a call hangs here. */
+    /** Sets up a client and servers with which a call hangs at this stage. */
     abstract void hang(HangingCallSetup setup);
 
-    /** Returns as soon as the thread is here. */
+    /** Returns as soon as a thread has reached this stage. */
     void await(Thread thread) {
         while (Arrays.stream(thread.getStackTrace())
                 .noneMatch(frame -> frame.getClassName().endsWith("." + className)

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A connection is used again where it is clean, and never where something was left on it. */
+/** A connection is reused unless unread bytes were left on it. */
 @Tag("slow")
 class ConnectionReuseTest {
 
     private static final Tls TLS = Tls.of("127.0.0.1");
 
     @Test
-    void aCleanConnectionIsUsedAgainPlainAndOverTls() {
+    void aConnectionIsReusedInPlainTextAndOverTls() {
         try (ScriptedServer plain = ScriptedServer.start(Scripts.ok());
                 ScriptedServer encrypted = ScriptedServer.start(TLS.sockets(), "https", Scripts.ok())) {
             assertThat(numbers(Calls.client(plain))).containsExactly("+917205827365", "+917205827365");
@@ -32,7 +32,7 @@ class ConnectionReuseTest {
         }
     }
 
-    /** What the first response leaves behind it; the second call must get its own response all the same. */
+    /** Returns scripts that leave bytes on the connection after the first response. */
     static Stream<Arguments> leftOvers() {
         Script foreign = Scripts.json(200, Scripts.SWAPPED.replace("+917205827365", "+910000000000"));
         return Stream.of(
@@ -48,7 +48,8 @@ class ConnectionReuseTest {
 
     @ParameterizedTest
     @MethodSource("leftOvers")
-    void whatIsLeftOnAConnectionIsNoResponseToTheNextCall(Script first, boolean encrypted) throws InterruptedException {
+    void bytesLeftOnAConnectionAreNotTheResponseToTheNextCall(Script first, boolean encrypted)
+            throws InterruptedException {
         CountDownLatch left = new CountDownLatch(1);
         Script script =
                 (request, socket) -> (request.ordinal() == 1 ? first.then(Scripts.run(left::countDown)) : Scripts.ok())

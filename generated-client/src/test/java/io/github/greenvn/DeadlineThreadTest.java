@@ -13,7 +13,7 @@ class DeadlineThreadTest {
     private static final long LATE = Duration.ofHours(1).toNanos();
 
     @Test
-    void aDeadlineBeforeTheOnesThatItKnowsIsKeptInTime() throws InterruptedException {
+    void anEarlierDeadlineThanTheKnownOnesIsMet() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             Attempt late = attempt();
             watchdog.watch(late, LATE);
@@ -30,7 +30,7 @@ class DeadlineThreadTest {
     }
 
     @Test
-    void whatHasEndedIsNotAbandoned() throws InterruptedException {
+    void anAttemptWhoseWatchEndedIsNotAbandoned() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             Attempt ended = attempt();
             watchdog.watch(ended, SOON).end();
@@ -46,7 +46,7 @@ class DeadlineThreadTest {
     }
 
     @Test
-    void itsThreadEndsWhenThereIsNothingToWatchAndStartsAgain() throws InterruptedException {
+    void theThreadEndsWithoutAttemptsAndStartsAgain() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             assertThat(watchdog.threads()).isZero();
             for (int i = 0; i < 2; i++) {
@@ -65,7 +65,7 @@ class DeadlineThreadTest {
     }
 
     @Test
-    void whatIsWatchedWhenItIsClosedIsAbandoned() {
+    void closingAbandonsWatchedAndLaterAttempts() {
         DeadlineThread watchdog = new DeadlineThread();
         Attempt before = attempt();
         watchdog.watch(before, LATE);

@@ -27,12 +27,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultCodegen;
 
-/** One operation of a specification, by its examples: what to call it with, what then arrives, and what it answers. */
+/** An operation of a specification with its examples: arguments, the request that arrives, and the response. */
 record ExampleCall(Path spec, String method, String path, Operation operation, List<Parameter> parameters) {
 
     private static final DefaultCodegen NAMES = new GreenVnCodegen();
 
-    /** The calls of a specification's operations. */
+    /** Returns the example calls of a specification. */
     static Stream<ExampleCall> of(Path spec) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
@@ -59,7 +59,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                 : NAMES.toOperationId(operation.getOperationId());
     }
 
-    /** The generated method's arguments, made of the examples. */
+    /** Returns the examples as arguments of the generated method. */
     Object[] arguments(Method generated, ObjectMapper mapper) {
         return Arrays.stream(generated.getParameters())
                 .map(each -> {
@@ -92,7 +92,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                 .orElseThrow();
     }
 
-    Optional<JsonNode> answer() {
+    Optional<JsonNode> response() {
         return example(operation.getResponses().get(String.valueOf(status())).getContent());
     }
 
@@ -103,7 +103,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                 .map(example -> read(Json.mapper().valueToTree(example).toString()));
     }
 
-    /** What has to arrive, in the order of the specification. */
+    /** Returns the parts of the request that has to arrive, in the order of the specification. */
     List<Object> expected() {
         String line = path;
         List<Object> parts = new ArrayList<>();
@@ -112,7 +112,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
             switch (each.getIn()) {
                 case "path" -> line = line.replace("{" + each.getName() + "}", value);
                 case "header" -> parts.add(each.getName() + ": " + value);
-                default -> queried(each).forEach(part -> parts.add("?" + part));
+                default -> queryParts(each).forEach(part -> parts.add("?" + part));
             }
         }
         body().ifPresent(body -> parts.add(body));
@@ -120,7 +120,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
         return parts;
     }
 
-    private static Stream<String> queried(Parameter each) {
+    private static Stream<String> queryParts(Parameter each) {
         if (!(each.getExample() instanceof Iterable<?>)
                 && !each.getExample().getClass().isArray()) {
             return Stream.of(each.getName() + "=" + text(each.getExample()));
@@ -128,8 +128,8 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
         List<String> items = new ArrayList<>();
         Json.mapper().valueToTree(each.getExample()).forEach(item -> items.add(item.asText()));
         if (Boolean.FALSE.equals(each.getExplode())) {
-            String between = each.getStyle() == Parameter.StyleEnum.PIPEDELIMITED ? "|" : ",";
-            return Stream.of(each.getName() + "=" + String.join(between, items));
+            String separator = each.getStyle() == Parameter.StyleEnum.PIPEDELIMITED ? "|" : ",";
+            return Stream.of(each.getName() + "=" + String.join(separator, items));
         }
         return items.stream().map(item -> each.getName() + "=" + item);
     }
@@ -139,7 +139,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
         return node.isNumber() ? node.decimalValue().toPlainString() : node.asText();
     }
 
-    /** What arrived, in the same form. */
+    /** Returns the parts of the request that arrived. */
     List<Object> arrived(Received request) {
         String target = request.requestLine().split(" ")[1];
         List<Object> parts = new ArrayList<>();

@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A client that is generated from a specification, compiled and loaded, all within a test. */
+/** A client that a test generates from a specification, compiles and loads. */
 final class GeneratedClient {
 
     private final List<Class<?>> apis;
@@ -28,7 +28,7 @@ final class GeneratedClient {
         this.apis = apis;
     }
 
-    /** Generates and compiles into a folder; a warning of the compiler is an error. */
+    /** Generates and compiles a client into a folder. Fails on compiler warnings. */
     static GeneratedClient of(Path spec, Path folder) {
         generate(spec, folder);
         Path classes = folder.resolve("classes");
@@ -41,25 +41,25 @@ final class GeneratedClient {
                 .setGeneratorName("greenvn")
                 .setInputSpec(spec.toString())
                 .setOutputDir(folder.toString())
-                .setApiPackage("made.api")
-                .setModelPackage("made.model");
+                .setApiPackage("generated.api")
+                .setModelPackage("generated.model");
         new DefaultGenerator().opts(options.toClientOptInput()).generate();
     }
 
     private static void compile(Path sources, Path classes) {
-        StringWriter told = new StringWriter();
+        StringWriter output = new StringWriter();
         try (StandardJavaFileManager files =
                 ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
             CompilationTask task = ToolProvider.getSystemJavaCompiler()
                     .getTask(
-                            told,
+                            output,
                             files,
                             null,
                             List.of(
                                     "-d",
                                     classes.toString(),
                                     "-cp",
-                                    published(),
+                                    compileClassPath(),
                                     "-proc:none",
                                     "--release",
                                     "17",
@@ -68,15 +68,15 @@ final class GeneratedClient {
                             null,
                             files.getJavaFileObjectsFromPaths(found(sources, ".java")));
             if (!task.call()) {
-                throw new AssertionError("what was generated does not compile without a warning:\n" + told);
+                throw new AssertionError("the generated code does not compile without warnings:\n" + output);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What an importer compiles against: this client, and the jars that its API names. */
-    private static String published() {
+    /** Returns the class path that users compile with: this client and the compile-scope dependencies of its POM. */
+    private static String compileClassPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.matches(".*(target.classes|feign-core|jackson-annotations|jspecify)[^/\\\\]*"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -86,7 +86,7 @@ final class GeneratedClient {
         try {
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
-            return found(classes.resolve("made/api"), ".class").stream()
+            return found(classes.resolve("generated/api"), ".class").stream()
                     .<Class<?>>map(file -> loaded(loader, file.getFileName().toString()))
                     .toList();
         } catch (MalformedURLException e) {
@@ -96,7 +96,7 @@ final class GeneratedClient {
 
     private static Class<?> loaded(ClassLoader loader, String file) {
         try {
-            return loader.loadClass("made.api." + file.replace(".class", ""));
+            return loader.loadClass("generated.api." + file.replace(".class", ""));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -110,7 +110,7 @@ final class GeneratedClient {
         }
     }
 
-    /** The generated interfaces. */
+    /** Returns the generated interfaces. */
     List<Class<?>> apis() {
         return apis;
     }

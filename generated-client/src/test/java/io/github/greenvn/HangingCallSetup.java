@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** A client, and servers on loopback that let its call hang. */
+/** A client, and servers on loopback that make its call hang. */
 final class HangingCallSetup implements AutoCloseable {
 
     final LeadAssistBuilder builder = LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN);
@@ -41,7 +41,7 @@ final class HangingCallSetup implements AutoCloseable {
         builder.baseUrl(server.url());
     }
 
-    /** Has another call take the one connection of the pool before the call that hangs. */
+    /** Makes another call take the only pooled connection first. */
     void occupyTheConnection() {
         occupied = true;
     }
@@ -54,7 +54,7 @@ final class HangingCallSetup implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** Returns the port of a listener behind which nobody answers. */
+    /** Returns the port of a listener that accepts connections and never responds. */
     int silentListener() {
         return listener().getLocalPort();
     }
@@ -77,7 +77,7 @@ final class HangingCallSetup implements AutoCloseable {
         }
     }
 
-    /** Returns a resolver that nothing ends, as the system's own. */
+    /** Returns a resolver that hangs and cannot be interrupted, as the system's own. */
     DnsResolver hangingLookup() {
         return new SystemDefaultDnsResolver() {
             @Override
@@ -86,7 +86,7 @@ final class HangingCallSetup implements AutoCloseable {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
-                        // The system's own does not end then.
+                        // The system's own ignores interrupts too.
                     }
                 }
                 return new InetAddress[] {InetAddress.getLoopbackAddress()};
@@ -94,7 +94,7 @@ final class HangingCallSetup implements AutoCloseable {
         };
     }
 
-    /** Returns a thread whose call hangs; how it ends is put into the list. */
+    /** Starts a call that hangs, and returns its thread. Adds the call's result to the list when it ends. */
     Thread hangingCall(GreenVnApi api, List<CallResult> results) throws InterruptedException {
         if (occupied) {
             start(api, new ArrayList<>());
@@ -125,18 +125,18 @@ final class HangingCallSetup implements AutoCloseable {
         }
     }
 
-    /** Returns how many requests arrived for the call that hangs. */
+    /** Returns the number of requests that arrived from the call that hangs. */
     int received() {
         int all = server == null ? 0 : server.arrived();
         return occupied ? all - 1 : all;
     }
 
-    /** Lets hanging look-ups end, and their threads with them. */
+    /** Ends hanging lookups, and with them their threads. */
     void endLookups() {
         never.countDown();
     }
 
-    /** What a call threw, and whether its thread was left interrupted. */
+    /** The exception of a call, and the interrupted status of its thread afterwards. */
     record CallResult(Throwable thrown, boolean interrupted) {}
 
     @Override

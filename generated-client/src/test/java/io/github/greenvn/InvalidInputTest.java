@@ -21,47 +21,47 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input is refused at once, by name and shape and never by value, and nothing is sent. */
+/** Invalid input is rejected at once, with a message that names it but not its value, and nothing is sent. */
 class InvalidInputTest {
 
-    static Stream<Arguments> refusedSettings() {
+    static Stream<Arguments> invalidSettings() {
         return Stream.of(
-                refused(b -> b.credentials("us:er", "secret"), "apiKey must not contain a colon"),
-                refused(b -> b.credentials("user\r\nX: y", "secret"), "apiKey must not contain a control character"),
-                refused(b -> b.credentials("user", "sec\nret"), "apiToken must not contain a control character"),
-                refused(b -> b.credentials(" ", "secret"), "apiKey must not be blank"),
-                refused(b -> b.credentials("user", ""), "apiToken must not be blank"),
-                refused(b -> b.credentials("user", null), "apiToken must not be null"),
-                refused(b -> b.baseUrl("leadassist.exotel.in"), "its scheme is \"\""),
-                refused(b -> b.baseUrl("ftp://leadassist.exotel.in"), "its scheme is \"ftp\""),
-                refused(b -> b.baseUrl("https:///v1"), "it has no host"),
-                refused(b -> b.baseUrl("https://user:secret@host"), "it has user information"),
-                refused(b -> b.baseUrl("https://host?secret"), "a query"),
-                refused(b -> b.baseUrl("https://host/#secret"), "a fragment"),
-                refused(b -> b.baseUrl("https://host:0"), "its port is 0"),
-                refused(b -> b.baseUrl("https://host:65536"), "its port is 65536"),
-                refused(b -> b.baseUrl("https://ho st"), "is not a valid URL"),
-                refused(b -> b.baseUrl(null), "baseUrl must not be null"),
-                refused(b -> b.connectTimeout(Duration.ZERO), "connectTimeout must be from 1 ms"),
-                refused(b -> b.responseTimeout(Duration.ofSeconds(-1)), "responseTimeout must be from 1 ms"),
-                refused(b -> b.deadline(Duration.ofDays(2)), "deadline must be from 1 ms to 1 day; got PT48H"),
-                refused(b -> b.deadline(null), "deadline must not be null"),
-                refused(b -> b.transport(null), "transport must not be null"),
-                refused(b -> b.interruptibleTransport(null), "transport must not be null"),
-                refused(b -> b.maxConnections(0), "maxConnections must be from 1 to 10000; got 0"),
-                refused(b -> b.requestInterceptor(null), "requestInterceptor must not be null"));
+                invalid(b -> b.credentials("us:er", "secret"), "apiKey must not contain a colon"),
+                invalid(b -> b.credentials("user\r\nX: y", "secret"), "apiKey must not contain a control character"),
+                invalid(b -> b.credentials("user", "sec\nret"), "apiToken must not contain a control character"),
+                invalid(b -> b.credentials(" ", "secret"), "apiKey must not be blank"),
+                invalid(b -> b.credentials("user", ""), "apiToken must not be blank"),
+                invalid(b -> b.credentials("user", null), "apiToken must not be null"),
+                invalid(b -> b.baseUrl("leadassist.exotel.in"), "its scheme is \"\""),
+                invalid(b -> b.baseUrl("ftp://leadassist.exotel.in"), "its scheme is \"ftp\""),
+                invalid(b -> b.baseUrl("https:///v1"), "it has no host"),
+                invalid(b -> b.baseUrl("https://user:secret@host"), "it has user information"),
+                invalid(b -> b.baseUrl("https://host?secret"), "a query"),
+                invalid(b -> b.baseUrl("https://host/#secret"), "a fragment"),
+                invalid(b -> b.baseUrl("https://host:0"), "its port is 0"),
+                invalid(b -> b.baseUrl("https://host:65536"), "its port is 65536"),
+                invalid(b -> b.baseUrl("https://ho st"), "is not a valid URL"),
+                invalid(b -> b.baseUrl(null), "baseUrl must not be null"),
+                invalid(b -> b.connectTimeout(Duration.ZERO), "connectTimeout must be from 1 ms"),
+                invalid(b -> b.responseTimeout(Duration.ofSeconds(-1)), "responseTimeout must be from 1 ms"),
+                invalid(b -> b.deadline(Duration.ofDays(2)), "deadline must be from 1 ms to 1 day; got PT48H"),
+                invalid(b -> b.deadline(null), "deadline must not be null"),
+                invalid(b -> b.transport(null), "transport must not be null"),
+                invalid(b -> b.interruptibleTransport(null), "transport must not be null"),
+                invalid(b -> b.maxConnections(0), "maxConnections must be from 1 to 10000; got 0"),
+                invalid(b -> b.requestInterceptor(null), "requestInterceptor must not be null"));
     }
 
-    private static Arguments refused(UnaryOperator<LeadAssistBuilder> setting, String wanted) {
-        return Arguments.of(wanted, setting);
+    private static Arguments invalid(UnaryOperator<LeadAssistBuilder> setting, String expected) {
+        return Arguments.of(expected, setting);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("refusedSettings")
-    void aSetterSaysAtOnceWhatItWanted(String wanted, UnaryOperator<LeadAssistBuilder> setting) {
+    @MethodSource("invalidSettings")
+    void aSetterRejectsAnInvalidValueAndSaysWhatIsValid(String expected, UnaryOperator<LeadAssistBuilder> setting) {
         assertThatThrownBy(() -> setting.apply(LeadAssist.builder()))
                 .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class)
-                .hasMessageContaining(wanted)
+                .hasMessageContaining(expected)
                 .hasMessageNotContaining("secret");
     }
 
@@ -93,7 +93,7 @@ class InvalidInputTest {
     }
 
     @Test
-    void aMissingVariableOfTheEnvironmentIsNamed() {
+    void aMissingEnvironmentVariableIsNamed() {
         assertThatThrownBy(() -> LeadAssist.fromEnvironment(Map.of("LEADASSIST_API_KEY", "key")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("LEADASSIST_API_TOKEN is missing");
@@ -103,7 +103,7 @@ class InvalidInputTest {
     }
 
     @Test
-    void theEnvironmentSetsTheBaseUrl() {
+    void anEnvironmentVariableSetsTheBaseUrl() {
         Map<String, String> environment = Map.of(
                 "LEADASSIST_API_KEY",
                 "key",
@@ -138,26 +138,26 @@ class InvalidInputTest {
                 "a\u00a0b",
                 "\ud800"
             })
-    void aPathArgumentIsOneSegmentOrRefused(String id) {
-        assertRefused(api -> api.updateGreenVn("acme1", id), "greenvnId must be one path segment");
-        assertRefused(api -> api.updateGreenVn(id, "123456"), "tenantId must be one path segment");
+    void aPathArgumentThatIsNotOneSegmentIsRejected(String id) {
+        assertRejected(api -> api.updateGreenVn("acme1", id), "greenvnId must be one path segment");
+        assertRejected(api -> api.updateGreenVn(id, "123456"), "tenantId must be one path segment");
     }
 
     @Test
-    void anOverlongPathArgumentIsRefused() {
-        assertRefused(api -> api.updateGreenVn("acme1", "1".repeat(129)), "got 129 characters");
+    void aPathArgumentThatIsTooLongIsRejected() {
+        assertRejected(api -> api.updateGreenVn("acme1", "1".repeat(129)), "got 129 characters");
     }
 
     @Test
-    void aValueThatOnlyEverIsReadCannotBeSent() {
-        assertRefused(
+    void anUnrecognisedEnumValueCannotBeSent() {
+        assertRejected(
                 api -> api.updateGreenVn(
                         "acme1", "123456", new UpdateGreenVnRequest().strictness(Strictness.UNRECOGNISED)),
                 "Strictness.UNRECOGNISED cannot be sent");
     }
 
     @Test
-    void onlyAGeneratedInterfaceIsMadeToWork() {
+    void onlyAGeneratedInterfaceIsImplemented() {
         try (LeadAssist leadAssist =
                 LeadAssist.builder().credentials("key", "token").build()) {
             assertThatThrownBy(() -> leadAssist.create(String.class))
@@ -187,7 +187,7 @@ class InvalidInputTest {
 
     @ParameterizedTest
     @ValueSource(classes = {QueryMapApi.class, PartOfAHeaderApi.class, MissingParameterApi.class, Runnable.class})
-    void anInterfaceThatWasNotGeneratedIsRefused(Class<?> api) {
+    void anInterfaceThatWasNotGeneratedIsRejected(Class<?> api) {
         try (LeadAssist leadAssist =
                 LeadAssist.builder().credentials("key", "token").build()) {
             assertThatThrownBy(() -> leadAssist.create(api))
@@ -196,12 +196,19 @@ class InvalidInputTest {
         }
     }
 
-    private static void assertRefused(java.util.function.Consumer<GreenVnApi> call, String wanted) {
+    @ParameterizedTest
+    @ValueSource(strings = {"Proxy-Authorization", "Expect", "TE", "Upgrade", "Cookie", "accept-encoding", "a b", ""})
+    void aHeaderWithAnotherMeaningIsNoCorrelationIdHeader(String name) {
+        assertThatThrownBy(() -> LeadAssist.builder().correlationIdHeader(name))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void assertRejected(java.util.function.Consumer<GreenVnApi> call, String expected) {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
                 LeadAssist leadAssist = Calls.client(server).build()) {
             assertThatThrownBy(() -> call.accept(leadAssist.create(GreenVnApi.class)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining(wanted);
+                    .hasMessageContaining(expected);
             assertThat(server.connections()).isZero();
         }
     }

@@ -3,21 +3,21 @@ package io.github.greenvn;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A deadline that passes when a script says so, and not before, however slow the machine is. */
+/** A watchdog whose deadlines pass when a test says so, however slow the machine is. */
 final class ManualWatchdog implements Watchdog {
 
     private final List<Attempt> watched = new ArrayList<>();
-    private boolean passed;
+    private boolean expired;
 
-    synchronized void pass() {
-        passed = true;
+    synchronized void expireAll() {
+        expired = true;
         watched.forEach(Attempt::expire);
     }
 
     @Override
     public synchronized Watch watch(Attempt attempt, long nanos) {
         watched.add(attempt);
-        if (passed) {
+        if (expired) {
             attempt.expire();
         }
         return () -> end(attempt);
@@ -34,6 +34,6 @@ final class ManualWatchdog implements Watchdog {
 
     @Override
     public void close() {
-        // What it watches ends with its script.
+        // The watched attempts end with their scripts.
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Specifications that are not like v1: of each a client is generated, compiled without a warning, and every operation is
- * called with the specification's own examples, against a server that answers with them.
+ * Clients of specifications that differ from v1 compile without warnings, and each operation sends and reads the examples
+ * of its specification.
  */
 @Tag("slow")
 class OtherSpecificationsTest {
@@ -57,32 +57,32 @@ class OtherSpecificationsTest {
                         spec, folder.resolve(spec.getFileName().toString())));
         for (Class<?> api : client.apis()) {
             for (Method method : methods(api, call.methodName())) {
-                Script answer = call.answer()
+                Script response = call.response()
                         .map(body -> Scripts.json(call.status(), body.toString()))
                         .orElseGet(() -> Scripts.response(call.status(), ""));
-                try (ScriptedServer server = ScriptedServer.start(answer);
+                try (ScriptedServer server = ScriptedServer.start(response);
                         LeadAssist leadAssist = Calls.client(server).build()) {
                     Object result = invoke(method, leadAssist.create(api), call.arguments(method, mapper));
 
                     Received request = server.received().get(0);
                     assertThat(call.arrived(request)).containsExactlyInAnyOrderElementsOf(call.expected());
-                    assertAnInterceptorLeavesItAlone(request, method, api, call.arguments(method, mapper), answer);
+                    assertAnInterceptorKeepsTheRequest(request, method, api, call.arguments(method, mapper), response);
                     assertThat(
                                     result == null
                                             ? null
                                             : ExampleCall.read(mapper.writerFor(
                                                             mapper.constructType(method.getGenericReturnType()))
                                                     .writeValueAsString(result)))
-                            .isEqualTo(call.answer().orElse(null));
+                            .isEqualTo(call.response().orElse(null));
                 }
             }
         }
     }
 
-    private static void assertAnInterceptorLeavesItAlone(
-            Received request, Method method, Class<?> api, Object[] arguments, Script answer)
+    private static void assertAnInterceptorKeepsTheRequest(
+            Received request, Method method, Class<?> api, Object[] arguments, Script response)
             throws ReflectiveOperationException {
-        try (ScriptedServer server = ScriptedServer.start(answer);
+        try (ScriptedServer server = ScriptedServer.start(response);
                 LeadAssist leadAssist = Calls.client(server)
                         .requestInterceptor(template -> template.header("X-More", "{more}"))
                         .build()) {
@@ -101,7 +101,7 @@ class OtherSpecificationsTest {
                 .toList();
     }
 
-    /** The form with every argument; there is one in each interface that the operation's tags name. */
+    /** Returns the overload of a method with all parameters, or none if the interface has no such method. */
     private static List<Method> methods(Class<?> api, String name) {
         return Arrays.stream(api.getMethods())
                 .filter(method -> method.getName().equals(name))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PackagedTest {
 
     private static final Path CLASSES = Path.of("target/classes");
+    private static final Pattern RUNTIME_CLASS =
+            Pattern.compile("io\\.github\\.greenvn\\.((codegen|internal\\.json)\\.)?[^.]+");
     private static final String METADATA =
             "META-INF/native-image/io.github.greenvn/greenvn-client/reachability-metadata.json";
 
@@ -76,13 +79,13 @@ class PackagedTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the names of the generated classes, those in a package {@code api} or {@code model}. */
+    /** Returns the names of the generated classes: all but the runtime's. */
     private static List<String> classes() throws IOException {
-        try (Stream<Path> files = Files.walk(CLASSES.resolve("io/github/greenvn"))) {
-            return files.filter(file -> file.toString().endsWith(".class")
-                            && file.getParent().toString().matches(".*[/\\\\](api|model)"))
-                    .map(file -> CLASSES.relativize(file).toString().replace('/', '.'))
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("io"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> CLASSES.relativize(file).toString().replaceAll("[/\\\\]", "."))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
+                    .filter(name -> !RUNTIME_CLASS.matcher(name).matches())
                     .toList();
         }
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever a path argument is, the server reads it as one segment and as what it was, or it is refused unsent. */
+/** Every path argument either arrives unchanged as one segment, or is rejected and not sent. */
 class PathSegmentProperties {
 
     private static ScriptedServer server;
@@ -33,7 +33,7 @@ class PathSegmentProperties {
     }
 
     @Property(tries = 1500)
-    void isOneSegmentOrRefused(@ForAll("ids") String id) {
+    void everyArgumentIsOneSegmentOrRejected(@ForAll("ids") String id) {
         int before = server.arrived();
         Throwable thrown =
                 catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", id));
@@ -51,7 +51,7 @@ class PathSegmentProperties {
     }
 
     @Property(tries = 500)
-    void isSentUnchangedIfItIsPlain(@ForAll("plain") String id) {
+    void anUnreservedArgumentIsNotEncoded(@ForAll("plain") String id) {
         assertThat(PathSegment.encode("id", id)).isEqualTo(id);
     }
 

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's recipes, as they stand there: compiled, run, and compared with the README word for word. */
+/** The README's recipes compile, run, and are the same here as in the README. */
 class RecipesTest {
 
     private static final Path README = Path.of("..", "README.md");
@@ -51,7 +51,7 @@ class RecipesTest {
     // end of recipe
 
     @Test
-    void anUnknownOutcomeThatWasAppliedIsResolvedByReadingBack() {
+    void anUnknownOutcomeIsResolvedByReadingTheAllocation() {
         AtomicReference<String> number = new AtomicReference<>("+910000000001");
         AtomicInteger updates = new AtomicInteger();
         Script service = (request, socket) -> {
@@ -73,7 +73,7 @@ class RecipesTest {
     }
 
     @Test
-    void throttlingPassesByItself() {
+    void aThrottledCallIsRetried() {
         Script service = (request, socket) -> (request.ordinal() == 1
                         ? Scripts.response(429, Scripts.error(429, 17, "Slow down"), "Retry-After: 0")
                         : Scripts.ok())
@@ -92,7 +92,7 @@ class RecipesTest {
     }
 
     @Test
-    void theReadmeShowsTheRecipesAsTheyAreHere() throws IOException {
+    void theReadmeHasTheSameRecipes() throws IOException {
         String readme = Files.readString(README);
         Matcher recipes = RECIPE.matcher(Files.readString(THIS));
         int found = 0;

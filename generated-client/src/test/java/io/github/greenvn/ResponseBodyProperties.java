@@ -20,29 +20,30 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever the body of a 2xx is, the caller gets the number or a failure that says UNKNOWN or REJECTED. */
+/** Every body of a 2xx response gives the number, or an exception whose outcome is UNKNOWN or REJECTED. */
 class ResponseBodyProperties {
 
     private final ObjectMapper json = new ObjectMapper();
 
     @Property(tries = 2000)
-    void anyBytesAreAResultOrAnOutcome(@ForAll byte[] body) {
+    void randomBytesGiveAResultOrAnOutcome(@ForAll byte[] body) {
         assertResultOrOutcome(body);
     }
 
     @Property(tries = 2000)
-    void anyDamageToAGoodAnswerIsAResultOrAnOutcome(@ForAll("damaged") String body) {
+    void aDamagedResponseGivesAResultOrAnOutcome(@ForAll("damaged") String body) {
         assertResultOrOutcome(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One field of another type, or none: the number is told as long as it is there and success is true. */
+    /** One field has another type or is missing; the number is returned if it is there and success is true. */
     @Property(tries = 2000)
-    void aFieldGoneWrongDoesNotHideTheNumber(@ForAll("fields") String field, @ForAll("values") JsonNode value)
+    void aWrongFieldDoesNotHideTheNumber(@ForAll("fields") String field, @ForAll("values") JsonNode value)
             throws IOException {
-        ObjectNode answer = (ObjectNode) json.readTree(Scripts.SWAPPED);
-        (answer.has(field) ? answer : (ObjectNode) answer.get("data")).set(field, value);
+        ObjectNode response = (ObjectNode) json.readTree(Scripts.SWAPPED);
+        (response.has(field) ? response : (ObjectNode) response.get("data")).set(field, value);
 
-        assertThat(read(json.writeValueAsBytes(answer)).getData().getGreenVn()).isEqualTo("+917205827365");
+        assertThat(read(json.writeValueAsBytes(response)).getData().getGreenVn())
+                .isEqualTo("+917205827365");
     }
 
     @Provide

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** What may stand in no log line and in nothing thrown. */
+/** The secrets that must not appear in log lines and exceptions. */
 final class Secrets {
 
     private static final List<String> SECRETS = List.of(

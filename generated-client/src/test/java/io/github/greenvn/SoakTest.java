@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** 100,000 calls on 32 threads with faults in a tenth of them, in the heap of 64 MiB. */
+/** 100,000 calls on 32 threads, a tenth of them with faults, in a heap of 64 MiB. */
 @Tag("slow")
 class SoakTest {
 
@@ -31,7 +31,7 @@ class SoakTest {
     private final Map<Outcome, LongAdder> outcomes = new ConcurrentHashMap<>();
     private final Random random = new Random(20261123);
 
-    /** Before its answer is lost, the server may have applied the update, or not: it counts which. */
+    /** The faults, each before or after the server has applied the update. */
     private final List<Script> faults = List.of(
             applying(Scripts.close()),
             Scripts.close(),
