@@ -11,11 +11,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Every path argument either arrives unchanged as one segment, or is rejected and not sent. */
-class PathSegmentProperties {
+@Tag("slow")
+class PathSegmentPropertyTest {
 
     private static ScriptedServer server;
     private static LeadAssist leadAssist;

@@ -19,9 +19,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Every body of a 2xx response gives the number, or an exception whose outcome is UNKNOWN or REJECTED. */
-class ResponseBodyProperties {
+@Tag("slow")
+class ResponseBodyPropertyTest {
 
     private final ObjectMapper json = new ObjectMapper();
 
