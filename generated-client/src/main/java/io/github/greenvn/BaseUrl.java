@@ -42,9 +42,9 @@ record BaseUrl(URI uri) {
                 URI.create(scheme.toLowerCase(Locale.ROOT) + uri.toString().substring(scheme.length())));
     }
 
-    private static IllegalArgumentException invalid(String why) {
+    private static IllegalArgumentException invalid(String reason) {
         return new IllegalArgumentException(
-                "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + why);
+                "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + reason);
     }
 
     /** Returns true if a URL is below this one, so that credentials may be sent to it. */

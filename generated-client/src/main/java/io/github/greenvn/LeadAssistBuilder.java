@@ -204,15 +204,7 @@ public final class LeadAssistBuilder {
      * @throws IllegalArgumentException if it is not such a name, or if the client sets that header itself
      */
     public LeadAssistBuilder correlationIdHeader(String name) {
-        Objects.requireNonNull(name, "correlationIdHeader must not be null");
-        if (!name.matches("[A-Za-z0-9-]{1,64}")
-                || name.matches(
-                        "(?i)authorization|host|connection|keep-alive|proxy-.*|content-.*|transfer-.*|accept.*|user-agent|expect|te|trailer|upgrade|cookie|range|if-.*|via|forwarded")) {
-            throw new IllegalArgumentException(
-                    "correlationIdHeader must be a header name of letters, digits and hyphens"
-                            + " that the client does not set itself; got " + name.length() + " characters");
-        }
-        this.correlationIdHeader = name;
+        this.correlationIdHeader = ClientHeaders.checkCorrelationIdHeader(name);
         return this;
     }
 

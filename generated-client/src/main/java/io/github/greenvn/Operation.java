@@ -22,7 +22,7 @@ final class Operation {
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
-    private final @Nullable RequestBodyWriter body;
+    private final @Nullable RequestBodyWriter bodyWriter;
     private @Nullable Operation withoutBody;
 
     private Operation(MethodMetadata metadata, ApiContext api) {
@@ -31,7 +31,7 @@ final class Operation {
         this.requests = new RequestFactory(metadata, api.baseUrl());
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
-        this.body = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
+        this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
     }
 
     /** Creates the operations of an interface. One with an optional body refers to its overload without a body. */
@@ -39,7 +39,7 @@ final class Operation {
         Map<Method, Operation> operations = new HashMap<>();
         methods.forEach(each -> operations.put(each.method(), new Operation(each, api)));
         operations.forEach((method, operation) -> {
-            if (operation.body != null) {
+            if (operation.bodyWriter != null) {
                 Class<?>[] types = method.getParameterTypes();
                 Class<?>[] withoutLast = Arrays.copyOf(types, types.length - 1);
                 operations.forEach((other, overload) -> {
@@ -70,9 +70,9 @@ final class Operation {
     Request createRequest(@Nullable Object[] arguments) {
         Object bodyArgument = bodyIndex == null ? null : arguments[bodyIndex];
         if (bodyArgument != null) {
-            return requests.create(arguments, Objects.requireNonNull(body).write(bodyArgument));
+            return requests.create(arguments, Objects.requireNonNull(bodyWriter).write(bodyArgument));
         }
-        if (body == null) {
+        if (bodyWriter == null) {
             return requests.create(arguments, null);
         }
         if (withoutBody == null) {

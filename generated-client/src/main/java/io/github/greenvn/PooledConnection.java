@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unlike HttpClient's own, it does not write every byte, credentials included, to a wire log. It is stale if it was
  * closed, or if bytes have arrived that belong to no request, such as a second response to the previous one. Bytes that
- * arrive after the next request was sent cannot be told from its response in HTTP/1.1.
+ * arrive after the next request was sent cannot be distinguished from its response in HTTP/1.1.
  */
 final class PooledConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 

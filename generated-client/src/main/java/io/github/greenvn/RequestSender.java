@@ -72,12 +72,12 @@ final class RequestSender implements AutoCloseable {
             throw failures.permanent(attempt, "an interceptor failed.", e);
         }
         if (prepared != request && !baseUrl.contains(prepared.url())) {
-            throw failures.permanent(attempt, "an interceptor changed its URL to one outside " + baseUrl + ".", null);
+            throw failures.permanent(attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
         }
         try {
             observer.beforeSending(attempt.call(), prepared);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "the listener stopped it.", e);
+            throw failures.permanent(attempt, "the listener prevented the call.", e);
         }
         return clientHeaders.addTo(prepared, attempt.call());
     }

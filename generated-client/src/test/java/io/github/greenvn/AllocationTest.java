@@ -28,7 +28,7 @@ class AllocationTest {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
-    void aCallWithABody() {
+    void aCallWithABodyStaysWithinItsLimit() {
         UpdateGreenVnRequest body = new UpdateGreenVnRequest()
                 .strictness(Strictness.FALSE)
                 .preferences(new GreenVnPreferences().greenvn("+917205827365").region(Region.KA));
@@ -37,12 +37,12 @@ class AllocationTest {
     }
 
     @Test
-    void aCallWithoutABody() {
+    void aCallWithoutABodyStaysWithinItsLimit() {
         assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456"), 10_315);
     }
 
     @Test
-    void aRejectedCall() {
+    void aRejectedCallStaysWithinItsLimit() {
         assertBytes(
                 Scripts.json(409, Scripts.error(409, 18, "Allocation exists for this connection id.")),
                 api -> catchThrowable(() -> api.updateGreenVn("acme1", "123456")),

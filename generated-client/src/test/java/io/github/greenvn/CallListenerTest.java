@@ -85,7 +85,7 @@ class CallListenerTest {
                 LeadAssist leadAssist = Calls.client(server).listener(broken).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
                     .isInstanceOf(RequestNotSentException.class)
-                    .hasMessageContaining("the listener stopped it")
+                    .hasMessageContaining("the listener prevented the call")
                     .hasRootCauseMessage("the ledger is full");
             assertThat(server.connections()).isZero();
             assertThat(reported).hasSize(1);

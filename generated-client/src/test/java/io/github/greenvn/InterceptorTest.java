@@ -48,7 +48,7 @@ class InterceptorTest {
             assertThat(Calls.failure(
                             Calls.client(server).requestInterceptor(template -> template.target(elsewhere.url()))))
                     .isInstanceOf(RequestNotSentException.class)
-                    .hasMessageContaining("an interceptor changed its URL to one outside " + server.url());
+                    .hasMessageContaining("an interceptor changed the URL to one outside " + server.url());
             assertThat(elsewhere.connections()).isZero();
         }
     }

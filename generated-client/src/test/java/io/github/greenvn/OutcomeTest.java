@@ -167,9 +167,9 @@ class OutcomeTest {
 
     @Test
     void nothingIsSentIfTheConnectionIsRefused() {
-        ScriptedServer gone = ScriptedServer.start(Scripts.ok());
-        gone.close();
-        try (LeadAssist leadAssist = Calls.client(gone).build()) {
+        ScriptedServer closed = ScriptedServer.start(Scripts.ok());
+        closed.close();
+        try (LeadAssist leadAssist = Calls.client(closed).build()) {
             assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"))
                     .asInstanceOf(type(RequestNotSentException.class))
                     .satisfies(failure -> {

@@ -17,7 +17,7 @@ import io.github.greenvn.templates.model.Mark;
 import io.github.greenvn.templates.model.Shape;
 import org.junit.jupiter.api.Test;
 
-/** Models of several types that a discriminator tells apart. */
+/** Models of several types that a discriminator distinguishes. */
 class PolymorphismTest {
 
     private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);

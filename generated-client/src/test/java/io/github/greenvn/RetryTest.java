@@ -68,9 +68,9 @@ class RetryTest {
 
     @Test
     void aRefusedConnectionIsRetriedAndCountsNoRequest() {
-        ScriptedServer gone = ScriptedServer.start(Scripts.ok());
-        gone.close();
-        try (LeadAssist leadAssist = retrying(Calls.client(gone), 3).build()) {
+        ScriptedServer closed = ScriptedServer.start(Scripts.ok());
+        closed.close();
+        try (LeadAssist leadAssist = retrying(Calls.client(closed), 3).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
                     .asInstanceOf(type(RequestNotSentException.class))
                     .satisfies(failure -> assertThat(failure.attempts()).isZero());

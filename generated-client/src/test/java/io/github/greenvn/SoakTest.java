@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +104,8 @@ class SoakTest {
             }
         } finally {
             callers.shutdown();
+            // The threads are counted afterwards.
+            assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 
