@@ -1,16 +1,16 @@
 /**
- * The client of Lead Assist. Exported are the runtime and, for each API version, its interfaces and models.
+ * The client of Lead Assist. Exports the runtime, and the interfaces and models of each API version.
  *
- * <p>The build writes the versions' packages in: a new version needs no line of this file.
+ * <p>The build inserts the packages of the API versions, so a new version requires no change here.
  */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // HttpClient 5 declares a name only
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // HttpClient 5 is an automatic module
 module io.github.greenvn.client {
-    // what the API and the generated code name
+    // used by the public API and by generated code
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive feign.core;
-    requires transitive org.jspecify; // and read at run time: which parameters may be null
+    requires transitive org.jspecify; // also read at run time: a parameter may be null
 
-    // what is ours alone
+    // used by the runtime only
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.net.http;
@@ -19,5 +19,6 @@ module io.github.greenvn.client {
     requires org.slf4j;
 
     exports io.github.greenvn;
+    exports io.github.greenvn.codegen;
     @versions@
 }

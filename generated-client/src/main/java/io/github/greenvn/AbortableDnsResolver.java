@@ -9,7 +9,10 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.core5.net.InetAddressUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Looks names up on another thread, for the system's own look-up can neither be interrupted nor given a time limit. */
+/**
+ * Resolves host names on another thread, since the system's own lookup can neither be interrupted nor given a time
+ * limit.
+ */
 final class AbortableDnsResolver implements DnsResolver {
 
     private final DnsResolver resolver;

@@ -36,10 +36,10 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes exchanges on the calling thread, over pooled connections of Apache HttpClient 5.
+ * The client's own transport, which sends requests on the calling thread over pooled connections of Apache HttpClient 5.
  *
- * <p>It uses HttpClient's pool, its TLS and its HTTP/1.1, and not the chain of handlers above them, in which requests are
- * repeated, redirected and authenticated. What is left is the straight line of {@link #exchange}, which sends once.
+ * <p>It uses HttpClient's connection pool, TLS and HTTP/1.1, but not the chain of handlers above them, which retries,
+ * redirects and authenticates requests. {@link #exchange} sends a request once.
  */
 final class ApacheTransport implements Transport {
 
@@ -52,7 +52,7 @@ final class ApacheTransport implements Transport {
     private final Timeout connectTimeout;
     private final Timeout responseTimeout;
 
-    /** Runs between the commit and the first byte, for tests to fail there. */
+    /** Runs between the commit and the first byte. For tests. */
     volatile Runnable beforeExchange = () -> {};
 
     ApacheTransport(BaseUrl baseUrl, Timeouts timeouts, Network network) {
@@ -92,7 +92,7 @@ final class ApacheTransport implements Transport {
             connect(endpoint, attempt, context);
             ClassicHttpRequest message = message(request);
             if (!attempt.commit()) {
-                throw new IOException("the attempt was abandoned before the first byte");
+                throw new IOException("the attempt was abandoned before the first byte was sent");
             }
             beforeExchange.run();
             ClassicHttpResponse response = execute(endpoint, message, context);
@@ -123,7 +123,7 @@ final class ApacheTransport implements Transport {
         }
     }
 
-    /** Connects a new connection, through the proxy's tunnel if there has to be one. */
+    /** Opens the connection unless it is open already, through a tunnel of the proxy if the route has one. */
     private void connect(ConnectionEndpoint endpoint, Attempt attempt, HttpClientContext context)
             throws IOException, HttpException {
         if (!endpoint.isConnected()) {
@@ -153,12 +153,13 @@ final class ApacheTransport implements Transport {
         return endpoint.execute(
                 "",
                 message,
-                (request, connection, c) -> executor.execute(request, connection, ApacheTransport::refuseToSwitch, c),
+                (request, connection, c) ->
+                        executor.execute(request, connection, ApacheTransport::rejectProtocolSwitch, c),
                 context);
     }
 
-    /** Throws for a switch of protocols, which was not asked for; other interim responses are passed over. */
-    private static void refuseToSwitch(HttpResponse interim, HttpConnection connection, HttpContext context)
+    /** Throws if the server switches protocols, which the client never asks for. Ignores other interim responses. */
+    private static void rejectProtocolSwitch(HttpResponse interim, HttpConnection connection, HttpContext context)
             throws HttpException {
         if (interim.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS) {
             throw new ProtocolException("the server switched protocols");
@@ -197,7 +198,7 @@ final class ApacheTransport implements Transport {
                 : BodyReader.read(response.getCode(), headers.toMap(), entity.getContent(), entity.getContentLength());
     }
 
-    /** Gives a connection back to the pool; it is closed if it cannot be used again. */
+    /** Returns a connection to the pool. Closes it if it cannot be reused. */
     private void release(ConnectionEndpoint endpoint, @Nullable TimeValue keepAlive) {
         if (keepAlive == null) {
             endpoint.close(CloseMode.IMMEDIATE);
@@ -205,7 +206,7 @@ final class ApacheTransport implements Transport {
         connections.release(endpoint, null, keepAlive == null ? TimeValue.ZERO_MILLISECONDS : keepAlive);
     }
 
-    /** Returns the number of connections that are in use now. */
+    /** Returns the number of connections in use. */
     int leasedConnections() {
         return connections.getTotalStats().getLeased();
     }

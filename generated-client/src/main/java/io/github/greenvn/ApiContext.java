@@ -1,10 +1,12 @@
 package io.github.greenvn;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.internal.json.Json;
+import io.github.greenvn.internal.json.RequiredProperties;
 
 /**
- * What the operations of one API share. It holds what is known of the API's classes, and so lives with the API and not with
- * the client.
+ * The state that all operations of one API share. It refers to the API's classes, so it belongs to the API's proxy and not
+ * to the client, which may outlive them.
  */
 record ApiContext(
         BaseUrl baseUrl,
@@ -15,7 +17,7 @@ record ApiContext(
         ErrorDecoder errors) {
 
     static ApiContext of(Class<?> api, BaseUrl baseUrl, Credentials credentials) {
-        ObjectMapper mapper = Json.mapper();
+        ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
         return new ApiContext(
                 baseUrl,
                 credentials,

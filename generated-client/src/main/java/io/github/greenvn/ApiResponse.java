@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * @param status the HTTP status
- * @param headers the headers; the names are found whatever their case
- * @param body the decoded body; null only where the operation has none
+ * @param headers the headers; names are case-insensitive
+ * @param body the decoded body; null only if the operation has none
  * @param <T> the body's type
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
-    /** {@return the status and the body, but not the headers, which may hold secrets} */
+    /** {@return the status and the body, without the headers, which may contain secrets} */
     @Override
     public String toString() {
         return "ApiResponse{status=" + status + ", body=" + body + "}";

@@ -3,16 +3,16 @@ package io.github.greenvn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on its way to the wire: whether it may have been sent, and how to end it. Thread-safe.
+ * An attempt to send the request of a call. Thread-safe.
  *
- * <p>Whether a byte of it may have left is decided here, once: the transport commits before the first byte, or the
- * attempt is abandoned, and what comes second has no effect.
+ * <p>It decides once whether a byte may have been sent: either the transport commits before the first byte, or the attempt
+ * is abandoned before that. Whichever comes second has no effect on it.
  */
 final class Attempt {
 
     private final Call call;
     private boolean sent;
-    private @Nullable String abandonedBecause;
+    private @Nullable String abandonReason;
     private @Nullable Runnable canceller;
 
     Attempt(Call call) {
@@ -23,9 +23,9 @@ final class Attempt {
         return call;
     }
 
-    /** Marks it as sent, just before its first byte. Returns false if it was abandoned: nothing may be sent then. */
+    /** Marks the request as sent, just before its first byte. Returns false if nothing may be sent any more. */
     synchronized boolean commit() {
-        if (abandonedBecause != null) {
+        if (abandonReason != null) {
             return false;
         }
         sent = true;
@@ -37,33 +37,33 @@ final class Attempt {
         return sent;
     }
 
-    /** Ends it wherever it is. If it was not sent by now, it never will be. The first reason is kept. */
+    /** Cancels the attempt. A request that was not sent by now never will be. Only the first reason is kept. */
     synchronized void abandon(String reason) {
-        if (abandonedBecause == null) {
-            abandonedBecause = reason;
+        if (abandonReason == null) {
+            abandonReason = reason;
             cancel();
         }
     }
 
-    /** Abandons it because the deadline of its call passed. */
+    /** Abandons the attempt because the deadline of its call passed. */
     void expire() {
-        abandon(call.deadlinePassed());
+        abandon(call.deadlineMessage());
     }
 
-    /** Returns why it was abandoned; null if it was not. */
-    synchronized @Nullable String abandonedBecause() {
-        return abandonedBecause;
+    /** Returns the reason for which it was abandoned; null if it was not. */
+    synchronized @Nullable String abandonReason() {
+        return abandonReason;
     }
 
     /**
-     * Sets how to end it from another thread; it is ended at once if it is abandoned already.
+     * Sets the action that cancels the attempt from another thread. Runs it at once if the attempt is abandoned already.
      *
-     * @return what was set before
+     * @return the action that was set before
      */
     synchronized @Nullable Runnable onAbandon(@Nullable Runnable newCanceller) {
         Runnable previous = canceller;
         canceller = newCanceller;
-        if (abandonedBecause != null) {
+        if (abandonReason != null) {
             cancel();
         }
         return previous;
@@ -75,9 +75,9 @@ final class Attempt {
         }
     }
 
-    /** Forgets how to end it: from now on abandoning it touches nothing. Returns false if it was abandoned before. */
+    /** Removes the action that cancels the attempt. Returns false if the attempt was abandoned before. */
     synchronized boolean detach() {
         canceller = null;
-        return abandonedBecause == null;
+        return abandonReason == null;
     }
 }

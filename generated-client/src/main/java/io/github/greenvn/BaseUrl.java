@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the service is: an absolute http or https URL, without a slash at its end. */
+/** The base URL of the service: an absolute http or https URL, without a slash at its end. */
 record BaseUrl(URI uri) {
 
     private static final Pattern LOOPBACK =
@@ -19,36 +19,36 @@ record BaseUrl(URI uri) {
         try {
             uri = new URI(text.replaceAll("/+$", ""));
         } catch (URISyntaxException e) {
-            throw refused("it does not parse as a URL, at index " + e.getIndex());
+            throw invalid("it is not a valid URL, at index " + e.getIndex());
         }
         String scheme = Objects.requireNonNullElse(uri.getScheme(), "");
         if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
-            throw refused("its scheme is \"" + scheme + "\"");
+            throw invalid("its scheme is \"" + scheme + "\"");
         }
         if (uri.getHost() == null) {
-            throw refused("it has no host");
+            throw invalid("it has no host");
         }
         if (uri.getPort() == 0 || uri.getPort() > 65535) {
-            throw refused("its port is " + uri.getPort());
+            throw invalid("its port is " + uri.getPort());
         }
         if (uri.getRawUserInfo() != null) {
-            throw refused("it has user information; give that to credentials(apiKey, apiToken)");
+            throw invalid("it has user information; give that to credentials(apiKey, apiToken)");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refused("it has a query or a fragment");
+            throw invalid("it has a query or a fragment");
         }
-        // Feign knows the scheme in lower case only.
+        // Feign accepts the scheme in lower case only.
         return new BaseUrl(
                 URI.create(scheme.toLowerCase(Locale.ROOT) + uri.toString().substring(scheme.length())));
     }
 
-    private static IllegalArgumentException refused(String why) {
+    private static IllegalArgumentException invalid(String reason) {
         return new IllegalArgumentException(
-                "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + why);
+                "baseUrl must be an absolute http or https URL such as https://leadassist.exotel.in; " + reason);
     }
 
-    /** Whether a URL is one of this service, so that credentials may go there. */
-    boolean holds(String url) {
+    /** Returns true if a URL is below this one, so that credentials may be sent to it. */
+    boolean contains(String url) {
         try {
             new URI(url);
         } catch (URISyntaxException e) {
@@ -65,7 +65,7 @@ record BaseUrl(URI uri) {
         return isLoopback(uri.getHost());
     }
 
-    /** By its name alone: nothing is looked up. */
+    /** Returns true if a host name is one of this machine. It is not resolved. */
     static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host).matches();
     }

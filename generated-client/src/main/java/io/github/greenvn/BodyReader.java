@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a response's body into memory, up to a limit, as far as it arrives. */
+/** Reads response bodies into memory, up to a limit, as far as they arrive. */
 final class BodyReader {
 
-    /** The most that is read from the network, and the most that it may unpack to, in bytes. */
+    /** The maximum size of a body in bytes, compressed or not. */
     static final int LIMIT = 1 << 20;
 
     private static final int FIRST_BUFFER = 8192;
@@ -25,16 +25,16 @@ final class BodyReader {
      * Reads a response.
      *
      * @param body the body; null if there is none
-     * @param length the expected length of the body; negative if it is not known
+     * @param length the expected length of the body; negative if unknown
      */
     static BufferedResponse read(
             int status, Map<String, List<String>> headers, @Nullable InputStream body, long length) {
-        Bytes raw = body == null ? new Bytes(new byte[0], null) : upToLimit(body, length);
-        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? unpack(raw.bytes) : raw;
+        Bytes raw = body == null ? new Bytes(new byte[0], null) : readUpToLimit(body, length);
+        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? decompress(raw.bytes) : raw;
         return new BufferedResponse(status, Collections.unmodifiableMap(headers), plain.bytes, plain.problem);
     }
 
-    /** Returns true for what really is gzip: some transports unpack it and leave the header as it was. */
+    /** Returns true if the bytes are gzip too: some transports decompress a body and keep the header. */
     private static boolean isGzip(Map<String, List<String>> headers, byte[] bytes) {
         return bytes.length > 1
                 && bytes[0] == (byte) 0x1f
@@ -43,15 +43,15 @@ final class BodyReader {
                         .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"));
     }
 
-    private static Bytes unpack(byte[] packed) {
-        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return upToLimit(unpacked, -1);
+    private static Bytes decompress(byte[] compressed) {
+        try (InputStream decompressed = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return readUpToLimit(decompressed, -1);
         } catch (IOException e) {
-            return new Bytes(packed, "its gzip is broken");
+            return new Bytes(compressed, "its gzip is invalid");
         }
     }
 
-    private static Bytes upToLimit(InputStream in, long length) {
+    private static Bytes readUpToLimit(InputStream in, long length) {
         byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, LIMIT)];
         int size = 0;
         try {
@@ -67,7 +67,7 @@ final class BodyReader {
             }
             return new Bytes(size == bytes.length ? bytes : Arrays.copyOf(bytes, size), null);
         } catch (IOException | RuntimeException e) {
-            return new Bytes(Arrays.copyOf(bytes, size), "its body broke off after " + size + " bytes");
+            return new Bytes(Arrays.copyOf(bytes, size), "its body ended early, after " + size + " bytes");
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that has been read to its end or to the limit, so that nothing after it waits for the network.
+ * A response whose body is in memory.
  *
- * @param headers the headers; the names are found whatever their case
- * @param problem why the bytes are not the whole body; null if they are
+ * @param headers the headers; names are case-insensitive
+ * @param problem the reason why the bytes are not the whole body; null if they are
  */
 @SuppressWarnings("ArrayRecordComponent") // responses are never compared
 record BufferedResponse(

@@ -16,7 +16,7 @@ final class Call {
     private final long start;
     private final Duration deadline;
     private final AtomicInteger sent = new AtomicInteger();
-    private boolean announced;
+    private boolean started;
     private Attempt attempt = new Attempt(this);
     private @Nullable Integer status;
 
@@ -27,7 +27,7 @@ final class Call {
         this.start = nanoClock.getAsLong();
     }
 
-    /** Returns a random UUID. It has to be unique and no secret, so it needs no secure random numbers. */
+    /** Returns a random UUID. It is no secret, so it needs no secure random numbers. */
     private static String newCorrelationId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long version4 = (random.nextLong() & ~0xF000L) | 0x4000L;
@@ -48,45 +48,45 @@ final class Call {
         return deadline.toNanos() - (nanoClock.getAsLong() - start);
     }
 
-    /** Returns the text that says that the deadline passed. */
-    String deadlinePassed() {
+    /** Returns the message for a deadline that passed. */
+    String deadlineMessage() {
         return "the deadline of " + deadline.toMillis() + " ms passed.";
     }
 
-    /** Returns true the first time: the call is about to be sent. */
-    boolean announce() {
-        boolean first = !announced;
-        announced = true;
+    /** Marks the call as reported to the listener before it is sent. Returns true the first time. */
+    boolean markStarted() {
+        boolean first = !started;
+        started = true;
         return first;
     }
 
-    boolean isAnnounced() {
-        return announced;
+    boolean isStarted() {
+        return started;
     }
 
-    /** Begins the next request of this call. */
+    /** Starts the next attempt. */
     Attempt nextAttempt() {
         attempt = new Attempt(this);
         status = null;
         return attempt;
     }
 
-    /** Returns the request that is under way. */
+    /** Returns the latest attempt. */
     Attempt attempt() {
         return attempt;
     }
 
-    /** Counts a request that is put on the wire. */
+    /** Counts a request that is sent. */
     void countSent() {
         sent.incrementAndGet();
     }
 
-    void responded(int newStatus) {
+    void setStatus(int newStatus) {
         status = newStatus;
     }
 
-    CallFacts facts() {
+    CallSummary summary() {
         Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - start);
-        return new CallFacts(operation.name(), operation.isSafe(), correlationId, elapsed, sent.get(), status);
+        return new CallSummary(operation.name(), operation.isSafe(), correlationId, elapsed, sent.get(), status);
     }
 }

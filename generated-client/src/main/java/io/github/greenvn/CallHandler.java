@@ -5,7 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Implements a generated interface. */
+/** Implements a generated interface by sending requests. */
 final class CallHandler implements InvocationHandler {
 
     private static final @Nullable Object[] NO_ARGUMENTS = {};
@@ -31,10 +31,10 @@ final class CallHandler implements InvocationHandler {
         }
         return method.isDefault()
                 ? InvocationHandler.invokeDefault(proxy, method, arguments)
-                : ofObject(proxy, method, arguments);
+                : invokeObjectMethod(proxy, method, arguments);
     }
 
-    private Object ofObject(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+    private Object invokeObjectMethod(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls from their arguments to their outcomes, and reports each outcome. */
+/** Runs calls from their arguments to their outcomes. */
 final class CallRunner {
 
     private final RequestSender sender;
     private final Retries retries;
     private final Observer observer;
-    private final Failures failures;
+    private final CallFailures failures;
     private final Duration deadline;
     private final LongSupplier nanoClock;
 
@@ -19,7 +19,7 @@ final class CallRunner {
             RequestSender sender,
             Retries retries,
             Observer observer,
-            Failures failures,
+            CallFailures failures,
             Duration deadline,
             LongSupplier nanoClock) {
         this.sender = sender;
@@ -31,30 +31,30 @@ final class CallRunner {
     }
 
     /**
-     * Makes one call.
+     * Runs one call.
      *
      * @throws IllegalArgumentException if an argument cannot be sent; nothing was sent, and nothing is reported
      */
     @Nullable
     Object run(Operation operation, @Nullable Object[] arguments) {
         Call call = new Call(operation, deadline, nanoClock);
-        Request request = operation.encode(arguments);
+        Request request = operation.createRequest(arguments);
         Object result;
         try {
             result = retries.run(call, () -> operation.decode(sender.send(call, request), call));
         } catch (RuntimeException e) {
-            LeadAssistException failure = outcome(call, e);
+            LeadAssistException failure = asFailure(call, e);
             observer.afterOutcome(call, failure);
             throw failure;
         } catch (Error e) {
-            observer.afterOutcome(call, outcome(call, e));
+            observer.afterOutcome(call, asFailure(call, e));
             throw e;
         }
         observer.afterOutcome(call, null);
         return result;
     }
 
-    private LeadAssistException outcome(Call call, Throwable thrown) {
+    private LeadAssistException asFailure(Call call, Throwable thrown) {
         return thrown instanceof LeadAssistException known ? known : failures.of(call.attempt(), thrown);
     }
 }

@@ -5,13 +5,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the headers that are the client's own. They are added last, after the interceptors, so that only the transport sees
- * the credentials.
+ * Adds the client's own headers to requests. They are added after the interceptors, so that only the transport sees the
+ * credentials.
  */
 final class ClientHeaders {
+
+    private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    /** The headers that the client sets, and those that have a meaning for servers and proxies. */
+    private static final Pattern RESERVED = Pattern.compile(
+            "authorization|host|connection|keep-alive|proxy-.*|content-.*|transfer-.*|accept.*|user-agent|expect|te|trailer"
+                    + "|upgrade|cookie|range|if-.*|via|forwarded",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<String> authorization;
     private final List<String> userAgent = List.of(UserAgent.VALUE);
@@ -20,6 +30,17 @@ final class ClientHeaders {
     ClientHeaders(Credentials credentials, @Nullable String correlationIdHeader) {
         this.authorization = List.of(credentials.header());
         this.correlationIdHeader = correlationIdHeader;
+    }
+
+    /** Returns a header name, or throws if it is not a valid name for the correlation identifier. */
+    static String checkCorrelationIdHeader(@Nullable String name) {
+        Objects.requireNonNull(name, "correlationIdHeader must not be null");
+        if (!HEADER_NAME.matcher(name).matches() || RESERVED.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "correlationIdHeader must be a header name of letters, digits and hyphens"
+                            + " that the client does not set itself; got " + name.length() + " characters");
+        }
+        return name;
     }
 
     Request addTo(Request request, Call call) {

@@ -19,12 +19,12 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes new connections, each step of which ends when the attempt is abandoned or its thread is interrupted: the sockets
- * are those of channels, whose blocking operations an interrupt ends, and names are looked up on other threads.
+ * Opens connections. Every step ends when the attempt is abandoned or its thread is interrupted: the sockets belong to
+ * channels, whose blocking operations an interrupt ends, and host names are resolved on other threads.
  */
 final class ConnectionOperator extends DefaultHttpClientConnectionOperator implements AutoCloseable {
 
-    /** The attribute of the context that holds the attempt that a connection is made for. */
+    /** The context attribute for the attempt that a connection is opened for. */
     static final String ATTEMPT = Attempt.class.getName();
 
     private final DnsResolver dnsResolver;
@@ -32,7 +32,7 @@ final class ConnectionOperator extends DefaultHttpClientConnectionOperator imple
     private final WorkerThreads lookups = new WorkerThreads("greenvn-name-lookup");
 
     ConnectionOperator(Network network) {
-        this(network.dnsResolver(), new TlsOnDemand(network.sslContext()));
+        this(network.dnsResolver(), new LazyTlsStrategy(network.sslContext()));
     }
 
     private ConnectionOperator(DnsResolver dnsResolver, Lookup<TlsSocketStrategy> tls) {

@@ -7,21 +7,21 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** API key and API token, as HTTP Basic sends them (RFC 7617). Never prints either. */
+/** The API key and API token, sent as HTTP Basic credentials (RFC 7617). {@code toString} shows neither. */
 final class Credentials {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final String encoded;
 
-    /** The token as it may be told; Base64 without its padding, which is found with and without it. */
+    /** The forms of the token that are redacted: Base64 without its padding, and plain. */
     private final List<String> secrets;
 
     Credentials(@Nullable String apiKey, @Nullable String apiToken) {
         String key = check("apiKey", apiKey);
         if (key.indexOf(':') >= 0) {
             throw new IllegalArgumentException(
-                    "apiKey must not contain a colon, which ends the user in HTTP Basic; got " + key.length()
+                    "apiKey must not contain a colon, which ends the user name in HTTP Basic; got " + key.length()
                             + " characters with one");
         }
         String token = check("apiToken", apiToken);
@@ -50,21 +50,21 @@ final class Credentials {
         return value;
     }
 
-    /** The value of the Authorization header. */
+    /** Returns the value of the Authorization header. */
     String header() {
         return "Basic " + encoded;
     }
 
-    /** The text without the token, however it is written, and without whole phone numbers. */
+    /** Replaces every form of the token, and masks phone numbers. */
     String redact(String text) {
-        String told = text;
+        String redacted = text;
         for (String secret : secrets) {
-            told = told.replace(secret, "***");
+            redacted = redacted.replace(secret, "***");
         }
-        return PhoneNumbers.mask(told);
+        return PhoneNumbers.mask(redacted);
     }
 
-    /** Returns the start of a text, on one line; redacted first and cut then, so that no half of a secret is left. */
+    /** Returns the start of a text on one line. It is redacted before it is cut, so that no part of a secret is left. */
     String excerpt(String text) {
         String redacted = UNPRINTABLE.matcher(redact(text)).replaceAll(" ").strip();
         return redacted.length() > 200 ? redacted.substring(0, 200) + "…" : redacted;

@@ -10,21 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches all attempts of a client with one thread, which starts with the first and ends when there are none.
+ * Abandons attempts at their deadlines, with one thread for each client, which runs only while there are attempts.
  *
- * <p>It sleeps until the next deadline that it knew when it fell asleep, so an ordinary call, whose deadline is later than
- * that, wakes no thread: it only adds itself to a set and removes itself. A {@code ScheduledThreadPoolExecutor} signals
- * its thread for each entry that comes first, which for one call at a time is every one, and costs a sixth of a call.
+ * <p>The thread sleeps until the earliest deadline that it knew when it went to sleep. An ordinary call has a later
+ * deadline and so wakes no thread: it only adds itself to a set and removes itself. A {@code ScheduledThreadPoolExecutor}
+ * signals its thread for every entry that is first in its queue, which costs a sixth of a call when calls are made one at
+ * a time.
  */
 final class DeadlineThread implements Watchdog {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
-    /** Longer than any deadline, and short enough to be added to a time of {@link System#nanoTime()}. */
+    /** A time longer than any deadline, and short enough to be added to {@link System#nanoTime()}. */
     private static final long FOREVER = Duration.ofDays(365).toNanos();
 
-    /** The time until it looks whether the calls that it ended have left. */
-    private static final long SHORTLY = Duration.ofMillis(100).toNanos();
+    /** The interval for checking whether the abandoned calls have ended. */
+    private static final long RECHECK_INTERVAL = Duration.ofMillis(100).toNanos();
 
     private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
     private volatile long wakesAt = System.nanoTime() + FOREVER;
@@ -65,7 +66,7 @@ final class DeadlineThread implements Watchdog {
                 if (left <= 0) {
                     expire(entry);
                 }
-                next = Math.min(next, left > 0 ? left : SHORTLY);
+                next = Math.min(next, left > 0 ? left : RECHECK_INTERVAL);
             }
             wakesAt = now + next;
             LockSupport.parkNanos(this, next - (System.nanoTime() - now));
@@ -73,8 +74,8 @@ final class DeadlineThread implements Watchdog {
     }
 
     /**
-     * Returns true, and gives the thread up in the same step, if there is nothing to watch. Whoever is added from here on
-     * wakes the thread again, for it may be missed when it looks through them.
+     * Returns true, and clears the thread in the same step, if there is nothing to watch. An attempt that is added later
+     * wakes the thread, since the next pass over the entries may miss it.
      */
     private synchronized boolean isIdle() {
         wakesAt = System.nanoTime() + FOREVER;
@@ -89,7 +90,7 @@ final class DeadlineThread implements Watchdog {
         try {
             entry.attempt.expire();
         } catch (RuntimeException e) {
-            LOG.warn("a call could not be ended at its deadline", e);
+            LOG.warn("a call could not be cancelled at its deadline", e);
         }
     }
 

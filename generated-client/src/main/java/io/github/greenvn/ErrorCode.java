@@ -3,8 +3,8 @@ package io.github.greenvn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's error codes, from the vendor's page "create an allocation". The numbers that are missing between them are
- * not documented.
+ * The service's error codes (source: the vendor's page for creating an allocation). The numbers that are missing between
+ * them are not documented.
  */
 public enum ErrorCode {
     /** Internal service error. */
@@ -39,7 +39,7 @@ public enum ErrorCode {
     DUPLICATE_CONNECTION_ID(18),
     /** Duplicate in group. */
     DUPLICATE_IN_GROUP(19),
-    /** No code, or one that this version does not know; {@link ServiceException#code()} has the number. */
+    /** No code, or one unknown to this version; {@link ServiceException#code()} has the number. */
     UNRECOGNISED(null);
 
     private final @Nullable Integer number;

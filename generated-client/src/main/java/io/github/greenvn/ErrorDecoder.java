@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the exception of a response that says that the call failed. */
+/** Decodes responses that report a failure into exceptions. */
 final class ErrorDecoder {
 
     private final ObjectMapper mapper;
@@ -21,7 +20,7 @@ final class ErrorDecoder {
         this.credentials = credentials;
     }
 
-    /** Throws if the body says that the call failed, whatever the status. */
+    /** Throws if the body reports a failure, whatever the status is. */
     void check(BufferedResponse response, JsonNode body, Call call) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body, locations);
         if (Boolean.FALSE.equals(envelope.success())) {
@@ -29,12 +28,12 @@ final class ErrorDecoder {
         }
     }
 
-    /** Reads the error that a status other than 2xx tells of. */
+    /** Returns the exception for a response with a status other than 2xx. */
     ServiceException decode(BufferedResponse response, Call call) {
         return error(response, ErrorEnvelope.of(tree(response), locations), call);
     }
 
-    /** Reads a body as far as it is JSON. */
+    /** Parses a body as JSON. Returns a missing node if it is no JSON. */
     JsonNode tree(BufferedResponse response) {
         try {
             return mapper.readTree(response.bytes());
@@ -44,43 +43,45 @@ final class ErrorDecoder {
     }
 
     private ServiceException error(BufferedResponse response, ErrorEnvelope envelope, Call call) {
-        String what = describe(response.status(), envelope);
+        String description = describe(response.status(), envelope);
         boolean unknown = mayHaveBeenApplied(response, envelope);
-        boolean throttled = response.status() == 429 || (response.status() == 200 && is(envelope.status(), 429));
+        boolean throttled = response.status() == 429
+                || (response.status() == 200 && envelope.status() != null && envelope.status() == 429);
         if (throttled && !unknown) {
             return new ThrottledException(
-                    call.facts(), response, envelope, what, RetryAfter.parse(response.header("Retry-After"), clock));
+                    call.summary(),
+                    response,
+                    envelope,
+                    description,
+                    RetryAfter.parse(response.header("Retry-After"), clock));
         }
         return new ServiceException(
-                unknown ? Outcome.UNKNOWN : Outcome.REJECTED, call.facts(), response, envelope, what);
+                unknown ? Outcome.UNKNOWN : Outcome.REJECTED, call.summary(), response, envelope, description);
     }
 
-    /** One word that it may have been, by the status or by the envelope, is enough. */
+    /** Returns true if the status or the envelope leaves it open whether the request was applied. */
     private static boolean mayHaveBeenApplied(BufferedResponse response, ErrorEnvelope envelope) {
-        Integer repeated = envelope.status();
-        return provesNothing(response.status())
-                || (repeated != null && repeated >= 100 && provesNothing(repeated))
+        Integer repeatedStatus = envelope.status();
+        return leavesOutcomeUnknown(response.status())
+                || (repeatedStatus != null && repeatedStatus >= 100 && leavesOutcomeUnknown(repeatedStatus))
                 || Boolean.TRUE.equals(envelope.success());
     }
 
-    private static boolean provesNothing(int status) {
+    private static boolean leavesOutcomeUnknown(int status) {
         return status < 200 || status == 408 || status == 499 || status >= 500;
     }
 
-    private static boolean is(@Nullable Integer value, int wanted) {
-        return value != null && value == wanted;
-    }
-
     private String describe(int status, ErrorEnvelope envelope) {
-        StringBuilder what = new StringBuilder("the service answered with status ").append(status);
+        StringBuilder description = new StringBuilder("the service responded with status ").append(status);
         if (envelope.code() != null) {
-            what.append(", code ").append(envelope.code());
+            description.append(", code ").append(envelope.code());
         }
         if (envelope.message() != null && !envelope.message().isBlank()) {
-            what.append(" and said \"")
+            description
+                    .append(" and message \"")
                     .append(credentials.excerpt(envelope.message()))
                     .append('"');
         }
-        return what.append('.').toString();
+        return description.append('.').toString();
     }
 }

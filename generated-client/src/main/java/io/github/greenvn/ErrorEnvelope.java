@@ -2,13 +2,14 @@ package io.github.greenvn;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.codegen.Envelope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the service says of an error; each part is null where the response has none, or none that can be read. */
+/** The error that a response reports; each component is null if the response has none, or none that can be read. */
 record ErrorEnvelope(
         @Nullable Boolean success,
         @Nullable Integer status,
@@ -17,9 +18,9 @@ record ErrorEnvelope(
 
     static ErrorEnvelope of(JsonNode tree, Locations locations) {
         return new ErrorEnvelope(
-                first(tree, locations.success, ErrorEnvelope::truth),
-                first(tree, locations.status, ErrorEnvelope::number),
-                first(tree, locations.code, ErrorEnvelope::number),
+                first(tree, locations.success, ErrorEnvelope::toBoolean),
+                first(tree, locations.status, ErrorEnvelope::toInteger),
+                first(tree, locations.code, ErrorEnvelope::toInteger),
                 first(tree, locations.message, JsonNode::textValue));
     }
 
@@ -33,8 +34,8 @@ record ErrorEnvelope(
         return null;
     }
 
-    /** Reads false, 0, or a word for it. */
-    private static @Nullable Boolean truth(JsonNode node) {
+    /** Reads a boolean, a number, or a word for success or failure. */
+    private static @Nullable Boolean toBoolean(JsonNode node) {
         if (node.isTextual()) {
             return switch (node.textValue().strip().toLowerCase(Locale.ROOT)) {
                 case "true", "success" -> true;
@@ -45,7 +46,7 @@ record ErrorEnvelope(
         return (node.isBoolean() || node.isNumber()) ? node.asBoolean() : null;
     }
 
-    private static @Nullable Integer number(JsonNode node) {
+    private static @Nullable Integer toInteger(JsonNode node) {
         if (node.isTextual()) {
             try {
                 return Integer.valueOf(node.textValue().strip());
@@ -62,7 +63,7 @@ record ErrorEnvelope(
         T read(JsonNode node);
     }
 
-    /** Where an API's responses have each part. */
+    /** The locations of the components in an API's responses. */
     @Envelope
     static final class Locations {
 
@@ -79,9 +80,11 @@ record ErrorEnvelope(
         }
 
         static Locations of(Class<?> api) {
-            Envelope own = api.getAnnotation(Envelope.class);
+            Envelope declared = api.getAnnotation(Envelope.class);
             return new Locations(
-                    own == null ? Objects.requireNonNull(Locations.class.getAnnotation(Envelope.class)) : own);
+                    declared == null
+                            ? Objects.requireNonNull(Locations.class.getAnnotation(Envelope.class))
+                            : declared);
         }
 
         private static List<JsonPointer> pointers(String[] texts) {

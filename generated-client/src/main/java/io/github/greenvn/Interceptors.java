@@ -6,7 +6,7 @@ import feign.RequestTemplate;
 import java.util.List;
 import java.util.Map;
 
-/** Applies the caller's Feign interceptors to a request. */
+/** Applies the caller's Feign interceptors to requests. */
 final class Interceptors {
 
     private final List<RequestInterceptor> interceptors;
@@ -17,7 +17,7 @@ final class Interceptors {
         this.baseUrl = baseUrl;
     }
 
-    /** Returns the request as they changed it: the same one if there are none. */
+    /** Returns the request that the interceptors made of this one, or this one if there are none. */
     Request apply(Request request) {
         if (interceptors.isEmpty()) {
             return request;
@@ -34,7 +34,7 @@ final class Interceptors {
                 request.requestTemplate());
     }
 
-    /** Makes the template that Feign itself would give them: expanded, and relative to the target. */
+    /** Creates the template as Feign does for its interceptors: expanded, and relative to the target. */
     private RequestTemplate template(Request request) {
         RequestTemplate operation = request.requestTemplate();
         RequestTemplate template = new RequestTemplate()

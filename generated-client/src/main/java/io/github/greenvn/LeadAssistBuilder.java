@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A builder of {@link LeadAssist}. Every setter checks its argument at once. Not thread-safe. */
+/** A builder for {@link LeadAssist}. Every setter validates its argument. Not thread-safe. */
 public final class LeadAssistBuilder {
 
     private static final String PRODUCTION = "https://leadassist.exotel.in";
 
     BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
-    boolean baseUrlGiven;
+    boolean baseUrlSet;
     private @Nullable Credentials credentials;
     Timeouts timeouts = Timeouts.DEFAULT;
     Network network = Network.DEFAULT;
@@ -38,7 +38,7 @@ public final class LeadAssistBuilder {
     @Nullable
     String correlationIdHeader;
 
-    /** Time and chance, for tests to replace. */
+    // Tests replace these.
     Retries.Sleeper sleeper = time -> Thread.sleep(time.toMillis());
 
     Supplier<Watchdog> watchdog = DeadlineThread::new;
@@ -55,21 +55,21 @@ public final class LeadAssistBuilder {
      *
      * @param baseUrl an absolute http or https URL, without user information, query or fragment
      * @return this
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if {@code baseUrl} is no such URL
      */
     public LeadAssistBuilder baseUrl(String baseUrl) {
         this.baseUrl = BaseUrl.parse(baseUrl);
-        this.baseUrlGiven = true;
+        this.baseUrlSet = true;
         return this;
     }
 
     /**
      * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required.
      *
-     * @param apiKey the API key, sent as the user; without a colon
+     * @param apiKey the API key, sent as the user name; without a colon
      * @param apiToken the API token, sent as the password
      * @return this
-     * @throws IllegalArgumentException if one is blank or holds a control character, or the key holds a colon
+     * @throws IllegalArgumentException if one is blank or contains a control character, or the key contains a colon
      */
     public LeadAssistBuilder credentials(String apiKey, String apiToken) {
         this.credentials = new Credentials(apiKey, apiToken);
@@ -77,11 +77,11 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the time limit for opening a connection, and for waiting for a free one of the pool. Default: 10 seconds.
+     * Sets the time limit for opening a connection, and for waiting for a free one from the pool. Default: 10 seconds.
      *
      * @param timeout from 1 ms to 1 day
      * @return this
-     * @throws IllegalArgumentException if it is outside
+     * @throws IllegalArgumentException if it is outside that range
      */
     public LeadAssistBuilder connectTimeout(Duration timeout) {
         timeouts = new Timeouts(Timeouts.check("connectTimeout", timeout), timeouts.response(), timeouts.deadline());
@@ -93,7 +93,7 @@ public final class LeadAssistBuilder {
      *
      * @param timeout from 1 ms to 1 day
      * @return this
-     * @throws IllegalArgumentException if it is outside
+     * @throws IllegalArgumentException if it is outside that range
      */
     public LeadAssistBuilder responseTimeout(Duration timeout) {
         timeouts = new Timeouts(timeouts.connect(), Timeouts.check("responseTimeout", timeout), timeouts.deadline());
@@ -101,13 +101,13 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the time limit for a whole call, from its first step to the last byte read. Default: 60 seconds. No call takes
-     * longer, however slowly the response arrives. An interceptor or a listener runs on the calling thread and is not
-     * interrupted, but its time counts: nothing is sent after the deadline.
+     * Sets the time limit for a whole call, until the last byte of the response is read and including retries. Default: 60
+     * seconds. Interceptors and the listener run on the calling thread and are not interrupted, but their time counts:
+     * nothing is sent after the deadline.
      *
      * @param deadline from 1 ms to 1 day
      * @return this
-     * @throws IllegalArgumentException if it is outside
+     * @throws IllegalArgumentException if it is outside that range
      */
     public LeadAssistBuilder deadline(Duration deadline) {
         timeouts = new Timeouts(timeouts.connect(), timeouts.response(), Timeouts.check("deadline", deadline));
@@ -115,16 +115,16 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends requests over a Feign client in place of the client's own Apache HttpClient 5. It is called at most once for a
-     * call of a method; whether it sends a request again below, follows a redirect or logs what it sends is its own, and
-     * its owner's to switch off. The client does not close it.
+     * Sets the Feign client that sends the requests. Default: the client's own transport, over Apache HttpClient 5. It is
+     * called at most once for each attempt of a call; if it retries, follows redirects or logs requests itself, its owner
+     * has to switch that off. The client does not close it.
      *
-     * <p>It is called on a thread of the client, since a transport that cannot be aborted could hold the calling thread
+     * <p>It is called on a thread of the client, since a transport that cannot be cancelled could block the calling thread
      * beyond the deadline. Thread-locals of the calling thread are not visible there, except SLF4J's MDC; see {@link
      * #interruptibleTransport}.
      *
-     * <p>Whether a request left is known of the client's own transport alone: over another one every call without a
-     * response is {@link Outcome#UNKNOWN}, a refused connection too, for that may have been its second try.
+     * <p>Only of its own transport does the client know whether a request was sent. With another one every call without a
+     * response is {@link Outcome#UNKNOWN}, even if the connection was refused, which may have been its second try.
      *
      * @param transport a thread-safe Feign client
      * @return this
@@ -136,11 +136,12 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends requests as {@link #transport} does, but on the calling thread, which is interrupted at the deadline: its
-     * thread-locals are visible to the transport, and no time is lost to a change of threads.
+     * Sets the Feign client that sends the requests, as {@link #transport} does, but calls it on the calling thread, which
+     * is interrupted at the deadline. The transport sees that thread's thread-locals, and no time is lost to a change of
+     * threads.
      *
-     * @param transport a thread-safe Feign client that ends soon after its thread is interrupted, as one over {@code
-     *     java.net.http} does from Java 20 on; with one that does not, as OkHttp's, a call may outlive its deadline
+     * @param transport a thread-safe Feign client that returns soon after its thread is interrupted, as one over {@code
+     *     java.net.http} does from Java 20 on; with one that does not, such as OkHttp's, a call may exceed its deadline
      * @return this
      */
     public LeadAssistBuilder interruptibleTransport(Client transport) {
@@ -150,8 +151,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Allows plain http to another machine, which would send the token in clear text. Default: false. To this machine it is
-     * always allowed.
+     * Allows plain http to another machine, which sends the credentials in clear text. Default: false. Plain http to this
+     * machine is always allowed.
      *
      * @param allow true to allow it
      * @return this
@@ -162,8 +163,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials, and cannot
-     * send them elsewhere: a request that leaves the base URL is refused.
+     * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials and cannot
+     * send them elsewhere: a request to a URL outside the base URL is not sent.
      *
      * @param interceptor a thread-safe interceptor
      * @return this
@@ -174,7 +175,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the policy by which calls that certainly had no effect are sent again. Default: {@link RetryPolicy#NONE}.
+     * Sets the policy for retrying calls that certainly had no effect. Default: {@link RetryPolicy#NONE}.
      *
      * @param policy the policy
      * @return this
@@ -185,7 +186,7 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the listener that every call is reported to; it replaces the one that was set before. Default: none.
+     * Sets the listener that is notified of every call, in place of one that was set before. Default: none.
      *
      * @param listener a thread-safe listener
      * @return this
@@ -196,28 +197,19 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sends each call's correlation identifier in a header. Default: none is sent, since the vendor documents none.
+     * Sets the header in which each call's correlation identifier is sent. Default: none, since the vendor documents none.
      *
      * @param name the header's name, a token of letters, digits and hyphens
      * @return this
-     * @throws IllegalArgumentException if it is not such a name, or one that the client itself sets
+     * @throws IllegalArgumentException if it is not such a name, or if the client sets that header itself
      */
     public LeadAssistBuilder correlationIdHeader(String name) {
-        Objects.requireNonNull(name, "correlationIdHeader must not be null");
-        if (!name.matches("[A-Za-z0-9-]{1,64}")
-                || name.matches(
-                        "(?i)authorization|host|connection|keep-alive|proxy-.*|content-.*|transfer-.*|accept.*|user-agent|expect|te|trailer|upgrade|cookie|range|if-.*|via|forwarded")) {
-            throw new IllegalArgumentException(
-                    "correlationIdHeader must be a header's name of letters, digits and hyphens,"
-                            + " and none that the client sets; got " + name.length() + " characters");
-        }
-        this.correlationIdHeader = name;
+        this.correlationIdHeader = ClientHeaders.checkCorrelationIdHeader(name);
         return this;
     }
 
     /**
-     * Sets the TLS context, and with it the certificates that are trusted. Default: the system's. The host name is always
-     * verified.
+     * Sets the TLS context, and with it the trusted certificates. Default: the system's. The host name is always verified.
      *
      * @param context an initialised context
      * @return this
@@ -228,12 +220,12 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the proxy that requests are sent through. Default: none, whatever the system's settings. For https a tunnel is
-     * opened through it, and it sees neither credentials nor numbers.
+     * Sets the proxy. Default: none, whatever the system's settings are. For https the client opens a tunnel, in which the
+     * proxy sees neither credentials nor phone numbers.
      *
      * @param proxy an http URL of a host and a port, without user information
      * @return this
-     * @throws IllegalArgumentException if it is anything else
+     * @throws IllegalArgumentException if {@code proxy} is no such URL
      */
     public LeadAssistBuilder proxy(String proxy) {
         network = network.withProxy(proxy);
@@ -241,12 +233,12 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the most connections that are open at a time; a call that finds none free waits for one, up to the connect
-     * timeout. Default: 200.
+     * Sets the maximum number of open connections. A call that finds none free waits for one, up to the connect timeout.
+     * Default: 200.
      *
      * @param max from 1 to 10,000
      * @return this
-     * @throws IllegalArgumentException if it is outside
+     * @throws IllegalArgumentException if it is outside that range
      */
     public LeadAssistBuilder maxConnections(int max) {
         network = network.withMaxConnections(max);
@@ -254,24 +246,24 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Creates the client. Later changes of this builder do not affect it.
+     * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if there are no credentials, if they would travel in clear text to another machine,
-     *     or if a TLS context or a proxy is set beside a transport, whose own they are
+     * @throws IllegalStateException if there are no credentials, if they would be sent in clear text to another machine, or
+     *     if a TLS context or a proxy is set together with a transport, which has its own
      */
     public LeadAssist build() {
         if (credentials == null) {
             throw new IllegalStateException("credentials(apiKey, apiToken) must be set");
         }
-        if (!allowPlaintext && baseUrl.isPlaintext() && !(baseUrl.isLoopback() && network.staysOnThisMachine())) {
+        if (!allowPlaintext && baseUrl.isPlaintext() && !(baseUrl.isLoopback() && !network.hasRemoteProxy())) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl
                             + " would send the credentials in clear text to another machine; use https, or allowPlaintext(true)");
         }
         if (transport != null && (network.sslContext() != null || network.proxy() != null)) {
             throw new IllegalStateException(
-                    "sslContext and proxy are for the client's own transport; set them on yours");
+                    "sslContext and proxy apply to the client's own transport; set them on the supplied transport instead");
         }
         return new LeadAssist(this, credentials);
     }

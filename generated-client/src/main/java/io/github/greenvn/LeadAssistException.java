@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of all failures of a call. {@link #outcome()} says what the caller has to do: send it again, fix the request, or
- * read the allocation back first.
+ * The superclass of all exceptions for failed calls. {@link #outcome()} says what the caller has to do: send the request
+ * again, fix it, or read the allocation back first.
  *
- * <p>Neither the message nor a cause's message holds a credential or a whole phone number.
+ * <p>Neither the message nor a cause's message contains a credential or a whole phone number.
  */
 public abstract sealed class LeadAssistException extends RuntimeException
         permits RequestNotSentException, ServiceException, UnreadableResponseException, OutcomeUnknownException {
@@ -20,13 +20,13 @@ public abstract sealed class LeadAssistException extends RuntimeException
     private final Duration elapsed;
     private final int attempts;
 
-    LeadAssistException(Outcome outcome, CallFacts facts, String what, @Nullable Throwable cause) {
-        super(facts.operation() + ": " + what + " " + facts.advice(outcome) + " [" + facts + "]", cause);
+    LeadAssistException(Outcome outcome, CallSummary summary, String description, @Nullable Throwable cause) {
+        super(summary.operation() + ": " + description + " " + summary.advice(outcome) + " [" + summary + "]", cause);
         this.outcome = outcome;
-        this.operation = facts.operation();
-        this.correlationId = facts.correlationId();
-        this.elapsed = facts.elapsed();
-        this.attempts = facts.attempts();
+        this.operation = summary.operation();
+        this.correlationId = summary.correlationId();
+        this.elapsed = summary.elapsed();
+        this.attempts = summary.attempts();
     }
 
     /**
@@ -48,7 +48,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * Returns the identifier of this call, which its log lines carry too. It is set before anything is sent.
+     * Returns the correlation identifier of this call, which its log lines contain too.
      *
      * @return the identifier
      */
@@ -66,7 +66,7 @@ public abstract sealed class LeadAssistException extends RuntimeException
     }
 
     /**
-     * Returns the number of requests that were sent; 0 if {@link #outcome()} is {@link Outcome#NOT_SENT} at the first try.
+     * Returns the number of requests that were sent, retries included.
      *
      * @return the number
      */

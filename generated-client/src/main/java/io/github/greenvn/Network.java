@@ -10,13 +10,13 @@ import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the client's own transport reaches the service.
+ * The network settings of the client's own transport.
  *
- * @param sslContext the TLS settings; null for the system's, which are read when the first TLS connection is made
+ * @param sslContext the TLS context; null for the system's, which is loaded with the first TLS connection
  */
 record Network(@Nullable SSLContext sslContext, @Nullable HttpHost proxy, DnsResolver dnsResolver, int maxConnections) {
 
-    /** The connections are more than the vendor's limit of 200 requests a minute needs at a time. */
+    /** The default settings. The vendor's limit of 200 requests a minute needs fewer connections. */
     static final Network DEFAULT = new Network(null, null, SystemDefaultDnsResolver.INSTANCE, 200);
 
     Network with(SSLContext context) {
@@ -47,15 +47,15 @@ record Network(@Nullable SSLContext sslContext, @Nullable HttpHost proxy, DnsRes
                 return new Network(sslContext, host, dnsResolver, maxConnections);
             }
         } catch (URISyntaxException e) {
-            // Refused below, without the value, which may hold a password.
+            // Rejected below, without the value, which may contain a password.
         }
         throw new IllegalArgumentException(
                 "proxy must be an http URL of a host and a port, such as http://proxy:3128; got " + url.length()
                         + " characters");
     }
 
-    /** Whether a proxy, if there is one, is on this machine. */
-    boolean staysOnThisMachine() {
-        return proxy == null || BaseUrl.isLoopback(proxy.getHostName());
+    /** Returns true if there is a proxy on another machine. */
+    boolean hasRemoteProxy() {
+        return proxy != null && !BaseUrl.isLoopback(proxy.getHostName());
     }
 }

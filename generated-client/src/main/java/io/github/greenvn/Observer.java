@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs calls, and tells the caller's listener of them. */
+/** Logs calls and notifies the caller's listener. */
 final class Observer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
@@ -17,12 +17,12 @@ final class Observer {
         this.listener = listener;
     }
 
-    /** Throws what the listener throws, to stop the call. */
+    /** Reports a call that is about to be sent. Throws what the listener throws, to stop the call. */
     void beforeSending(Call call, Request request) {
-        if (call.announce()) {
-            LOG.debug("{} begins [call {}]", call.operation().name(), call.correlationId());
+        if (call.markStarted()) {
+            LOG.debug("{} started [call {}]", call.operation().name(), call.correlationId());
             if (listener != null) {
-                listener.beforeSending(new CallListener.Started(
+                listener.beforeSending(new CallListener.CallStarted(
                         call.operation().name(),
                         call.correlationId(),
                         request.httpMethod().name(),
@@ -38,27 +38,27 @@ final class Observer {
 
     void afterOutcome(Call call, @Nullable LeadAssistException failure) {
         if (LOG.isDebugEnabled()) {
-            log(call.facts(), failure);
+            log(call.summary(), failure);
         }
-        if (listener != null && call.isAnnounced()) {
-            CallFacts facts = call.facts();
+        if (listener != null && call.isStarted()) {
+            CallSummary summary = call.summary();
             try {
-                listener.afterOutcome(new CallListener.Ended(
-                        facts.operation(), facts.correlationId(), facts.elapsed(), facts.attempts(), failure));
+                listener.afterOutcome(new CallListener.CallCompleted(
+                        summary.operation(), summary.correlationId(), summary.elapsed(), summary.attempts(), failure));
             } catch (Throwable e) {
                 LOG.warn(
                         "the listener failed with {} after the outcome of [{}]",
                         e.getClass().getName(),
-                        facts);
+                        summary);
             }
         }
     }
 
-    private static void log(CallFacts facts, @Nullable LeadAssistException failure) {
+    private static void log(CallSummary summary, @Nullable LeadAssistException failure) {
         if (failure == null) {
-            LOG.debug("{} succeeded [{}]", facts.operation(), facts);
+            LOG.debug("{} succeeded [{}]", summary.operation(), summary);
         } else {
-            LOG.debug("{} failed, {}: {}", facts.operation(), failure.outcome(), failure.getMessage());
+            LOG.debug("{} failed, {}: {}", summary.operation(), failure.outcome(), failure.getMessage());
         }
     }
 }

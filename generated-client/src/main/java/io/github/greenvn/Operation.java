@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One generated method: how its request is made, and how its response is decoded. */
+/** A generated method, with the code that creates its requests and decodes its responses. */
 final class Operation {
 
-    /** The methods that RFC 9110, 9.2.1, calls safe. */
+    /** The safe methods (RFC 9110, 9.2.1). */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String name;
@@ -22,7 +22,7 @@ final class Operation {
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
-    private final @Nullable RequestBody body;
+    private final @Nullable RequestBodyWriter bodyWriter;
     private @Nullable Operation withoutBody;
 
     private Operation(MethodMetadata metadata, ApiContext api) {
@@ -31,21 +31,21 @@ final class Operation {
         this.requests = new RequestFactory(metadata, api.baseUrl());
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
-        this.body = bodyIndex == null ? null : new RequestBody(name, metadata.bodyType(), api);
+        this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
     }
 
-    /** Makes the operations of an interface; one whose body is optional knows its twin without. */
+    /** Creates the operations of an interface. One with an optional body refers to its overload without a body. */
     static Map<Method, Operation> of(List<MethodMetadata> methods, ApiContext api) {
         Map<Method, Operation> operations = new HashMap<>();
         methods.forEach(each -> operations.put(each.method(), new Operation(each, api)));
         operations.forEach((method, operation) -> {
-            if (operation.body != null) {
+            if (operation.bodyWriter != null) {
                 Class<?>[] types = method.getParameterTypes();
                 Class<?>[] withoutLast = Arrays.copyOf(types, types.length - 1);
-                operations.forEach((other, twin) -> {
+                operations.forEach((other, overload) -> {
                     if (other.getName().equals(method.getName())
                             && Arrays.equals(other.getParameterTypes(), withoutLast)) {
-                        operation.withoutBody = twin;
+                        operation.withoutBody = overload;
                     }
                 });
             }
@@ -57,31 +57,31 @@ final class Operation {
         return name;
     }
 
-    /** Returns true if sending it twice does no harm. */
+    /** Returns true if the operation only reads. */
     boolean isSafe() {
         return safe;
     }
 
     /**
-     * Makes the request of a call.
+     * Creates the request of a call.
      *
      * @throws IllegalArgumentException if an argument is missing or cannot be sent
      */
-    Request encode(@Nullable Object[] arguments) {
-        Object value = bodyIndex == null ? null : arguments[bodyIndex];
-        if (value != null) {
-            return requests.create(arguments, Objects.requireNonNull(body).write(value));
+    Request createRequest(@Nullable Object[] arguments) {
+        Object bodyArgument = bodyIndex == null ? null : arguments[bodyIndex];
+        if (bodyArgument != null) {
+            return requests.create(arguments, Objects.requireNonNull(bodyWriter).write(bodyArgument));
         }
-        if (body == null) {
+        if (bodyWriter == null) {
             return requests.create(arguments, null);
         }
         if (withoutBody == null) {
-            throw new IllegalArgumentException(name + " needs a body; got null");
+            throw new IllegalArgumentException(name + " requires a body; got null");
         }
-        return withoutBody.encode(arguments);
+        return withoutBody.createRequest(arguments);
     }
 
-    /** Returns a call's result, or throws what the service said of an error. */
+    /** Returns the result of a call, or throws the exception for the error that the response reports. */
     @Nullable
     Object decode(BufferedResponse response, Call call) {
         return decoder.decode(response, call);

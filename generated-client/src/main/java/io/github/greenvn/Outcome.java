@@ -1,6 +1,6 @@
 package io.github.greenvn;
 
-/** The outcome of a call that failed, by which the caller decides what to do next. */
+/** The outcome of a failed call, by which the caller decides what to do next. */
 public enum Outcome {
 
     /** No byte of the request was sent. Sending it again is safe. */
@@ -19,7 +19,7 @@ public enum Outcome {
     }
 
     /**
-     * Returns what to do next, in one sentence for people.
+     * Returns advice on what to do next, in one sentence.
      *
      * @return the advice
      */

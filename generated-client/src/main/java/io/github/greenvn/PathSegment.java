@@ -5,50 +5,50 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An argument of a path: refused, or written so that every server reads it as exactly one segment. */
+/** Encodes path arguments. Rejects those that a server could read as anything but one segment. */
 final class PathSegment {
 
     private static final int MAX_LENGTH = 128;
 
-    /** What servers and proxies are known to decode, to cut at, or to climb with. */
+    /** The characters at which servers and proxies are known to decode, split or normalize a path. */
     private static final Pattern DANGEROUS = Pattern.compile("[/\\\\?#;%]|[\\p{Cntrl}\\p{Z}\\s]");
 
     private PathSegment() {}
 
     static String encode(String name, @Nullable Object argument) {
         if (argument == null) {
-            throw refused(name, "null");
+            throw invalid(name, "null");
         }
         String value = argument.toString();
         if (value.isBlank()) {
-            throw refused(
-                    name, value.isEmpty() ? "an empty string" : "a blank one of " + value.length() + " characters");
+            throw invalid(
+                    name, value.isEmpty() ? "an empty string" : "a blank string of " + value.length() + " characters");
         }
         if (value.length() > MAX_LENGTH) {
-            throw refused(name, value.length() + " characters");
+            throw invalid(name, value.length() + " characters");
         }
         if (value.equals(".") || value.equals("..")) {
-            throw refused(name, "\"" + value + "\"");
+            throw invalid(name, "\"" + value + "\"");
         }
         if (PercentEncoding.isUnreserved(value)) {
             return value;
         }
         Matcher dangerous = DANGEROUS.matcher(value);
         if (dangerous.find()) {
-            throw refused(
+            throw invalid(
                     name,
                     String.format(
                             "%d characters with U+%04X at index %d",
                             value.length(), (int) value.charAt(dangerous.start()), dangerous.start()));
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-            throw refused(name, value.length() + " characters with half a surrogate pair");
+            throw invalid(name, value.length() + " characters with an unpaired surrogate");
         }
         return PercentEncoding.encode(value);
     }
 
-    private static IllegalArgumentException refused(String name, String shape) {
+    private static IllegalArgumentException invalid(String name, String got) {
         return new IllegalArgumentException(name + " must be one path segment of 1 to " + MAX_LENGTH
-                + " characters, not \".\" or \"..\", without / \\ ? # ; % blanks or control characters; got " + shape);
+                + " characters, not \".\" or \"..\", without / \\ ? # ; % blanks or control characters; got " + got);
     }
 }

@@ -3,7 +3,7 @@ package io.github.greenvn;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encodes text as UTF-8 for a URL (RFC 3986, 2.1): everything but unreserved characters. */
+/** Percent-encodes text as UTF-8 for a URL, except for unreserved characters (RFC 3986, 2.1). */
 final class PercentEncoding {
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -25,7 +25,7 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** Returns true if nothing of a text has to be encoded. */
+    /** Returns true if a text consists of unreserved characters. */
     static boolean isUnreserved(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isUnreserved(text.charAt(i))) {

@@ -2,22 +2,21 @@ package io.github.greenvn;
 
 import java.util.regex.Pattern;
 
-/** Masks phone numbers in text, for logs and messages. */
+/** Masks phone numbers in text for logs and messages. */
 public final class PhoneNumbers {
 
-    /** Seven digits and more behind a plus sign, or ten without one, of any script, as people write them apart. */
+    /** Seven digits or more after a plus sign, or ten or more without one, of any script, with separators. */
     private static final Pattern NUMBER =
             Pattern.compile("\\+(?:[ .()-]{0,2}\\p{Nd}){7,}|\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){9,}");
 
     private PhoneNumbers() {}
 
     /**
-     * Masks every phone number in a text, as {@code +9172•••••365}: a plus sign with seven digits or more, or ten digits
-     * or more without one, with blanks, hyphens, dots and parentheses between them. A long number that is none is masked
-     * too.
+     * Masks every phone number in a text, as {@code +9172•••••365}. A plus sign with seven digits or more, or ten digits or
+     * more without one, count as a phone number, even with spaces, hyphens, dots and parentheses between them.
      *
      * @param text any text
-     * @return the text with the middle of every number replaced
+     * @return the text with the middle digits of every number replaced
      */
     public static String mask(String text) {
         return NUMBER.matcher(text).replaceAll(match -> maskOne(match.group()));

@@ -20,22 +20,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pooled connection over the socket of a {@link SocketChannel}.
  *
- * <p>It logs nothing, where HttpClient's own writes every byte to its wire log, credentials and all. It is stale as soon as
- * it has been closed, or as anything has arrived on it that was not asked for: the response to an earlier request, sent
- * twice. What arrives only after the next request went out cannot be told apart in HTTP/1.1.
+ * <p>Unlike HttpClient's own, it does not write every byte, credentials included, to a wire log. It is stale if it was
+ * closed, or if bytes have arrived that belong to no request, such as a second response to the previous one. Bytes that
+ * arrive after the next request was sent cannot be distinguished from its response in HTTP/1.1.
  */
 final class PooledConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
-    /** Enough for any response of the service; an endless header ends here. */
+    /** The limits of a response header, above any that the service sends. */
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxHeaderCount(100)
             .setMaxLineLength(16 * 1024)
             .build();
 
-    private static final Timeout NO_WAITING = Timeout.ofMilliseconds(1);
+    private static final Timeout SHORTEST_TIMEOUT = Timeout.ofMilliseconds(1);
 
     private Timeout timeout = Timeout.DISABLED;
-    private volatile boolean shut;
+    private volatile boolean closed;
     private boolean probing;
 
     PooledConnection() {
@@ -45,9 +45,9 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
 
     @Override
     protected void bind(SocketHolder holder) throws IOException {
-        if (shut) {
+        if (closed) {
             holder.getSocket().close();
-            throw new IOException("the connection was closed while it was being made");
+            throw new IOException("the connection was closed while it was being opened");
         }
         super.bind(holder);
         timeout = Timeout.ofMilliseconds(holder.getSocket().getSoTimeout());
@@ -88,7 +88,7 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
     public boolean isStale() throws IOException {
         probing = true;
         try {
-            return !isOpen() || isDataAvailable(NO_WAITING);
+            return !isOpen() || isDataAvailable(SHORTEST_TIMEOUT);
         } finally {
             probing = false;
         }
@@ -106,19 +106,19 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
 
     @Override
     public void close() throws IOException {
-        shut = true;
+        closed = true;
         super.close();
     }
 
     @Override
     public void close(CloseMode closeMode) {
-        shut = true;
+        closed = true;
         super.close(closeMode);
     }
 
     /**
-     * An input stream that does not wait while it is probed: it claims one byte if anything has arrived, the end of the stream
-     * included, and returns 0 otherwise.
+     * An input stream that does not block while it is probed. It returns 1 if bytes or the end of the stream have arrived,
+     * and 0 otherwise.
      */
     private final class ProbedInputStream extends FilterInputStream {
 
@@ -136,12 +136,12 @@ final class PooledConnection extends DefaultBHttpClientConnection implements Man
             if (!probing) {
                 return in.read(bytes, offset, length);
             }
-            boolean decryptedArrived = encrypted && in.available() > 0;
-            return decryptedArrived || anythingArrived() ? 1 : 0;
+            boolean hasDecrypted = encrypted && in.available() > 0;
+            return hasDecrypted || hasArrived() ? 1 : 0;
         }
 
-        /** Looks with one read that does not wait. What it may take away is of no use: the connection is closed then. */
-        private boolean anythingArrived() throws IOException {
+        /** Tries to read one byte without blocking. The byte may get lost, since the connection is closed then. */
+        private boolean hasArrived() throws IOException {
             channel.configureBlocking(false);
             try {
                 return channel.read(ByteBuffer.allocate(1)) != 0;

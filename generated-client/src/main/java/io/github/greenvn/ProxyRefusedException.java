@@ -2,7 +2,7 @@ package io.github.greenvn;
 
 import java.io.IOException;
 
-/** A proxy did not open the tunnel to the service. */
+/** Thrown when a proxy did not open the tunnel to the service. */
 final class ProxyRefusedException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ final class ProxyRefusedException extends IOException {
     private final int status;
 
     ProxyRefusedException(int status) {
-        super("the proxy answered with status " + status + " for itself.");
+        super("the proxy itself responded with status " + status + ".");
         this.status = status;
     }
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the requests of one generated method. What its Feign annotations say is worked out once, where Feign itself would
- * parse the templates of the path and of each header in every call.
+ * Creates the requests of one generated method. Its Feign annotations are parsed once, where Feign itself parses the
+ * templates of the path and the headers in every call.
  */
 final class RequestFactory {
 
@@ -28,16 +28,16 @@ final class RequestFactory {
     private final RequestTemplate template;
     private final HttpMethod method;
     private final String baseUrl;
-    private final Map<String, Argument> arguments = new HashMap<>();
+    private final Map<String, RequestParameter> parameters = new HashMap<>();
     private final List<PathPart> path = new ArrayList<>();
-    private final Map<String, Argument> queryParameters = new LinkedHashMap<>();
+    private final Map<String, RequestParameter> queryParameters = new LinkedHashMap<>();
     private final Map<String, Collection<String>> constantHeaders = new LinkedHashMap<>();
-    private final Map<String, Argument> headerParameters = new LinkedHashMap<>();
+    private final Map<String, RequestParameter> headerParameters = new LinkedHashMap<>();
 
     /**
-     * Reads the annotations of a method.
+     * Parses the annotations of a method.
      *
-     * @throws IllegalArgumentException if it has others than generated code has
+     * @throws IllegalArgumentException if it has annotations that generated code does not have
      */
     RequestFactory(MethodMetadata metadata, BaseUrl baseUrl) {
         if (metadata.headerMapIndex() != null
@@ -53,8 +53,8 @@ final class RequestFactory {
         this.baseUrl = baseUrl.toString();
         AnnotatedType[] types = metadata.method().getAnnotatedParameterTypes();
         metadata.indexToName()
-                .forEach((index, names) -> names.forEach(name -> arguments.put(
-                        name, new Argument(name, index, !types[index].isAnnotationPresent(Nullable.class)))));
+                .forEach((index, names) -> names.forEach(name -> parameters.put(
+                        name, new RequestParameter(name, index, !types[index].isAnnotationPresent(Nullable.class)))));
         parsePath(template.path());
         template.queries().forEach((name, values) -> queryParameters.put(name, onlyVariable(name, values)));
         template.headers().forEach((name, values) -> {
@@ -71,58 +71,58 @@ final class RequestFactory {
         int end = 0;
         while (variable.find()) {
             String literal = pathTemplate.substring(end, variable.start());
-            Argument argument = argument(variable.group(1));
-            path.add((url, values) -> url.append(literal).append(argument.pathSegment(values)));
+            RequestParameter parameter = parameter(variable.group(1));
+            path.add((url, arguments) -> url.append(literal).append(parameter.pathSegment(arguments)));
             end = variable.end();
         }
         String literal = pathTemplate.substring(end);
-        path.add((url, values) -> url.append(literal));
+        path.add((url, arguments) -> url.append(literal));
     }
 
-    /** Returns the argument that a query's or a header's one value consists of. */
-    private Argument onlyVariable(String name, Collection<String> values) {
+    /** Returns the parameter that is the whole value of a query parameter or a header. */
+    private RequestParameter onlyVariable(String name, Collection<String> values) {
         Matcher variable = VARIABLE.matcher(String.join(",", values));
         if (!variable.matches()) {
-            throw new IllegalArgumentException(name + " must have one parameter as its value; it has " + values);
+            throw new IllegalArgumentException(name + " must have one parameter as its value; got " + values);
         }
-        return argument(variable.group(1));
+        return parameter(variable.group(1));
     }
 
-    private Argument argument(String name) {
-        Argument argument = arguments.get(name);
-        if (argument == null) {
+    private RequestParameter parameter(String name) {
+        RequestParameter parameter = parameters.get(name);
+        if (parameter == null) {
             throw new IllegalArgumentException("{" + name + "} must be a parameter of the method");
         }
-        return argument;
+        return parameter;
     }
 
     /**
-     * Makes a request.
+     * Creates a request.
      *
      * @throws IllegalArgumentException if an argument is missing or cannot be sent
      */
-    Request create(@Nullable Object[] values, byte @Nullable [] body) {
+    Request create(@Nullable Object[] arguments, byte @Nullable [] body) {
         StringBuilder url = new StringBuilder(128).append(baseUrl);
-        path.forEach(part -> part.append(url, values));
-        appendQuery(url, values);
-        return Request.create(method, url.toString(), headers(values), body, StandardCharsets.UTF_8, template);
+        path.forEach(part -> part.append(url, arguments));
+        appendQuery(url, arguments);
+        return Request.create(method, url.toString(), headers(arguments), body, StandardCharsets.UTF_8, template);
     }
 
-    private void appendQuery(StringBuilder url, @Nullable Object[] values) {
+    private void appendQuery(StringBuilder url, @Nullable Object[] arguments) {
         StringBuilder query = new StringBuilder();
-        queryParameters.forEach((name, argument) -> {
-            List<String> texts = argument.queryValues(values).stream()
+        queryParameters.forEach((name, parameter) -> {
+            List<String> values = parameter.queryValues(arguments).stream()
                     .map(PercentEncoding::encode)
                     .toList();
-            if (!texts.isEmpty()) {
+            if (!values.isEmpty()) {
                 query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
-                query.append(String.join(separator(name), texts));
+                query.append(String.join(separator(name), values));
             }
         });
         url.append(query);
     }
 
-    /** Returns what stands between the items of a list, which is not encoded where it may stand in a URL. */
+    /** Returns the separator between the items of a list, encoded where a URL requires it. */
     private String separator(String name) {
         CollectionFormat format = template.collectionFormat();
         return switch (format) {
@@ -134,15 +134,15 @@ final class RequestFactory {
         };
     }
 
-    private Map<String, Collection<String>> headers(@Nullable Object[] values) {
+    private Map<String, Collection<String>> headers(@Nullable Object[] arguments) {
         if (headerParameters.isEmpty()) {
             return constantHeaders;
         }
         Map<String, Collection<String>> headers = new LinkedHashMap<>(constantHeaders);
-        headerParameters.forEach((name, argument) -> {
-            List<String> texts = argument.headerValues(values);
-            if (!texts.isEmpty()) {
-                headers.put(name, List.of(String.join(",", texts)));
+        headerParameters.forEach((name, parameter) -> {
+            List<String> values = parameter.headerValues(arguments);
+            if (!values.isEmpty()) {
+                headers.put(name, List.of(String.join(",", values)));
             }
         });
         return headers;
@@ -150,6 +150,6 @@ final class RequestFactory {
 
     private interface PathPart {
 
-        void append(StringBuilder url, @Nullable Object[] values);
+        void append(StringBuilder url, @Nullable Object[] arguments);
     }
 }

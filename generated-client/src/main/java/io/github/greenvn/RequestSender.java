@@ -4,8 +4,8 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends one request and bounds it: the target, the deadline, the caller's interrupt, and the exception that says what
- * became of the request.
+ * Sends requests, within the deadline and to the base URL only, and throws the exception that tells whether a request was
+ * sent.
  */
 final class RequestSender implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class RequestSender implements AutoCloseable {
     private final ClientHeaders clientHeaders;
     private final Interceptors interceptors;
     private final Observer observer;
-    private final Failures failures;
+    private final CallFailures failures;
     private volatile boolean closed;
 
     RequestSender(
@@ -29,7 +29,7 @@ final class RequestSender implements AutoCloseable {
             ClientHeaders clientHeaders,
             Interceptors interceptors,
             Observer observer,
-            Failures failures) {
+            CallFailures failures) {
         this.transport = transport;
         this.watchdog = watchdog;
         this.baseUrl = baseUrl;
@@ -53,7 +53,7 @@ final class RequestSender implements AutoCloseable {
             if (response.problem() != null) {
                 throwIfAbandoned(attempt);
             }
-            call.responded(response.status());
+            call.setStatus(response.status());
             return response;
         } catch (LeadAssistException e) {
             throw e;
@@ -71,18 +71,18 @@ final class RequestSender implements AutoCloseable {
         } catch (RuntimeException e) {
             throw failures.permanent(attempt, "an interceptor failed.", e);
         }
-        if (prepared != request && !baseUrl.holds(prepared.url())) {
-            throw failures.permanent(attempt, "an interceptor sent it elsewhere than to " + baseUrl + ".", null);
+        if (prepared != request && !baseUrl.contains(prepared.url())) {
+            throw failures.permanent(attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
         }
         try {
             observer.beforeSending(attempt.call(), prepared);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "the listener stopped it.", e);
+            throw failures.permanent(attempt, "the listener prevented the call.", e);
         }
         return clientHeaders.addTo(prepared, attempt.call());
     }
 
-    /** Throws if the deadline, an interrupt or the client's end ended the attempt. */
+    /** Throws if the attempt was ended by the deadline, an interrupt or {@link #close()}. */
     private void throwIfAbandoned(Attempt attempt) {
         if (closed) {
             attempt.abandon(CLOSED);
@@ -90,7 +90,7 @@ final class RequestSender implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             attempt.abandon(INTERRUPTED);
         }
-        String reason = attempt.abandonedBecause();
+        String reason = attempt.abandonReason();
         if (reason != null) {
             throw failures.permanent(attempt, reason, null);
         }
@@ -102,9 +102,9 @@ final class RequestSender implements AutoCloseable {
         }
         throwIfAbandoned(attempt);
         if (thrown instanceof ProxyRefusedException refused) {
-            attempt.call().responded(refused.status());
+            attempt.call().setStatus(refused.status());
             return failures.permanent(
-                    attempt, "the proxy answered with status " + refused.status() + " for itself.", null);
+                    attempt, "the proxy itself responded with status " + refused.status() + ".", null);
         }
         Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
         return failures.of(attempt, cause == null ? thrown : cause);
@@ -114,7 +114,7 @@ final class RequestSender implements AutoCloseable {
         return watchdog.threads() + transport.threads();
     }
 
-    /** Ends the calls that are under way, and refuses later ones. */
+    /** Ends the calls in progress, and lets later ones fail. */
     @Override
     public void close() {
         closed = true;

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.greenvn.internal.json.TolerantReading;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a response into the result of one generated method, or into the exception that says what became of the call. */
+/** Decodes the responses of one generated method into results or exceptions. */
 final class ResponseDecoder {
 
     private final ApiContext api;
@@ -17,7 +18,7 @@ final class ResponseDecoder {
     private final @Nullable ObjectReader reader;
 
     /**
-     * Makes the decoder of a method.
+     * Creates the decoder of a method.
      *
      * @param returnType the type of the body, void, or {@link ApiResponse} of either
      */
@@ -35,11 +36,11 @@ final class ResponseDecoder {
         if (response.status() / 100 != 2) {
             throw api.errors().decode(response, call);
         }
-        Object body = reader == null ? nothing(response, call) : body(reader, response, call);
+        Object body = reader == null ? noBody(response, call) : body(reader, response, call);
         return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
     }
 
-    private @Nullable Object nothing(BufferedResponse response, Call call) {
+    private @Nullable Object noBody(BufferedResponse response, Call call) {
         api.errors().check(response, api.errors().tree(response), call);
         return null;
     }
@@ -59,13 +60,13 @@ final class ResponseDecoder {
             return value;
         } catch (JsonProcessingException e) {
             String reason = api.credentials().excerpt(e.getOriginalMessage());
-            throw unreadable(response, "its body is not what was expected (" + reason + ")", call);
+            throw unreadable(response, "its body is not as specified (" + reason + ")", call);
         } catch (IOException e) {
-            throw unreadable(response, "its body is not text", call);
+            throw unreadable(response, "its body is not valid text", call);
         }
     }
 
-    private static UnreadableResponseException unreadable(BufferedResponse response, String why, Call call) {
-        return new UnreadableResponseException(call.facts(), response, why);
+    private static UnreadableResponseException unreadable(BufferedResponse response, String reason, Call call) {
+        return new UnreadableResponseException(call.summary(), response, reason);
     }
 }

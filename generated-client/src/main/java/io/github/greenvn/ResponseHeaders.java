@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects a response's headers by their names, whatever their case. */
+/** The headers of a response, with case-insensitive names. */
 final class ResponseHeaders {
 
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -5,10 +5,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out a retry policy. */
+/** Retries calls as a retry policy allows. */
 final class Retries {
 
-    /** Waits on the calling thread. */
+    /** Blocks the calling thread for a time. */
     interface Sleeper {
         void sleep(Duration time) throws InterruptedException;
     }
@@ -29,31 +29,31 @@ final class Retries {
             try {
                 return attempt.get();
             } catch (LeadAssistException e) {
-                if (tries >= policy.maxAttempts() || !certainlyDidNothing(e) || !waited(call, wait(e, tries))) {
+                if (tries >= policy.maxAttempts() || !isRetryable(e) || !sleep(call, delay(e, tries))) {
                     throw e;
                 }
             }
         }
     }
 
-    private static boolean certainlyDidNothing(LeadAssistException e) {
+    private static boolean isRetryable(LeadAssistException e) {
         return e instanceof ThrottledException
                 || (e instanceof RequestNotSentException notSent && notSent.isTransient());
     }
 
-    private Duration wait(LeadAssistException e, int tries) {
-        Duration ours = policy.waitAfter(tries, random.getAsDouble());
-        Duration theirs = e instanceof ThrottledException throttled ? throttled.retryAfter() : null;
-        return theirs != null && theirs.compareTo(ours) > 0 ? theirs : ours;
+    private Duration delay(LeadAssistException e, int tries) {
+        Duration own = policy.delayAfter(tries, random.getAsDouble());
+        Duration requested = e instanceof ThrottledException throttled ? throttled.retryAfter() : null;
+        return requested != null && requested.compareTo(own) > 0 ? requested : own;
     }
 
-    /** False, without having waited, when the deadline would pass or the thread is interrupted. */
-    private boolean waited(Call call, Duration wait) {
-        if (wait.compareTo(Duration.ofNanos(call.remainingNanos())) >= 0) {
+    /** Returns false, at once, if the deadline would pass before the delay is over, or if the thread is interrupted. */
+    private boolean sleep(Call call, Duration delay) {
+        if (delay.compareTo(Duration.ofNanos(call.remainingNanos())) >= 0) {
             return false;
         }
         try {
-            sleeper.sleep(wait);
+            sleeper.sleep(delay);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

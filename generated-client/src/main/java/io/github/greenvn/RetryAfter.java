@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** The Retry-After header (RFC 9110, 10.2.3): seconds, or an HTTP date. */
+/** Parses the Retry-After header (RFC 9110, 10.2.3): seconds, or an HTTP date. */
 final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The time to wait, never negative; null if there is none to read. */
+    /** Returns the delay, never negative; null if the header is missing or invalid. */
     static @Nullable Duration parse(@Nullable String header, Clock clock) {
         if (header == null) {
             return null;

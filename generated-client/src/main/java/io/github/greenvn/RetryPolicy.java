@@ -3,62 +3,59 @@ package io.github.greenvn;
 import java.time.Duration;
 
 /**
- * The policy by which calls that certainly had no effect are sent again: after {@link Outcome#NOT_SENT} and after a 429,
- * never otherwise, so that a retry cannot bill twice.
+ * A policy for retrying calls that certainly had no effect: only after {@link Outcome#NOT_SENT} and after a 429, so that a
+ * retry cannot be billed twice.
  *
- * <p>The wait doubles from try to try and is shortened at random by up to half of it; a {@code Retry-After} of the
- * service that asks for more is honoured. A wait that would pass the call's deadline is not begun: the failure is thrown
- * at once. Immutable and thread-safe.
+ * <p>The delay doubles with every attempt and is then shortened at random by up to half. A longer {@code Retry-After} of
+ * the service is respected. If the delay would exceed the call's deadline, the exception is thrown at once. Immutable and
+ * thread-safe.
  *
- * @param maxAttempts how often to try in all, from 1 to 10
- * @param firstWait the wait after the first try, from 1 ms
- * @param longestWait what the wait never exceeds, unless the service asks for more
+ * @param maxAttempts the maximum number of attempts, the first one included, from 1 to 10
+ * @param initialDelay the delay after the first attempt, from 1 ms to 1 day
+ * @param maxDelay the maximum delay, unless the service asks for a longer one, from {@code initialDelay} to 1 day
  */
-public record RetryPolicy(int maxAttempts, Duration firstWait, Duration longestWait) {
+public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDelay) {
 
-    /** The policy by which nothing is sent again. */
+    /** The policy that never retries. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
     /**
-     * Checks what is given.
+     * Creates a policy.
      *
-     * @param maxAttempts from 1 to 10
-     * @param firstWait from 1 ms
-     * @param longestWait at least {@code firstWait}
-     * @throws IllegalArgumentException if a part is outside its range
+     * @throws IllegalArgumentException if an argument is outside its range
      */
     public RetryPolicy {
         if (maxAttempts < 1 || maxAttempts > 10) {
             throw new IllegalArgumentException("maxAttempts must be from 1 to 10; got " + maxAttempts);
         }
-        Timeouts.check("firstWait", firstWait);
-        Timeouts.check("longestWait", longestWait);
-        if (longestWait.compareTo(firstWait) < 0) {
+        Timeouts.check("initialDelay", initialDelay);
+        Timeouts.check("maxDelay", maxDelay);
+        if (maxDelay.compareTo(initialDelay) < 0) {
             throw new IllegalArgumentException(
-                    "longestWait must be at least firstWait, " + firstWait + "; got " + longestWait);
+                    "maxDelay must be at least initialDelay, " + initialDelay + "; got " + maxDelay);
         }
     }
 
     /**
-     * Returns a policy of up to this many tries, with delays from half a second up to ten seconds.
+     * Returns a policy with delays from half a second to ten seconds.
      *
-     * @param maxAttempts how often to try in all, from 1 to 10
+     * @param maxAttempts the maximum number of attempts, the first one included, from 1 to 10
      * @return the policy
-     * @throws IllegalArgumentException if it is outside
+     * @throws IllegalArgumentException if it is outside that range
      */
     public static RetryPolicy attempts(int maxAttempts) {
         return new RetryPolicy(maxAttempts, Duration.ofMillis(500), Duration.ofSeconds(10));
     }
 
     /**
-     * Returns the delay after a failed try.
+     * Returns the delay after a failed attempt.
      *
-     * @param tries how many there were, from 1
-     * @param random from 0 to 1
+     * @param tries the number of attempts so far, from 1
+     * @param random a random number from 0 to 1
      */
-    Duration waitAfter(int tries, double random) {
+    Duration delayAfter(int tries, double random) {
         double doubled =
-                Math.min((double) longestWait.toMillis(), (double) firstWait.toMillis() * Math.pow(2, tries - 1));
+                Math.min((double) maxDelay.toMillis(), (double) initialDelay.toMillis() * Math.pow(2, tries - 1));
         return Duration.ofMillis(Math.max(1, Math.round(doubled * (1 - random / 2))));
     }
 }

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that says that the call failed: with a status other than 2xx, or with {@code "success": false}.
+ * Thrown when a response reports a failure, with a status other than 2xx or with {@code "success": false}.
  *
- * <p>{@link #outcome()} follows from the response: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for
- * a redirect (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx, and
- * where the body itself repeats such a status, or says {@code "success": true} under an error status.
+ * <p>{@link #outcome()} depends on the response: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for a redirect
+ * (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx, if the body repeats such
+ * a status, and if the body of an error has {@code "success": true}.
  */
 public sealed class ServiceException extends LeadAssistException permits ThrottledException {
 
@@ -23,8 +23,13 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     private final @Nullable Integer code;
     private final @Nullable String serviceMessage;
 
-    ServiceException(Outcome outcome, CallFacts facts, BufferedResponse response, ErrorEnvelope envelope, String what) {
-        super(outcome, facts, what, null);
+    ServiceException(
+            Outcome outcome,
+            CallSummary summary,
+            BufferedResponse response,
+            ErrorEnvelope envelope,
+            String description) {
+        super(outcome, summary, description, null);
         this.status = response.status();
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.headers.putAll(response.headers());
@@ -36,7 +41,7 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     /**
      * Returns the HTTP status.
      *
-     * @return the status; 200 where the body says {@code "success": false}
+     * @return the status; 200 if only the body reports the failure
      */
     public final int status() {
         return status;
@@ -54,14 +59,14 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     /**
      * Returns the vendor's error code.
      *
-     * @return the code; {@link ErrorCode#UNRECOGNISED} if there is none or this version does not know it
+     * @return the code; {@link ErrorCode#UNRECOGNISED} if there is none or if it is unknown to this version
      */
     public final ErrorCode errorCode() {
         return ErrorCode.of(code);
     }
 
     /**
-     * Returns the service's error message, as it was sent. It may hold phone numbers.
+     * Returns the service's error message, unchanged. It may contain phone numbers.
      *
      * @return the message, or null if the response has none
      */
@@ -72,14 +77,14 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     /**
      * Returns the headers of the response.
      *
-     * @return the headers, unmodifiable; the names are found whatever their case
+     * @return the headers, unmodifiable, with case-insensitive names
      */
     public final Map<String, List<String>> headers() {
         return Collections.unmodifiableMap(headers);
     }
 
     /**
-     * Returns the raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers: do not log it.
      *
      * @return a copy of the bytes
      */

@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Sends requests over a Feign client that the caller supplied.
+ * A transport over a Feign client that the caller supplied.
  *
- * <p>One that cannot be ended from outside runs on a thread of ours, so that the caller's thread is free to leave at the
- * deadline; SLF4J's MDC goes along. One that ends when its thread is interrupted runs on the caller's own.
+ * <p>An interruptible Feign client is called on the calling thread. Any other is called on a thread of this transport, with
+ * the caller's SLF4J MDC, so that the calling thread can return at the deadline.
  */
 final class SuppliedTransport implements Transport {
 
@@ -48,7 +48,7 @@ final class SuppliedTransport implements Transport {
             return readAndClose(response);
         } finally {
             if (!attempt.detach()) {
-                // The interrupt was the deadline's, not the caller's.
+                // The deadline interrupted the thread, not the caller.
                 Thread.interrupted();
             }
         }
@@ -72,7 +72,7 @@ final class SuppliedTransport implements Transport {
 
     private Response execute(Request request, Attempt attempt) throws IOException {
         if (!attempt.commit()) {
-            throw new IOException("the attempt was abandoned before the first byte");
+            throw new IOException("the attempt was abandoned before the first byte was sent");
         }
         return client.execute(request, options);
     }
@@ -104,13 +104,13 @@ final class SuppliedTransport implements Transport {
         return length == null ? -1 : length;
     }
 
-    /** Closes a response; a client that cannot does not take away what was read. */
+    /** Closes a response. If that fails, the bytes that were read are still used. */
     private static void closeQuietly(Response response) {
         try {
             response.close();
         } catch (RuntimeException e) {
             LOG.debug(
-                    "the transport failed with {} to close a response",
+                    "the transport failed to close a response with {}",
                     e.getClass().getName());
         }
     }
@@ -120,7 +120,7 @@ final class SuppliedTransport implements Transport {
         return threads.count();
     }
 
-    /** Ends the threads. The client stays open: it is its owner's. */
+    /** Ends the threads. The Feign client belongs to the caller and stays open. */
     @Override
     public void close() {
         threads.close();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that says that this client is throttled (429); the service did nothing. The limit is 200 requests a minute for
- * most endpoints (source: the vendor's general guide). {@link #outcome()} is always {@link Outcome#REJECTED}.
+ * Thrown when the service throttles this client (429) and did nothing. The limit is 200 requests a minute for most
+ * endpoints (source: the vendor's general guide). {@link #outcome()} is always {@link Outcome#REJECTED}.
  */
 public final class ThrottledException extends ServiceException {
 
@@ -14,19 +14,19 @@ public final class ThrottledException extends ServiceException {
     private final @Nullable Duration retryAfter;
 
     ThrottledException(
-            CallFacts facts,
+            CallSummary summary,
             BufferedResponse response,
             ErrorEnvelope envelope,
-            String what,
+            String description,
             @Nullable Duration retryAfter) {
-        super(Outcome.REJECTED, facts, response, envelope, what);
+        super(Outcome.REJECTED, summary, response, envelope, description);
         this.retryAfter = retryAfter;
     }
 
     /**
-     * Returns the time that the service asks to wait, from its {@code Retry-After} header. The vendor does not document one.
+     * Returns the delay in the response's {@code Retry-After} header, which the vendor does not document.
      *
-     * @return the time to wait, never negative; null if the service did not say
+     * @return the delay, never negative; null if the response has none
      */
     public @Nullable Duration retryAfter() {
         return retryAfter;

@@ -6,16 +6,16 @@ import feign.Request;
 interface Transport extends AutoCloseable {
 
     /**
-     * Makes one exchange. It ends soon after the attempt is abandoned or the thread is interrupted.
+     * Sends a request once. Returns soon after the attempt is abandoned or the thread is interrupted.
      *
-     * @throws Exception if there is no response; the attempt knows whether the request was sent
+     * @throws Exception if there is no response; {@link Attempt#isSent} tells whether the request was sent
      */
     BufferedResponse exchange(Request request, Attempt attempt) throws Exception;
 
-    /** Returns the number of threads that it has. */
+    /** Returns the number of its threads. */
     int threads();
 
-    /** Closes what it owns. */
+    /** Closes its connections and ends its threads. */
     @Override
     void close();
 }

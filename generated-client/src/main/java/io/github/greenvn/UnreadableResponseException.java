@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A response with a 2xx status whose body does not say what became of the call: it is empty, not JSON, truncated, over the
- * limit, or lacks what the specification requires. {@link #outcome()} is always {@link Outcome#UNKNOWN}, since the call may
- * well have been applied and billed; the status, the headers and the body are kept.
+ * Thrown when a response has a 2xx status and a body that cannot be read: it is empty, not JSON, truncated or too long, or
+ * a required property is missing. {@link #outcome()} is always {@link Outcome#UNKNOWN}, since the call may have been
+ * applied and billed.
  */
 public final class UnreadableResponseException extends LeadAssistException {
 
@@ -18,11 +18,11 @@ public final class UnreadableResponseException extends LeadAssistException {
     private final TreeMap<String, List<String>> headers;
     private final byte[] body;
 
-    UnreadableResponseException(CallFacts facts, BufferedResponse response, String why) {
+    UnreadableResponseException(CallSummary summary, BufferedResponse response, String reason) {
         super(
                 Outcome.UNKNOWN,
-                facts,
-                "the answer with status " + response.status() + " cannot be read: " + why + ".",
+                summary,
+                "the response with status " + response.status() + " cannot be read: " + reason + ".",
                 null);
         this.status = response.status();
         this.headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -42,14 +42,14 @@ public final class UnreadableResponseException extends LeadAssistException {
     /**
      * Returns the headers of the response.
      *
-     * @return the headers, unmodifiable; the names are found whatever their case
+     * @return the headers, unmodifiable, with case-insensitive names
      */
     public Map<String, List<String>> headers() {
         return Collections.unmodifiableMap(headers);
     }
 
     /**
-     * Returns the raw body, as far as it arrived and at most 1 MiB of it. It may hold phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers: do not log it.
      *
      * @return a copy of the bytes
      */

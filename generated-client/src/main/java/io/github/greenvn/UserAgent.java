@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The client's name and version. */
+/** The client's name and version, for the User-Agent header. */
 final class UserAgent {
 
     static final String VALUE = "greenvn-client/" + version();

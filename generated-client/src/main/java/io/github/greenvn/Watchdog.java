@@ -3,17 +3,17 @@ package io.github.greenvn;
 /** Abandons attempts at the deadlines of their calls. Thread-safe. */
 interface Watchdog extends AutoCloseable {
 
-    /** Watches an attempt until the watch ends, and lets it expire after a time in nanoseconds. */
+    /** Watches an attempt, and abandons it after a time in nanoseconds unless the watch is ended before. */
     Watch watch(Attempt attempt, long nanos);
 
-    /** Abandons every attempt that is being watched. */
+    /** Abandons every watched attempt. */
     @Override
     void close();
 
-    /** Returns the number of threads that it has. */
+    /** Returns the number of its threads. */
     int threads();
 
-    /** One attempt that is being watched. */
+    /** The watch of one attempt. */
     interface Watch {
 
         void end();

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Daemon threads for what may hang: as many as are needed at a time, and none after a minute without work. */
+/** A pool of daemon threads for tasks that may block. A thread ends after a minute without work. */
 final class WorkerThreads implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;

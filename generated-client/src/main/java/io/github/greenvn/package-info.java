@@ -1,8 +1,8 @@
 /**
- * The runtime under the generated clients: credentials, transport, deadline, outcomes, errors.
- *
- * <p>It knows no operation and no model, so a new API version needs no line of it changed. Start at {@link
+ * The runtime of the generated APIs: credentials, transport, deadlines, outcomes and exceptions. Start with {@link
  * io.github.greenvn.LeadAssist}.
+ *
+ * <p>It does not depend on any operation or model, so it stays the same for every API version.
  *
  * @serial exclude
  */

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Counts the bytes that a call allocates, on all threads of the client. Unlike time they are the same in every run, as long
- * as the compiler leaves no allocation out: it runs with {@code -XX:TieredStopAtLevel=1}. Each limit is a tenth above what
- * was counted on JDK 17.
+ * Limits the bytes that a call allocates on all threads of the client. Unlike times they are the same in every run, as long
+ * as the compiler does not optimise allocations away, so this test runs with {@code -XX:TieredStopAtLevel=1}. Each limit is
+ * 10 % above the number measured on JDK 17.
  */
 @Tag("slow")
 class AllocationTest {
@@ -28,7 +28,7 @@ class AllocationTest {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Test
-    void aCallWithABody() {
+    void aCallWithABodyStaysWithinItsLimit() {
         UpdateGreenVnRequest body = new UpdateGreenVnRequest()
                 .strictness(Strictness.FALSE)
                 .preferences(new GreenVnPreferences().greenvn("+917205827365").region(Region.KA));
@@ -37,25 +37,25 @@ class AllocationTest {
     }
 
     @Test
-    void aCallWithoutABody() {
+    void aCallWithoutABodyStaysWithinItsLimit() {
         assertBytes(Scripts.ok(), api -> api.updateGreenVn("acme1", "123456"), 10_315);
     }
 
     @Test
-    void aCallThatIsRejected() {
+    void aRejectedCallStaysWithinItsLimit() {
         assertBytes(
                 Scripts.json(409, Scripts.error(409, 18, "Allocation exists for this connection id.")),
                 api -> catchThrowable(() -> api.updateGreenVn("acme1", "123456")),
                 11_195);
     }
 
-    private void assertBytes(Script script, Consumer<GreenVnApi> call, long counted) {
+    private void assertBytes(Script script, Consumer<GreenVnApi> call, long measured) {
         try (ScriptedServer server = ScriptedServer.countingOnly(script);
                 LeadAssist leadAssist = Calls.client(server).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             bytes(api, call);
 
-            assertThat(bytes(api, call)).as("bytes a call").isBetween(counted / 2, counted * 11 / 10);
+            assertThat(bytes(api, call)).as("bytes per call").isBetween(measured / 2, measured * 11 / 10);
         }
     }
 
@@ -67,7 +67,7 @@ class AllocationTest {
         return (allocated() - before) / CALLS;
     }
 
-    /** Returns what every thread but the server's has allocated. */
+    /** Returns the bytes that all threads but the server's have allocated. */
     private long allocated() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !thread.getName().equals("scripted-server"))

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-/** What hangs on the calling thread, as a trace's context does, is seen wherever code of the caller's runs. */
+/** Interceptors, listeners and transports see the thread-locals of the calling thread, such as a tracing context. */
 class CallingThreadTest {
 
-    /** Stands for a transaction, a security context, OpenTelemetry's or Micrometer's. */
+    /** Represents a transaction, a security context or a tracing context. */
     private static final ThreadLocal<String> CONTEXT = new ThreadLocal<>();
 
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
 
     private final CallListener listener = new CallListener() {
         @Override
-        public void beforeSending(Started call) {
-            see();
+        public void beforeSending(CallStarted call) {
+            record();
         }
 
         @Override
-        public void afterOutcome(Ended call) {
-            see();
+        public void afterOutcome(CallCompleted call) {
+            record();
         }
     };
 
     private final Client transport = (request, options) -> {
-        see();
+        record();
         return Response.builder()
                 .request(request)
                 .status(200)
@@ -46,24 +46,24 @@ class CallingThreadTest {
                 .build();
     };
 
-    private void see() {
+    private void record() {
         seen.add(CONTEXT.get() + " " + MDC.get("user"));
     }
 
     @BeforeEach
-    void hangSomethingOnTheThread() {
+    void setThreadLocals() {
         CONTEXT.set("trace 1");
         MDC.put("user", "a");
     }
 
     @AfterEach
-    void takeItAway() {
+    void clearThreadLocals() {
         CONTEXT.remove();
         MDC.clear();
     }
 
     @Test
-    void inAnInterceptorAListenerAndTheClientsOwnTransport() {
+    void interceptorsListenersAndTheClientsOwnTransportSeeThem() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
             call(Calls.client(server));
         }
@@ -71,21 +71,21 @@ class CallingThreadTest {
     }
 
     @Test
-    void inASuppliedTransportThatAnInterruptEnds() {
+    void anInterruptibleTransportSeesThem() {
         call(client().interruptibleTransport(transport));
 
         assertThat(seen).hasSize(4).containsOnly("trace 1 a");
     }
 
     @Test
-    void inAnyOtherTransportTheDiagnosticContextAlone() {
+    void anyOtherTransportSeesTheDiagnosticContextOnly() {
         call(client().transport(transport));
 
         assertThat(seen).containsExactly("trace 1 a", "trace 1 a", "null a", "trace 1 a");
     }
 
     @Test
-    void anotherThreadKeepsNothingOfIt() {
+    void aThreadOfTheClientKeepsNoDiagnosticContext() {
         try (LeadAssist leadAssist = client().transport(transport).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             api.updateGreenVn("acme1", "1");
@@ -100,9 +100,10 @@ class CallingThreadTest {
     }
 
     private void call(LeadAssistBuilder builder) {
-        try (LeadAssist leadAssist =
-                builder.requestInterceptor(template -> see()).listener(listener).build()) {
-            Stream.ofNullable(leadAssist.ownTransport()).forEach(own -> own.beforeExchange = this::see);
+        try (LeadAssist leadAssist = builder.requestInterceptor(template -> record())
+                .listener(listener)
+                .build()) {
+            Stream.ofNullable(leadAssist.ownTransport()).forEach(own -> own.beforeExchange = this::record);
             leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
         }
     }

@@ -6,7 +6,7 @@ import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.v1.api.GreenVnApi;
 import io.github.greenvn.v1.model.GreenVnResponse;
 
-/** One call of the client against a scripted server. */
+/** Calls of a client to a scripted server. */
 final class Calls {
 
     static final String API_KEY = "key-of-the-test";
@@ -18,7 +18,7 @@ final class Calls {
         return LeadAssist.builder().baseUrl(server.url()).credentials(API_KEY, API_TOKEN);
     }
 
-    /** What the body-less update returns when the server answers by a script. */
+    /** Returns the result of an update without a body to which the server responds by a script. */
     static GreenVnResponse result(Script script) {
         try (ScriptedServer server = ScriptedServer.start(script);
                 LeadAssist leadAssist = client(server).build()) {
@@ -26,8 +26,15 @@ final class Calls {
         }
     }
 
-    /** How the body-less update fails when the server answers by a script. */
+    /** Returns the exception of an update without a body to which the server responds by a script. */
     static Throwable failure(Script script) {
         return catchThrowable(() -> result(script));
+    }
+
+    /** Returns the exception of an update without a body. */
+    static Throwable failure(LeadAssistBuilder builder) {
+        try (LeadAssist leadAssist = builder.build()) {
+            return catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"));
+        }
     }
 }

@@ -8,22 +8,22 @@ import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
-/** A client keeps no API's classes alive once the API is gone, so that an application can be unloaded. */
+/** A client does not prevent the classes of an API from being unloaded with their application. */
 class ClassUnloadingTest {
 
     @Test
-    void aClosedClientKeepsNoClassOfItsApi() throws ReflectiveOperationException {
+    void theClassesOfAnApiAreUnloadedWhileTheClosedClientIsReachable() throws ReflectiveOperationException {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
             LeadAssist leadAssist = Calls.client(server).build();
-            WeakReference<ClassLoader> application = callFromAnApplicationOfItsOwn(leadAssist);
+            WeakReference<ClassLoader> application = callFromSeparateApplication(leadAssist);
             leadAssist.close();
 
             assertThat(isCollected(application)).isTrue();
-            assertThat(leadAssist).as("the client itself is still there").isNotNull();
+            assertThat(leadAssist).as("the client is still reachable").isNotNull();
         }
     }
 
-    private static WeakReference<ClassLoader> callFromAnApplicationOfItsOwn(LeadAssist leadAssist)
+    private static WeakReference<ClassLoader> callFromSeparateApplication(LeadAssist leadAssist)
             throws ReflectiveOperationException {
         ClassLoader application = new Application();
         Class<?> api = application.loadClass("io.github.greenvn.v1.api.GreenVnApi");
@@ -43,7 +43,7 @@ class ClassUnloadingTest {
         return reference.get() == null;
     }
 
-    /** Loads generated code by itself, and everything else from its parent. */
+    /** A class loader that loads generated classes itself, and all others from its parent. */
     private static final class Application extends ClassLoader {
 
         Application() {

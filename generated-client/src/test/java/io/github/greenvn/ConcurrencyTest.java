@@ -16,35 +16,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** One client serves many threads, and each gets the answer to its own call. */
+/** One client serves many threads, and each call gets its own response. */
 class ConcurrencyTest {
 
-    /** The answer's number tells which allocation was asked for. */
+    /** A script that responds with the identifier of the requested allocation. */
     private static final Script ECHO = (request, socket) -> {
         String id = request.requestLine().replaceAll(".*/greenvn/(\\d+)/vn.*", "$1");
         Scripts.json(200, Scripts.SWAPPED.replace("\"123456\"", "\"" + id + "\""))
-                .answer(request, socket);
+                .respond(request, socket);
     };
 
     @Test
-    void platformThreads() throws Exception {
-        assertEachGetsItsOwnAnswer(Executors.newFixedThreadPool(24));
+    void eachCallOnAPlatformThreadGetsItsOwnResponse() throws Exception {
+        assertEachCallGetsItsOwnResponse(Executors.newFixedThreadPool(24));
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
-    void virtualThreads() throws Exception {
-        assertEachGetsItsOwnAnswer(virtualThreadPerTask());
+    void eachCallOnAVirtualThreadGetsItsOwnResponse() throws Exception {
+        assertEachCallGetsItsOwnResponse(virtualThreadPerTask());
     }
 
-    /** By reflection: the floor is Java 17. */
+    /** Uses reflection, since the project compiles for Java 17. */
     private static ExecutorService virtualThreadPerTask()
             throws NoSuchMethodException, InvocationTargetException, IllegalAccessException {
         return (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
     }
 
-    private static void assertEachGetsItsOwnAnswer(ExecutorService callers)
+    private static void assertEachCallGetsItsOwnResponse(ExecutorService callers)
             throws InterruptedException, ExecutionException {
         try (ScriptedServer server = ScriptedServer.start(ECHO);
                 LeadAssist leadAssist = Calls.client(server).build()) {
@@ -54,9 +54,9 @@ class ConcurrencyTest {
                             .getData()
                             .getGreenvnId())
                     .toList();
-            List<Future<String>> answers = callers.invokeAll(calls);
+            List<Future<String>> responses = callers.invokeAll(calls);
             for (int i = 0; i < calls.size(); i++) {
-                assertThat(answers.get(i).get()).isEqualTo(String.valueOf(i));
+                assertThat(responses.get(i).get()).isEqualTo(String.valueOf(i));
             }
             assertThat(server.received()).hasSize(500);
         } finally {

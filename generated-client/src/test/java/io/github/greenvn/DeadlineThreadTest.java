@@ -13,7 +13,7 @@ class DeadlineThreadTest {
     private static final long LATE = Duration.ofHours(1).toNanos();
 
     @Test
-    void aDeadlineBeforeTheOnesThatItKnowsIsKeptInTime() throws InterruptedException {
+    void anEarlierDeadlineThanTheKnownOnesIsMet() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             Attempt late = attempt();
             watchdog.watch(late, LATE);
@@ -24,13 +24,13 @@ class DeadlineThreadTest {
 
             ended.await();
 
-            assertThat(soon.abandonedBecause()).contains("the deadline of");
-            assertThat(late.abandonedBecause()).isNull();
+            assertThat(soon.abandonReason()).contains("the deadline of");
+            assertThat(late.abandonReason()).isNull();
         }
     }
 
     @Test
-    void whatHasEndedIsNotAbandoned() throws InterruptedException {
+    void anAttemptWhoseWatchEndedIsNotAbandoned() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             Attempt ended = attempt();
             watchdog.watch(ended, SOON).end();
@@ -41,12 +41,12 @@ class DeadlineThreadTest {
 
             passed.await();
 
-            assertThat(ended.abandonedBecause()).isNull();
+            assertThat(ended.abandonReason()).isNull();
         }
     }
 
     @Test
-    void itsThreadEndsWhenThereIsNothingToWatchAndStartsAgain() throws InterruptedException {
+    void theThreadEndsWithoutAttemptsAndStartsAgain() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             assertThat(watchdog.threads()).isZero();
             for (int i = 0; i < 2; i++) {
@@ -65,7 +65,7 @@ class DeadlineThreadTest {
     }
 
     @Test
-    void whatIsWatchedWhenItIsClosedIsAbandoned() {
+    void closingAbandonsWatchedAndLaterAttempts() {
         DeadlineThread watchdog = new DeadlineThread();
         Attempt before = attempt();
         watchdog.watch(before, LATE);
@@ -73,8 +73,8 @@ class DeadlineThreadTest {
         Attempt after = attempt();
         watchdog.watch(after, LATE);
 
-        assertThat(before.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
-        assertThat(after.abandonedBecause()).isEqualTo(RequestSender.CLOSED);
+        assertThat(before.abandonReason()).isEqualTo(RequestSender.CLOSED);
+        assertThat(after.abandonReason()).isEqualTo(RequestSender.CLOSED);
         assertThat(watchdog.threads()).isZero();
     }
 

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import feign.Headers;
 import feign.RequestLine;
+import io.github.greenvn.codegen.Envelope;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Versions whose answers tell success and errors at other places than v1. */
+/** APIs whose responses report success and errors at other locations than v1. */
 class EnvelopeTest {
 
     @Envelope(
@@ -42,7 +43,7 @@ class EnvelopeTest {
     private static final String FAILURE = "{\"http_code\": %s, \"response\": {\"status\": \"%s\","
             + " \"error_data\": {\"code\": 18, \"message\": \"In use\"}}}";
 
-    /** As the vendor's newer page wraps its answers: known without a word of the specification. */
+    /** An API without the annotation, whose responses are wrapped as on the vendor's newer page. */
     interface Newer {
 
         @RequestLine("PUT /x")
@@ -60,10 +61,10 @@ class EnvelopeTest {
         "404, 500, failure, UNKNOWN",
         "500, 500, failure, UNKNOWN",
     })
-    void anErrorIsToldWhereTheInterfaceSays(int status, int repeated, String word, Outcome outcome) {
+    void anErrorIsReadFromTheLocationsOfTheAnnotation(int status, int repeated, String flag, Outcome outcome) {
         for (ServiceException failure : new ServiceException[] {
-            told(status, repeated, word, Wrapped.class, Wrapped::update),
-            told(status, repeated, word, Newer.class, Newer::update)
+            failure(status, repeated, flag, Wrapped.class, Wrapped::update),
+            failure(status, repeated, flag, Newer.class, Newer::update)
         }) {
             assertThat(failure.outcome()).isEqualTo(outcome);
             assertThat(failure.code()).isEqualTo(18);
@@ -71,14 +72,14 @@ class EnvelopeTest {
         }
     }
 
-    private static <T> ServiceException told(
-            int status, int repeated, String word, Class<T> api, Function<T, Map<String, Object>> call) {
+    private static <T> ServiceException failure(
+            int status, int repeated, String flag, Class<T> api, Function<T, Map<String, Object>> call) {
         return catchThrowableOfType(
-                ServiceException.class, () -> call(status, FAILURE.formatted(repeated, word), api, call));
+                ServiceException.class, () -> call(status, FAILURE.formatted(repeated, flag), api, call));
     }
 
     @Test
-    void aSuccessIsToldThereToo() {
+    void aSuccessIsReadFromThoseLocationsToo() {
         assertThat(call(
                         200,
                         "{\"success\": false, \"response\": {\"status\": \"success\"}}",
@@ -88,7 +89,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void wherePlacesAreEmptyOnlyTheStatusTells() {
+    void onlyTheStatusCountsWithoutLocations() {
         assertThat(call(200, "{\"success\": false}", Bare.class, Bare::update)).containsEntry("success", false);
         assertThatThrownBy(() -> call(400, "{\"code\": 18}", Bare.class, Bare::update))
                 .isInstanceOfSatisfying(

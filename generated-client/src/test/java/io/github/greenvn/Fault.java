@@ -4,11 +4,11 @@ import io.github.greenvn.ScriptedServer.Script;
 import java.util.function.Function;
 
 /**
- * What goes wrong once a request has arrived, and what the caller must be told of it.
+ * A fault after a request has arrived, and the exception that the caller has to get.
  *
- * @param script what the server does; it is given what makes the deadline pass
- * @param endedBy what makes the call end, where the answer does not
- * @param anyTransport whether it is ours to keep over a transport that the caller supplied
+ * @param script the server's response; its argument makes the deadline pass
+ * @param endedBy the event that ends the call
+ * @param anyTransport true if the outcome is the same over any transport that a caller may supply
  */
 record Fault(
         String name,
@@ -19,13 +19,13 @@ record Fault(
         boolean anyTransport) {
 
     enum EndedBy {
-        ANSWER,
+        RESPONSE,
         RESPONSE_TIMEOUT,
         DEADLINE
     }
 
     static Fault of(String name, Script script, Outcome outcome, Class<? extends LeadAssistException> exception) {
-        return new Fault(name, pass -> script, outcome, exception, EndedBy.ANSWER, true);
+        return new Fault(name, pass -> script, outcome, exception, EndedBy.RESPONSE, true);
     }
 
     static Fault unknown(String name, Script script) {
@@ -49,7 +49,7 @@ record Fault(
                 status == 429 ? ThrottledException.class : ServiceException.class);
     }
 
-    /** Only the client's own transport keeps it: what the other ones do there is their own. */
+    /** Restricts the fault to the client's own transport, since others behave differently. */
     Fault ownTransportOnly() {
         return new Fault(name, script, outcome, exception, endedBy, false);
     }

@@ -10,25 +10,25 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every fault leads to at most one request, to the one outcome that is true, and tells no secret; in 64 MiB of heap. */
+/** Every fault leads to one request and to the expected outcome, and reveals no secret, in 64 MiB of heap. */
 @Tag("slow")
 class FaultTableTest {
 
     @ParameterizedTest(name = "{0}")
     @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("io.github.greenvn.FaultTable#rows")
-    void overTheClientsOwnTransport(Row row) {
+    void theTableHoldsOverTheClientsOwnTransport(Row row) {
         FaultTable.run(row, builder -> builder);
     }
 
     @Test
-    void theTableIsAsLongAsItHasToBe() {
+    void theTableHasAtLeastSixtyRows() {
         assertThat(FaultTable.rows()).hasSizeGreaterThanOrEqualTo(60);
         assertThat(FaultTable.rowsOfAnyTransport()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
-    void theHeapIsAsSmallAsTheTableClaims() {
+    void theHeapHasAtMost64MiB() {
         assertThat(Runtime.getRuntime().maxMemory()).isLessThanOrEqualTo(64 << 20);
     }
 }

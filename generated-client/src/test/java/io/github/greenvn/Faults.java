@@ -11,21 +11,19 @@ import static io.github.greenvn.Outcome.UNKNOWN;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The faults of the table. Whether a transport tells the head of an answer whose body breaks off is its own.
- */
+/** The faults of the fault table. Transports differ in reporting the head of a response whose body ends early. */
 final class Faults {
 
     private static final String JSON = "Content-Type: application/json";
 
-    /** Made once: some of them are large. */
-    static final List<Fault> ALL = Stream.of(lostAnswers(), statuses(), unreadableAnswers())
+    /** All faults, created once, since some are large. */
+    static final List<Fault> ALL = Stream.of(lostResponses(), statuses(), unreadableResponses())
             .flatMap(List::stream)
             .toList();
 
     private Faults() {}
 
-    private static List<Fault> lostAnswers() {
+    private static List<Fault> lostResponses() {
         return List.of(
                 unknown("closed after the request", Scripts.close()),
                 unknown("reset after the request", Scripts.reset()),
@@ -56,9 +54,9 @@ final class Faults {
                 unknown(
                         "endless headers",
                         Scripts.bytes("HTTP/1.1 200 OK\r\n").then(Scripts.endless("X-Header: 0123456789\r\n"))),
-                unknown("no answer, until the response timeout", Scripts.stall())
+                unknown("no response until the response timeout", Scripts.stall())
                         .endedByTheResponseTimeout(),
-                endedByTheDeadline("no answer, until the deadline", pass -> Scripts.run(pass)
+                endedByTheDeadline("no response until the deadline", pass -> Scripts.run(pass)
                         .then(Scripts.stall())),
                 endedByTheDeadline("endless 103 Early Hints", pass -> Scripts.bytes(
                                         "HTTP/1.1 103 Hints\r\n\r\n".repeat(50))
@@ -145,7 +143,7 @@ final class Faults {
                         ServiceException.class));
     }
 
-    private static List<Fault> unreadableAnswers() {
+    private static List<Fault> unreadableResponses() {
         return List.of(
                 unreadable("200 without a body", Scripts.response(200, "")),
                 unreadable("204", Scripts.bytes("HTTP/1.1 204 Nothing\r\n\r\n")),

@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** Everything that is logged while it is open, by anyone, at any level. */
+/** An appender that records every log event at every level until it is closed. */
 final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -44,7 +44,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
         stop();
     }
 
-    /** Switches logging on while one is open. */
+    /** Enables logging while at least one capture is open. */
     private static synchronized void setLevel(int more) {
         open += more;
         ROOT.setLevel(open > 0 ? Level.TRACE : Level.OFF);

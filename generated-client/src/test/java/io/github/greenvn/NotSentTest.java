@@ -17,21 +17,21 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What fails before the first byte of the request could have left is NOT_SENT, and nothing arrives. */
+/** A failure before the first byte of the request is sent has the outcome NOT_SENT, and nothing arrives. */
 @Tag("slow")
 class NotSentTest {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     @Test
-    void anUnknownHost() {
+    void nothingIsSentToAnUnknownHost() {
         assertNotSent("the host is unknown", withDns(host -> {
             throw new UnknownHostException("no such host");
         }));
     }
 
     @Test
-    void aNameLookUpThatOutlastsTheDeadline() {
+    void nothingIsSentIfANameLookupExceedsTheDeadline() {
         CountDownLatch never = new CountDownLatch(1);
         assertNotSent(
                 "the deadline of 100 ms passed",
@@ -47,7 +47,7 @@ class NotSentTest {
     }
 
     @Test
-    void aConnectThatTimesOut() throws IOException {
+    void nothingIsSentAfterAConnectTimeout() throws IOException {
         try (ServerSocket full = new ServerSocket(0, 1, LOOPBACK);
                 Socket first = new Socket(LOOPBACK, full.getLocalPort());
                 Socket second = new Socket(LOOPBACK, full.getLocalPort())) {
@@ -59,15 +59,15 @@ class NotSentTest {
     }
 
     @Test
-    void aServerThatDoesNotSpeakTls() throws IOException {
+    void nothingIsSentToAServerWithoutTls() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 5, LOOPBACK)) {
-            Thread server = new Thread(() -> answerInPlainText(plain));
+            Thread server = new Thread(() -> respondInPlainText(plain));
             server.start();
             assertNotSent("TLS failed", builder -> builder.baseUrl("https://127.0.0.1:" + plain.getLocalPort()));
         }
     }
 
-    private static void answerInPlainText(ServerSocket listener) {
+    private static void respondInPlainText(ServerSocket listener) {
         try (Socket socket = listener.accept()) {
             socket.getOutputStream().write("HTTP/1.1 400 Speak TLS\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
@@ -76,7 +76,7 @@ class NotSentTest {
     }
 
     @Test
-    void aCertificateThatIsNotTrusted() {
+    void nothingIsSentToAServerWithAnUntrustedCertificate() {
         Tls tls = Tls.of("127.0.0.1");
         try (ScriptedServer server = ScriptedServer.start(tls.sockets(), "https", Scripts.ok())) {
             assertNotSent("TLS failed", builder -> builder.baseUrl(server.url()));
@@ -85,7 +85,7 @@ class NotSentTest {
     }
 
     @Test
-    void aCertificateOfAnotherHost() {
+    void nothingIsSentToAServerWithACertificateOfAnotherHost() {
         Tls tls = Tls.of("leadassist.example");
         try (ScriptedServer server = ScriptedServer.start(tls.sockets(), "https", Scripts.ok())) {
             assertNotSent("TLS failed", builder -> builder.baseUrl(server.url()).sslContext(tls.trusted()));
@@ -94,17 +94,19 @@ class NotSentTest {
     }
 
     @Test
-    void anInterruptedThread() {
+    void nothingIsSentOnAnInterruptedThread() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
             Thread.currentThread().interrupt();
             assertNotSent("the calling thread was interrupted", builder -> builder.baseUrl(server.url()));
-            assertThat(Thread.interrupted()).as("the interrupt flag is kept").isTrue();
+            assertThat(Thread.interrupted())
+                    .as("the interrupted status is kept")
+                    .isTrue();
             assertThat(server.received()).isEmpty();
         }
     }
 
     @Test
-    void anInterceptorThatFails() {
+    void nothingIsSentIfAnInterceptorFails() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
             assertNotSent("an interceptor failed", builder -> builder.baseUrl(server.url())
                     .requestInterceptor(template -> {
@@ -115,11 +117,11 @@ class NotSentTest {
     }
 
     @Test
-    void aProxyThatRefusesTheTunnel() {
+    void nothingIsSentIfTheProxyRefusesTheTunnel() {
         try (ScriptedServer proxy =
                 ScriptedServer.start(Scripts.response(407, "", "Proxy-Authenticate: Basic realm=\"r\""))) {
             assertNotSent(
-                    "the proxy answered with status 407 for itself",
+                    "the proxy itself responded with status 407",
                     builder -> builder.baseUrl("https://leadassist.example").proxy(proxy.url()));
             assertThat(proxy.received()).singleElement().satisfies(request -> {
                 assertThat(request.requestLine()).isEqualTo("CONNECT leadassist.example:443 HTTP/1.1");
@@ -129,7 +131,7 @@ class NotSentTest {
     }
 
     @Test
-    void noConnectionOfThePoolInTime() throws InterruptedException {
+    void nothingIsSentWithoutAPooledConnectionInTime() throws InterruptedException {
         CountDownLatch busy = new CountDownLatch(1);
         try (ScriptedServer server =
                         ScriptedServer.start(Scripts.run(busy::countDown).then(Scripts.stall()));
@@ -141,7 +143,7 @@ class NotSentTest {
 
             assertThat(catchThrowable(() -> api.updateGreenVn("acme1", "2")))
                     .isInstanceOf(RequestNotSentException.class)
-                    .hasMessageContaining("no connection of the pool came free in time");
+                    .hasMessageContaining("no pooled connection became available in time");
             assertThat(server.received()).hasSize(1);
             first.interrupt();
             first.join();
@@ -155,7 +157,7 @@ class NotSentTest {
     }
 
     @Test
-    void aClientThatIsClosed() {
+    void nothingIsSentByAClosedClient() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
             LeadAssist leadAssist = Calls.client(server).build();
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
@@ -183,18 +185,18 @@ class NotSentTest {
         }
     }
 
-    private static void assertNotSent(String why, UnaryOperator<LeadAssistBuilder> settings) {
+    private static void assertNotSent(String expected, UnaryOperator<LeadAssistBuilder> settings) {
         try (LogCapture log = new LogCapture();
                 LeadAssist leadAssist = settings.apply(LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN))
                         .build()) {
             Throwable thrown =
                     catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"));
 
-            assertThat(thrown).isInstanceOf(RequestNotSentException.class).hasMessageContaining(why);
+            assertThat(thrown).isInstanceOf(RequestNotSentException.class).hasMessageContaining(expected);
             LeadAssistException failure = (LeadAssistException) thrown;
             assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(failure.attempts()).isZero();
-            Secrets.assertNotToldBy(failure);
+            Secrets.assertNotIn(failure);
             Secrets.assertNotIn(log.lines());
         }
     }

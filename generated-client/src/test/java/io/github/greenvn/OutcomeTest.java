@@ -4,8 +4,10 @@ import static io.github.greenvn.Outcome.REJECTED;
 import static io.github.greenvn.Outcome.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an answer, or none, means to the caller. */
+/** The outcome of a call depends on its response, or on the stage at which it failed. */
 class OutcomeTest {
 
     @ParameterizedTest
@@ -33,7 +35,7 @@ class OutcomeTest {
         "503, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
         "599, 0, INTERNAL_SERVICE_ERROR, UNKNOWN"
     })
-    void anErrorStatusSaysWhetherItMayHaveBeenApplied(int status, int code, ErrorCode errorCode, Outcome outcome) {
+    void anErrorStatusDeterminesTheOutcome(int status, int code, ErrorCode errorCode, Outcome outcome) {
         String body = Scripts.error(status, code, "Said by the service.");
 
         assertThat(Calls.failure(Scripts.json(status, body)))
@@ -54,7 +56,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>Bad gateway</html>", "[]", "\"text\"", "{\"code\": \"many\"}"})
-    void anErrorWithoutItsEnvelopeKeepsItsStatus(String body) {
+    void anErrorWithoutAnEnvelopeKeepsItsStatus(String body) {
         assertThat(Calls.failure(Scripts.response(502, body)))
                 .asInstanceOf(type(ServiceException.class))
                 .satisfies(failure -> {
@@ -67,7 +69,7 @@ class OutcomeTest {
     }
 
     @Test
-    void throttlingSaysHowLongToWait() {
+    void aThrottledResponseTellsHowLongToWait() {
         String body = Scripts.error(429, 17, "Too many requests.");
 
         assertThat(Calls.failure(Scripts.response(429, body, "Retry-After: 7")))
@@ -94,7 +96,7 @@ class OutcomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "\"false\""})
-    void aGoodStatusThatSaysItFailedIsAFailure(String success) {
+    void aSuccessStatusWithASuccessFlagOfFalseIsAFailure(String success) {
         String body = Scripts.error(409, 18, "Allocation exists.").replace("false", success);
 
         assertThat(Calls.failure(Scripts.json(200, body)))
@@ -121,7 +123,7 @@ class OutcomeTest {
                 "{\"success\": null, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
                 "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": \"+9172058"
             })
-    void aGoodStatusWithoutAGoodBodyIsUnknown(String body) {
+    void aSuccessStatusWithAnUnreadableBodyIsUnknown(String body) {
         assertThat(Calls.failure(Scripts.json(200, body)))
                 .asInstanceOf(type(UnreadableResponseException.class))
                 .satisfies(failure -> {
@@ -132,10 +134,42 @@ class OutcomeTest {
     }
 
     @Test
-    void aRefusedConnectionSendsNothing() {
-        ScriptedServer gone = ScriptedServer.start(Scripts.ok());
-        gone.close();
-        try (LeadAssist leadAssist = Calls.client(gone).build()) {
+    void aBodyThatIsNotTextKeepsTheStatus() {
+        byte[] notText = {0, 0, 0x7b, 0, 1, 2, 3, 4};
+        Script body = (request, socket) -> socket.getOutputStream().write(notText);
+
+        assertThat(Calls.failure(Scripts.bytes("HTTP/1.1 404 No\r\nContent-Length: 8\r\n\r\n")
+                        .then(body)))
+                .asInstanceOf(type(ServiceException.class))
+                .satisfies(failure -> assertThat(failure.status()).isEqualTo(404));
+        assertThat(Calls.failure(Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
+                        .then(body)))
+                .asInstanceOf(type(UnreadableResponseException.class))
+                .satisfies(failure -> assertThat(failure.body()).isEqualTo(notText));
+    }
+
+    @Test
+    void anErrorInTheTransportReleasesItsConnection() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server).maxConnections(1).build()) {
+            ApacheTransport own = leadAssist.ownTransport();
+            own.beforeExchange = () -> {
+                throw new OutOfMemoryError("thrown by the test");
+            };
+            GreenVnApi api = leadAssist.create(GreenVnApi.class);
+            assertThat(catchThrowable(() -> api.updateGreenVn("acme1", "1")))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            own.beforeExchange = () -> {};
+
+            assertThat(api.updateGreenVn("acme1", "1").getSuccess()).isTrue();
+        }
+    }
+
+    @Test
+    void nothingIsSentIfTheConnectionIsRefused() {
+        ScriptedServer closed = ScriptedServer.start(Scripts.ok());
+        closed.close();
+        try (LeadAssist leadAssist = Calls.client(closed).build()) {
             assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"))
                     .asInstanceOf(type(RequestNotSentException.class))
                     .satisfies(failure -> {
@@ -154,7 +188,7 @@ class OutcomeTest {
     }
 
     @Test
-    void anUnknownOutcomeOfAReadMayBeSentAgain() {
+    void theAdviceForAReadIsThatItCanBeSentAgain() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.close());
                 LeadAssist leadAssist = Calls.client(server).build()) {
             assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class).getGreenVn("acme1", "123456"))

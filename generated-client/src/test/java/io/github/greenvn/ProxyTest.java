@@ -48,7 +48,7 @@ class ProxyTest {
                 "http://proxy:0",
                 "http://pro xy:1"
             })
-    void aProxyIsAHostAndAPortAndNothingElse(String proxy) {
+    void aProxyUrlWithMoreThanAHostAndAPortIsRejected(String proxy) {
         assertThatThrownBy(() -> LeadAssist.builder().proxy(proxy))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("proxy must be an http URL of a host and a port")

@@ -51,7 +51,7 @@ class RecipesTest {
     // end of recipe
 
     @Test
-    void anUnknownOutcomeThatWasAppliedIsResolvedByReadingBack() {
+    void anUnknownOutcomeIsResolvedByReadingTheAllocation() {
         AtomicReference<String> number = new AtomicReference<>("+910000000001");
         AtomicInteger updates = new AtomicInteger();
         Script service = (request, socket) -> {
@@ -61,7 +61,7 @@ class RecipesTest {
                 socket.close();
             } else {
                 Scripts.json(200, Scripts.SWAPPED.replace("+917205827365", number.get()))
-                        .answer(request, socket);
+                        .respond(request, socket);
             }
         };
         try (ScriptedServer server = ScriptedServer.start(service);
@@ -73,11 +73,11 @@ class RecipesTest {
     }
 
     @Test
-    void throttlingPassesByItself() {
+    void aThrottledCallIsRetried() {
         Script service = (request, socket) -> (request.ordinal() == 1
                         ? Scripts.response(429, Scripts.error(429, 17, "Slow down"), "Retry-After: 0")
                         : Scripts.ok())
-                .answer(request, socket);
+                .respond(request, socket);
         try (ScriptedServer server = ScriptedServer.start(service)) {
             LeadAssistBuilder builder = Calls.client(server);
             builder.sleeper = time -> {};
@@ -92,7 +92,7 @@ class RecipesTest {
     }
 
     @Test
-    void thePageShowsTheRecipesAsTheyAreHere() throws IOException {
+    void thePageHasTheSameRecipes() throws IOException {
         String page = Files.readString(PAGE);
         Matcher recipes = RECIPE.matcher(Files.readString(THIS));
         int found = 0;

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The opt-in retry repeats only what certainly did nothing. Time and chance are the test's. */
+/** Retries only repeat calls that certainly had no effect. Delays and random numbers are controlled by the test. */
 class RetryTest {
 
-    private final List<Duration> waits = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
 
     @Test
-    void throttlingIsRepeatedUntilItPasses() {
+    void aThrottledCallIsRetriedUntilItSucceeds() {
         try (ScriptedServer server = ScriptedServer.start(throttledTwice("X-Nothing: 1"));
                 LeadAssist leadAssist = retrying(Calls.client(server), 3).build()) {
             assertThat(leadAssist
@@ -30,33 +30,33 @@ class RetryTest {
                     .isTrue();
 
             assertThat(server.received()).hasSize(3);
-            assertThat(waits).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(delays).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
     }
 
     @Test
-    void aRetryAfterThatAsksForMoreIsHonoured() {
+    void aLongerRetryAfterIsRespected() {
         try (ScriptedServer server = ScriptedServer.start(throttledTwice("Retry-After: 7"));
                 LeadAssist leadAssist = retrying(Calls.client(server), 3).build()) {
             leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
 
-            assertThat(waits).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+            assertThat(delays).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
         }
     }
 
     @Test
-    void aWaitBeyondTheDeadlineIsNotBegun() {
+    void aDelayBeyondTheDeadlineIsNotStarted() {
         try (ScriptedServer server = ScriptedServer.start(throttledTwice("Retry-After: 3600"));
                 LeadAssist leadAssist = retrying(Calls.client(server), 3).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
                     .asInstanceOf(type(ThrottledException.class))
                     .satisfies(failure -> assertThat(failure.attempts()).isEqualTo(1));
-            assertThat(waits).isEmpty();
+            assertThat(delays).isEmpty();
         }
     }
 
     @Test
-    void attemptsCountsWhatWasPutOnTheWire() {
+    void attemptsCountsTheRequestsThatWereSent() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.json(429, Scripts.error(429, 17, "Slow down")));
                 LeadAssist leadAssist = retrying(Calls.client(server), 4).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
@@ -67,19 +67,19 @@ class RetryTest {
     }
 
     @Test
-    void aRefusedConnectionIsRepeatedAndCountsNothingOnTheWire() {
-        ScriptedServer gone = ScriptedServer.start(Scripts.ok());
-        gone.close();
-        try (LeadAssist leadAssist = retrying(Calls.client(gone), 3).build()) {
+    void aRefusedConnectionIsRetriedAndCountsNoRequest() {
+        ScriptedServer closed = ScriptedServer.start(Scripts.ok());
+        closed.close();
+        try (LeadAssist leadAssist = retrying(Calls.client(closed), 3).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
                     .asInstanceOf(type(RequestNotSentException.class))
                     .satisfies(failure -> assertThat(failure.attempts()).isZero());
-            assertThat(waits).hasSize(2);
+            assertThat(delays).hasSize(2);
         }
     }
 
     @Test
-    void anInterceptorSeesAFreshRequestForEveryTry() {
+    void anInterceptorGetsANewRequestForEveryAttempt() {
         try (ScriptedServer server = ScriptedServer.start(throttledTwice("X-Nothing: 1"));
                 LeadAssist leadAssist = retrying(Calls.client(server), 3)
                         .requestInterceptor(template -> template.header("X-Added", "once"))
@@ -91,27 +91,27 @@ class RetryTest {
         }
     }
 
-    static List<Fault> neverRepeated() {
+    static List<Fault> neverRetried() {
         return Faults.ALL.stream()
                 .filter(fault ->
-                        fault.endedBy() == Fault.EndedBy.ANSWER && fault.exception() != ThrottledException.class)
+                        fault.endedBy() == Fault.EndedBy.RESPONSE && fault.exception() != ThrottledException.class)
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("neverRepeated")
-    void nothingElseIsRepeated(Fault fault) {
+    @MethodSource("neverRetried")
+    void nothingElseIsRetried(Fault fault) {
         try (ScriptedServer server = ScriptedServer.start(fault.script().apply(() -> {}));
                 LeadAssist leadAssist = retrying(Calls.client(server), 5).build()) {
             assertThat(catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1")))
                     .isInstanceOf(fault.exception());
             assertThat(server.received()).hasSize(1);
-            assertThat(waits).isEmpty();
+            assertThat(delays).isEmpty();
         }
     }
 
     @Test
-    void anInterruptEndsTheWaitWithTheFailureThatWasKnown() {
+    void anInterruptEndsTheDelayWithTheLastException() {
         try (ScriptedServer server = ScriptedServer.start(throttledTwice("X-Nothing: 1"))) {
             LeadAssistBuilder builder = retrying(Calls.client(server), 3);
             builder.sleeper = time -> {
@@ -128,38 +128,38 @@ class RetryTest {
     }
 
     @Test
-    void theWaitDoublesUpToTheLongestAndIsShortenedAtRandom() {
+    void theDelayDoublesUpToTheMaximumAndIsShortenedAtRandom() {
         RetryPolicy policy = new RetryPolicy(10, Duration.ofMillis(100), Duration.ofMillis(500));
 
-        assertThat(List.of(1, 2, 3, 4, 9).stream().map(tries -> policy.waitAfter(tries, 0)))
+        assertThat(List.of(1, 2, 3, 4, 9).stream().map(tries -> policy.delayAfter(tries, 0)))
                 .containsExactly(
                         Duration.ofMillis(100),
                         Duration.ofMillis(200),
                         Duration.ofMillis(400),
                         Duration.ofMillis(500),
                         Duration.ofMillis(500));
-        assertThat(policy.waitAfter(2, 1)).isEqualTo(Duration.ofMillis(100));
+        assertThat(policy.delayAfter(2, 1)).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
-    void aPolicyOutsideItsRangesIsRefused() {
+    void aPolicyOutsideItsRangesIsRejected() {
         assertThatThrownBy(() -> RetryPolicy.attempts(0)).hasMessage("maxAttempts must be from 1 to 10; got 0");
         assertThatThrownBy(() -> RetryPolicy.attempts(11)).hasMessage("maxAttempts must be from 1 to 10; got 11");
         assertThatThrownBy(() -> new RetryPolicy(2, Duration.ZERO, Duration.ofSeconds(1)))
-                .hasMessageContaining("firstWait must be from 1 ms");
+                .hasMessageContaining("initialDelay must be from 1 ms");
         assertThatThrownBy(() -> new RetryPolicy(2, Duration.ofSeconds(2), Duration.ofSeconds(1)))
-                .hasMessageContaining("longestWait must be at least firstWait");
+                .hasMessageContaining("maxDelay must be at least initialDelay");
     }
 
     private static Script throttledTwice(String header) {
         return (request, socket) -> (request.ordinal() <= 2
                         ? Scripts.response(429, Scripts.error(429, 17, "Slow down"), header)
                         : Scripts.ok())
-                .answer(request, socket);
+                .respond(request, socket);
     }
 
     private LeadAssistBuilder retrying(LeadAssistBuilder builder, int attempts) {
-        builder.sleeper = waits::add;
+        builder.sleeper = delays::add;
         builder.random = () -> 0;
         return builder.retryPolicy(new RetryPolicy(attempts, Duration.ofMillis(100), Duration.ofSeconds(1)));
     }

@@ -19,29 +19,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
-/** A server on loopback that counts and keeps every request it gets, byte for byte, and answers by a script. */
+/** A server on loopback that records every request and responds by a script. */
 final class ScriptedServer implements AutoCloseable {
 
-    /** Answers one request, by whatever bytes it writes; returning ends nothing, closing the socket does. */
+    /** Writes the response to one request. The connection stays open unless the script closes the socket. */
     interface Script {
-        void answer(Received request, Socket socket) throws IOException;
+        void respond(Received request, Socket socket) throws IOException;
 
         default Script then(Script next) {
             return (request, socket) -> {
-                answer(request, socket);
-                next.answer(request, socket);
+                respond(request, socket);
+                next.respond(request, socket);
             };
         }
     }
 
-    /** One request as it arrived; the connection's number tells whether a connection was used again. */
+    /** A request as it arrived, with the number of its connection. */
     record Received(int connection, int ordinal, List<String> head, String body) {
 
         String requestLine() {
             return head.get(0);
         }
 
-        /** The values of a header, whatever its case. */
+        /** Returns the values of a header, whose name is case-insensitive. */
         List<String> header(String name) {
             return head.stream()
                     .skip(1)
@@ -54,7 +54,7 @@ final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final String scheme;
     private final Script script;
-    private final boolean keeps;
+    private final boolean recording;
     private final AtomicInteger arrived = new AtomicInteger();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -65,8 +65,8 @@ final class ScriptedServer implements AutoCloseable {
         return thread;
     });
 
-    private ScriptedServer(ServerSocket listener, String scheme, Script script, boolean keeps) {
-        this.keeps = keeps;
+    private ScriptedServer(ServerSocket listener, String scheme, Script script, boolean recording) {
+        this.recording = recording;
         this.listener = listener;
         this.scheme = scheme;
         this.script = script;
@@ -81,15 +81,15 @@ final class ScriptedServer implements AutoCloseable {
         return start(sockets, scheme, script, true);
     }
 
-    /** One that counts requests and keeps none of them. */
+    /** Starts a server that counts requests without recording them. */
     static ScriptedServer countingOnly(Script script) {
         return start(ServerSocketFactory.getDefault(), "http", script, false);
     }
 
-    private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script, boolean keeps) {
+    private static ScriptedServer start(ServerSocketFactory sockets, String scheme, Script script, boolean recording) {
         try {
             return new ScriptedServer(
-                    sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), scheme, script, keeps);
+                    sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), scheme, script, recording);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +109,7 @@ final class ScriptedServer implements AutoCloseable {
         return received.get(received.size() - 1);
     }
 
-    /** How many requests arrived. */
+    /** Returns the number of requests that arrived. */
     int arrived() {
         return arrived.get();
     }
@@ -127,23 +127,23 @@ final class ScriptedServer implements AutoCloseable {
                 int number = connections.incrementAndGet();
                 threads.execute(() -> serve(socket, number));
             } catch (IOException e) {
-                // Closed, or a connection that came to nothing; the next accept tells which.
+                // The listener is closed, which ends the loop, or a connection failed.
             }
         }
     }
 
     private void serve(Socket socket, int number) {
         try (socket) {
-            // A script that reads from the socket misses nothing: a client sends no more before it has its answer.
+            // A script may read from the socket: a client sends nothing more before it has its response.
             InputStream in = new BufferedInputStream(socket.getInputStream());
             for (Received request = read(in, number); request != null; request = read(in, number)) {
-                if (keeps) {
+                if (recording) {
                     received.add(request);
                 }
-                script.answer(request, socket);
+                script.respond(request, socket);
             }
         } catch (IOException e) {
-            // The client left, which scripts that stall wait for.
+            // The client closed the connection, which stalling scripts wait for.
         } finally {
             open.remove(socket);
         }

@@ -14,10 +14,10 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** What a scripted server answers. */
+/** The responses of a scripted server. */
 final class Scripts {
 
-    /** A good answer, as the vendor's page shows it, made valid. */
+    /** A successful response: the vendor's example, corrected to valid JSON. */
     static final String SWAPPED = """
             {"success": true, "status": 200, "data": {"connection_id": "abcd12345",
              "aparty_numbers": ["+919176226528", "+911234567891"], "bparty_numbers": ["+918136966620"],
@@ -40,10 +40,10 @@ final class Scripts {
             head.append(header).append("\r\n");
         }
         head.append("Content-Length: ").append(content.length).append("\r\n\r\n");
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        answer.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-        answer.writeBytes(content);
-        byte[] bytes = answer.toByteArray();
+        ByteArrayOutputStream response = new ByteArrayOutputStream();
+        response.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        response.writeBytes(content);
+        byte[] bytes = response.toByteArray();
         return (request, socket) -> {
             socket.getOutputStream().write(bytes);
             socket.getOutputStream().flush();
@@ -69,14 +69,14 @@ final class Scripts {
         };
     }
 
-    /** Waits for the client to leave. */
+    /** Waits for the client to close the connection. */
     static Script stall() {
         return (request, socket) -> {
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 
-    /** Writes without an end, until the client leaves. */
+    /** Writes endlessly until the client closes the connection. */
     static Script endless(String part) {
         byte[] bytes = part.repeat(100).getBytes(StandardCharsets.ISO_8859_1);
         return (request, socket) -> {
@@ -90,7 +90,7 @@ final class Scripts {
         return (request, socket) -> step.run();
     }
 
-    /** A byte every 20 ms, by waiting that long for the client to leave. */
+    /** Writes one byte every 20 ms until the client closes the connection. */
     static Script drip(String text) {
         return (request, socket) -> {
             socket.setSoTimeout(20);
@@ -101,13 +101,13 @@ final class Scripts {
                         return;
                     }
                 } catch (SocketTimeoutException e) {
-                    // The client is still there: the next byte.
+                    // The client is still connected.
                 }
             }
         };
     }
 
-    /** A line that is no header, made of what must not be told. */
+    /** Writes an invalid header that contains the credentials and a phone number. */
     static Script echoAuthorizationAsGarbage() {
         return (request, socket) -> {
             String garbage = "HTTP/1.1 " + request.header("Authorization") + " " + Calls.API_TOKEN + "\r\n"
@@ -117,13 +117,13 @@ final class Scripts {
         };
     }
 
-    /** Gzip that loses its last bytes. */
+    /** Responds with gzip that lacks its last bytes. */
     static Script gzip(String body, int lost) {
         byte[] packed = packed(body.getBytes(StandardCharsets.UTF_8));
         return packedResponse(Arrays.copyOf(packed, packed.length - lost));
     }
 
-    /** About 1 MiB that unpacks to 1 GiB of blanks: the same packed MiB again and again, since packing takes seconds. */
+    /** Responds with 1 MiB of gzip for 1 GiB of spaces: one compressed MiB repeated, since compressing all takes seconds. */
     static Script gzipBomb() {
         byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);

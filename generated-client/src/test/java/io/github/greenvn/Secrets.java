@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/** What may stand in no log line and in nothing thrown. */
+/** The secrets that must not appear in log lines and exceptions. */
 final class Secrets {
 
-    private static final List<String> NEVER_TOLD = List.of(
+    private static final List<String> SECRETS = List.of(
             Calls.API_TOKEN,
             Base64.getEncoder().encodeToString(Calls.API_TOKEN.getBytes(StandardCharsets.UTF_8)),
             Base64.getEncoder()
@@ -23,14 +23,14 @@ final class Secrets {
 
     private Secrets() {}
 
-    static void assertNotToldBy(Throwable thrown) {
+    static void assertNotIn(Throwable thrown) {
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
         assertNotIn(trace.toString());
     }
 
     static void assertNotIn(String text) {
-        assertThat(text).doesNotContain(NEVER_TOLD);
+        assertThat(text).doesNotContain(SECRETS);
     }
 
     static void assertNotIn(List<String> lines) {

@@ -14,12 +14,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** 100,000 calls on 32 threads with faults in a tenth of them, in the heap of 64 MiB. */
+/** 100,000 calls on 32 threads, a tenth of them with faults, in a heap of 64 MiB. */
 @Tag("slow")
 class SoakTest {
 
@@ -31,7 +32,7 @@ class SoakTest {
     private final Map<Outcome, LongAdder> outcomes = new ConcurrentHashMap<>();
     private final Random random = new Random(20261123);
 
-    /** Before its answer is lost, the server may have applied the update, or not: it counts which. */
+    /** The faults, each before or after the server has applied the update. */
     private final List<Script> faults = List.of(
             applying(Scripts.close()),
             Scripts.close(),
@@ -48,7 +49,7 @@ class SoakTest {
     private Script applying(Script then) {
         return (request, socket) -> {
             applied.incrementAndGet();
-            then.answer(request, socket);
+            then.respond(request, socket);
         };
     }
 
@@ -56,7 +57,7 @@ class SoakTest {
     void everyCallEndsInExactlyOneResultOrOutcome() throws Exception {
         Script good = applying(Scripts.ok());
         try (ScriptedServer server = ScriptedServer.countingOnly(
-                        (request, socket) -> pick(good).answer(request, socket));
+                        (request, socket) -> pick(good).respond(request, socket));
                 LeadAssist leadAssist = Calls.client(server).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             run(api, CALLS / 4);
@@ -103,6 +104,8 @@ class SoakTest {
             }
         } finally {
             callers.shutdown();
+            // The threads are counted afterwards.
+            assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is ours to keep of the fault table, over transports that the caller supplies with their retries off. */
+/** The rows of the fault table that hold for any transport, over transports without retries. */
 @Tag("slow")
 class SuppliedTransportTest {
 
-    /** Its pool keeps more connections than there are rows: the default of five would close one that is in use again. */
+    /** A client that pools more connections than there are rows; the default of five would close some between calls. */
     private static final okhttp3.OkHttpClient OK_HTTP = new okhttp3.OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
             .connectionPool(new ConnectionPool(1000, 5, TimeUnit.MINUTES))
@@ -38,20 +38,20 @@ class SuppliedTransportTest {
     @ParameterizedTest(name = "{0}")
     @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
-    void overOkHttp(Row row) {
+    void theTableHoldsOverOkHttp(Row row) {
         FaultTable.run(row, builder -> builder.transport(new OkHttpClient(OK_HTTP)));
     }
 
     @ParameterizedTest(name = "{0}")
     @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("io.github.greenvn.FaultTable#rowsOfAnyTransport")
-    void overJavaNetHttp(Row row) {
+    void theTableHoldsOverJavaNetHttp(Row row) {
         FaultTable.run(row, builder -> builder.interruptibleTransport(new Http2Client(JAVA_NET_HTTP)));
     }
 
-    /** The table's proof: with the retries of a transport left on, a row that is green otherwise goes red. */
+    /** Proves that the table detects retries: a row fails over a transport that retries. */
     @Test
-    void aTransportThatRetriesTurnsTheTableRed() {
+    void aRowFailsOverATransportThatRetries() {
         Row row = FaultTable.row("closed after the request, no body, kept alive");
         okhttp3.OkHttpClient retrying =
                 OK_HTTP.newBuilder().retryOnConnectionFailure(true).build();

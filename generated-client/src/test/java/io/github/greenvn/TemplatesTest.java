@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.internal.json.Json;
+import io.github.greenvn.internal.json.RequiredProperties;
 import io.github.greenvn.templates.api.DefaultApi;
 import io.github.greenvn.templates.model.Drawing;
 import io.github.greenvn.templates.model.Grade;
@@ -18,18 +20,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Each difference between our templates and the generator's own, on a small specification made for it. */
+/** The differences between our templates and the generator's own, on a small specification. */
 class TemplatesTest {
 
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     @Test
-    void aRequiredBodyGivesNoMethodWithoutIt() {
+    void aRequiredBodyGivesNoMethodWithoutABody() {
         assertThat(methods("replaceThing")).containsExactly(2);
         assertThat(methods("replaceThingWithHttpInfo")).containsExactly(2);
         assertThatThrownBy(() -> sent(Scripts.json(200, "{}"), api -> api.replaceThing("1", null)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("replaceThing needs a body; got null");
+                .hasMessage("replaceThing requires a body; got null");
     }
 
     @Test
@@ -40,7 +42,7 @@ class TemplatesTest {
 
     @Test
     @SuppressWarnings("deprecation")
-    void theMethodWithoutABodyIsLikeTheOneWithIt() {
+    void theMethodWithoutABodyHasTheSameParametersAndAnnotations() {
         assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of("a", "b")))
                         .requestLine())
                 .isEqualTo("POST /names?names=a,b HTTP/1.1");
@@ -51,10 +53,12 @@ class TemplatesTest {
     }
 
     @Test
-    void whatHasNoFormOnTheWireIsRefused() {
-        refused(api -> api.sendRatio(List.of(1.5), Double.NaN, null), "ratio must be a number; got NaN");
-        refused(api -> api.sendRatio(List.of(1.5), null, "\ud83d"), "word must be text; got half a surrogate pair");
-        refused(api -> api.sendRatio(List.of(Double.NEGATIVE_INFINITY), null, null), "-Infinity cannot be sent");
+    void aValueThatCannotBeEncodedIsRejected() {
+        rejected(api -> api.sendRatio(List.of(1.5), Double.NaN, null), "ratio must be a number; got NaN");
+        rejected(
+                api -> api.sendRatio(List.of(1.5), null, "\ud83d"),
+                "word must be valid Unicode; got an unpaired surrogate");
+        rejected(api -> api.sendRatio(List.of(Double.NEGATIVE_INFINITY), null, null), "-Infinity cannot be sent");
         assertThat(sent(Scripts.response(204, ""), api -> api.sendRatio(List.of(1.5, 2e30), 1.5, "😀")))
                 .satisfies(request -> {
                     assertThat(request.requestLine()).isEqualTo("POST /ratios?ratio=1.5&word=%F0%9F%98%80 HTTP/1.1");
@@ -64,17 +68,17 @@ class TemplatesTest {
 
     @Test
     @SuppressWarnings("deprecation")
-    void anEmptyListIsAbsentAndAnEmptyTextInOneIsRefused() {
+    void anEmptyListIsNotSentAndAnEmptyItemIsRejected() {
         assertThat(sent(Scripts.response(204, ""), api -> api.sendNames(List.of()))
                         .requestLine())
                 .isEqualTo("POST /names HTTP/1.1");
-        refused(api -> api.sendNames(List.of("a", "")), "each of names is required; got an empty text");
-        refused(
+        rejected(api -> api.sendNames(List.of("a", "")), "each of names is required; got an empty string");
+        rejected(
                 api -> api.draw(Grade.NUMBER_1, List.of(), "a", new Drawing().key("k"), null),
                 "names is required; got null");
     }
 
-    private static void refused(Consumer<DefaultApi> call, String message) {
+    private static void rejected(Consumer<DefaultApi> call, String message) {
         assertThatThrownBy(() -> sent(Scripts.response(204, ""), call))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
@@ -89,7 +93,7 @@ class TemplatesTest {
     }
 
     @Test
-    void queryAndHeaderParametersAreSentWhereTheyAreSet() {
+    void queryAndHeaderParametersAreSentIfTheyAreSet() {
         assertThat(sent(Scripts.json(200, "[]"), api -> api.findThings(2, 10, "a b")))
                 .satisfies(request -> {
                     assertThat(request.requestLine()).isEqualTo("POST /things?size=10&page-no=2 HTTP/1.1");
@@ -108,14 +112,14 @@ class TemplatesTest {
 
     @Test
     @SuppressWarnings("deprecation")
-    void anOperationWithoutAnAnswersBodyReadsNone() {
+    void anOperationWithoutAResponseBodyIgnoresAnEmptyOne() {
         assertThat(sent(Scripts.response(204, ""), api -> api.deleteThing("7")).requestLine())
                 .isEqualTo("DELETE /things/7 HTTP/1.1");
     }
 
     @Test
     @SuppressWarnings("deprecation")
-    void anOperationWithoutAnAnswersBodyFailsAllTheSameWhereABodySaysSo() {
+    void anOperationWithoutAResponseBodyFailsIfABodyReportsAnError() {
         assertThatThrownBy(
                         () -> sent(Scripts.json(200, Scripts.error(404, 1, "Not found")), api -> api.deleteThing("7")))
                 .isInstanceOf(ServiceException.class)
@@ -123,7 +127,7 @@ class TemplatesTest {
     }
 
     @Test
-    void absentIsAbsentUnlessItIsRequiredAndNullable() throws JsonProcessingException {
+    void anUnsetPropertyIsNotSentUnlessItIsRequiredAndNullable() throws JsonProcessingException {
         assertThat(mapper.writeValueAsString(new Thing())).isEqualTo("{\"note\":null}");
         assertThat(mapper.writeValueAsString(
                         new Thing().id("7").note("n").grade(Grade.NUMBER_2).size(SizeEnum.LARGE)))
@@ -131,7 +135,7 @@ class TemplatesTest {
     }
 
     @Test
-    void aDefaultOfTheSpecificationIsTheServices() {
+    void aDefaultOfTheSpecificationIsNotSet() {
         assertThat(new Thing().getSize()).isNull();
     }
 
@@ -145,7 +149,7 @@ class TemplatesTest {
     }
 
     @Test
-    void unknownEnumValuesAreReadAndNotSent() throws JsonProcessingException {
+    void unknownEnumValuesAreReadButCannotBeSent() throws JsonProcessingException {
         Thing thing = mapper.readValue("{\"size\": \"huge\", \"grade\": 9}", Thing.class);
 
         assertThat(thing.getSize()).isEqualTo(SizeEnum.UNRECOGNISED);
@@ -155,13 +159,13 @@ class TemplatesTest {
     }
 
     @Test
-    void enumsAreWrittenByTheirValuesByAnyMapper() throws JsonProcessingException {
+    void anyMapperWritesEnumsAsTheirValues() throws JsonProcessingException {
         assertThat(mapper.writeValueAsString(SizeEnum.LARGE)).isEqualTo("\"large\"");
         assertThat(new ObjectMapper().writeValueAsString(SizeEnum.LARGE)).isEqualTo("\"large\"");
     }
 
     @Test
-    void whatIsRequiredIsInsistedOnUnlessItsAbsenceIsTolerated() {
+    void aMissingRequiredPropertyIsFoundUnlessItsAbsenceIsTolerated() {
         assertThat(RequiredProperties.ofResponses(mapper).firstMissing(new Thing().id("7")))
                 .isNull();
         assertThat(RequiredProperties.ofResponses(mapper).firstMissing(List.of(new Thing().seen("today"))))
@@ -169,7 +173,7 @@ class TemplatesTest {
     }
 
     @Test
-    void whatIsPrintedTellsNoSecretAndNoNumber() {
+    void theStringFormRevealsNoSecretAndNoPhoneNumber() {
         Thing thing = new Thing()
                 .secret("s3cret")
                 .phone("+917205827365")

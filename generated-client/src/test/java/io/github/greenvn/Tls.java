@@ -5,11 +5,11 @@ import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A server certificate for a host name, and clients that trust it. */
+/** A server certificate for a host name, and TLS contexts for servers and clients. */
 final class Tls {
 
     private final HeldCertificate certificate;
-    /** Made once: it costs a tenth of a second, most of it for the password of a key store in memory. */
+    /** The server's context, created once, since it takes a tenth of a second. */
     private final SSLContext server;
 
     private Tls(HeldCertificate certificate) {
@@ -31,7 +31,7 @@ final class Tls {
         return server.getServerSocketFactory();
     }
 
-    /** Returns a new one each time, which knows no session of an earlier connection. */
+    /** Returns a new context that trusts the certificate and has no TLS sessions yet. */
     SSLContext trusted() {
         return new HandshakeCertificates.Builder()
                 .addTrustedCertificate(certificate.certificate())

@@ -3,6 +3,7 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.v1.model.GreenVnAllocation;
 import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
 import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
@@ -13,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A billed answer stays readable, whatever is new in it. */
+/** Unknown and missing fields do not make the response of a billed call unreadable. */
 class TolerantReadingTest {
 
     @Test
-    void everyFieldOfTheVendorsAnswerIsRead() {
+    void everyFieldOfTheVendorsExampleIsRead() {
         GreenVnResponse response = Calls.result(Scripts.ok());
 
         assertThat(response)
@@ -46,23 +47,23 @@ class TolerantReadingTest {
                 "{'success': true, 'brand': {'new': [1]}, 'data': {'green_vn': '+917205827365', 'newer': {}}}",
                 "{'success': true, 'data': {'green_vn': '+917205827365', 'usage': 'threeway', 'state': 7}}"
             })
-    void whatIsNewOrMissingDoesNotHideTheNumber(String body) {
+    void newAndMissingFieldsDoNotHideTheNumber(String body) {
         GreenVnResponse response = Calls.result(Scripts.json(200, body.replace('\'', '"')));
 
         assertThat(response.getData().getGreenVn()).isEqualTo("+917205827365");
     }
 
     @Test
-    void anUnknownEnumValueIsReadAndCannotBeSentBack() {
+    void anUnknownEnumValueIsReadButCannotBeSent() {
         GreenVnResponse response = Calls.result(Scripts.json(200, Scripts.SWAPPED.replace("oneway", "threeway")));
 
         assertThat(response.getData().getUsage()).isEqualTo(UsageEnum.UNRECOGNISED);
-        assertThatThrownBy(() -> Json.mapper().writeValueAsString(response))
+        assertThatThrownBy(() -> Json.mapper(BodyReader.LIMIT).writeValueAsString(response))
                 .hasMessageContaining("UNRECOGNISED cannot be sent");
     }
 
     @Test
-    void whatIsPrintedOfAModelMasksItsNumbers() {
+    void theStringFormOfAModelMasksPhoneNumbers() {
         GreenVnResponse response = Calls.result(Scripts.ok());
 
         assertThat(response.toString())
@@ -71,12 +72,12 @@ class TolerantReadingTest {
     }
 
     @Test
-    void anUnsetPropertyIsNullWhateverTheServicesDefault() {
+    void anUnsetPropertyIsNull() {
         assertThat(new UpdateGreenVnRequest().getStrictness()).isNull();
     }
 
     @Test
-    void theDocumentedNameDecidesWhereBothAreThere() {
+    void theDocumentedNameHasPrecedenceOverItsAlias() {
         for (String data : List.of(
                 "{'green_vn': '+917205827365', 'greenvn': '+910000000000'}",
                 "{'greenvn': '+910000000000', 'green_vn': '+917205827365'}")) {
@@ -101,7 +102,7 @@ class TolerantReadingTest {
                 "7205-827-365",
                 "٧٢٠٥٨٢٧٣٦٥"
             })
-    void aNumberIsMaskedHoweverItIsWritten(String number) {
+    void aPhoneNumberIsMaskedInEveryFormat(String number) {
         assertThat(new GreenVnAllocation().greenVn(number).toString())
                 .doesNotContain(number)
                 .contains("•••");

@@ -13,21 +13,21 @@ import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What goes over the wire, byte for byte. */
+/** The requests that are sent, byte for byte. */
 class WireTest {
 
     @Test
-    void withoutABodyNothingOfABodyIsSent() {
+    void aRequestWithoutABodyHasNoContentType() {
         assertNoBody(sent(api -> api.updateGreenVn("acme1", "123456")));
     }
 
     @Test
-    void nullForTheBodyMeansWithout() {
+    void nullForTheBodySendsNone() {
         assertNoBody(sent(api -> api.updateGreenVn("acme1", "123456", null)));
     }
 
     @Test
-    void theFormWithHttpInfoSendsTheSame() {
+    void theMethodWithHttpInfoSendsTheSameRequest() {
         assertNoBody(
                 sent(api -> api.updateGreenVnWithHttpInfo("acme1", "123456").body()));
         assertNoBody(sent(
@@ -43,7 +43,7 @@ class WireTest {
     }
 
     @Test
-    void whatIsNotSetIsNotSent() {
+    void anUnsetPropertyIsNotSent() {
         Received request = sent(api -> api.updateGreenVn(
                 "acme1",
                 "123456",
@@ -55,7 +55,7 @@ class WireTest {
     }
 
     @Test
-    void everyPreferenceIsSentUnderItsNameOnTheWire() {
+    void everyPreferenceIsSentUnderItsDocumentedName() {
         Received request = sent(api -> api.updateGreenVn(
                 "acme1",
                 "123456",
@@ -80,7 +80,7 @@ class WireTest {
     }
 
     @Test
-    void theHeadersAreTheClientsOwnAndNoOthers() {
+    void onlyTheClientsOwnHeadersAreSent() {
         Received request = sent(api -> api.updateGreenVn("acme1", "123456"));
 
         assertThat(request.header("Authorization")).containsExactly("Basic a2V5OnRva2Vu");
@@ -93,7 +93,7 @@ class WireTest {
     }
 
     @Test
-    void aBaseUrlMayHaveAPathAndASchemeInCapitals() {
+    void aBaseUrlMayHaveAPathAndAnUpperCaseScheme() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
                 LeadAssist leadAssist = Calls.client(server)
                         .baseUrl(server.url().replace("http:", "HTTP:") + "/base/")

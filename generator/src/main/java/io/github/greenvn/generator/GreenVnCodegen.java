@@ -170,7 +170,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         super.postProcessModelProperty(model, property);
         model.imports.remove("JsonDeserialize");
         if (property.required && !property.isNullable && property.isString && neverEmpty(property)) {
-            property.vendorExtensions.put("x-never-blank", true);
+            property.vendorExtensions.put("x-not-blank", true);
         }
     }
 

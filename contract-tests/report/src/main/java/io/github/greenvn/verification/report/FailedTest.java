@@ -22,7 +22,7 @@ record FailedTest(String corner, String test, String message) {
             "strength", "contract\\.Wrong.*|spec\\.MutationTest",
             "tracked pact", "contract\\.TrackedPactTest",
             "specification", "spec\\.(?!MutationTest).*|changes\\..*",
-            "templates", "generator\\..*|TemplatesTest|UnlikeSpecsTest",
+            "templates", "generator\\..*|TemplatesTest|OtherSpecificationsTest",
             "stub", "stub\\..*|verification\\.[^.]*",
             "page", "verification\\.report\\..*");
 

@@ -1,0 +1,96 @@
+package io.github.greenvn;
+
+import io.github.greenvn.codegen.WireEnum;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a generated method that is sent in the path, the query or a header.
+ *
+ * @param name the parameter's name
+ * @param index its index in the method's argument array
+ * @param required true if its argument must not be null
+ */
+record RequestParameter(String name, int index, boolean required) {
+
+    private static final Pattern NOT_ALLOWED_IN_HEADER = Pattern.compile("[^\\t\\x20-\\x7E]");
+
+    /** Returns the argument, encoded, as a path segment or a part of one. */
+    String pathSegment(@Nullable Object[] arguments) {
+        return PathSegment.encode(name, text(arguments[index]));
+    }
+
+    /** Returns the query values, unencoded: one for each item of a list, none if the argument is absent. */
+    List<String> queryValues(@Nullable Object[] arguments) {
+        return values(arguments[index], false);
+    }
+
+    /** Returns the header values: one for each item of a list, none if the argument is absent. */
+    List<String> headerValues(@Nullable Object[] arguments) {
+        return values(arguments[index], true);
+    }
+
+    private List<String> values(@Nullable Object argument, boolean inHeader) {
+        if (argument instanceof Collection<?> items && !items.isEmpty()) {
+            return items.stream().map(item -> item(item, inHeader)).toList();
+        }
+        if (argument != null && !(argument instanceof Collection<?>)) {
+            return List.of(checked(name, argument, inHeader));
+        }
+        if (required) {
+            throw new IllegalArgumentException(name + " is required; got null");
+        }
+        return List.of();
+    }
+
+    private String item(@Nullable Object item, boolean inHeader) {
+        String itemName = "each of " + name;
+        if (item == null) {
+            throw new IllegalArgumentException(itemName + " is required; got null");
+        }
+        String text = checked(itemName, item, inHeader);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(itemName + " is required; got an empty string");
+        }
+        return text;
+    }
+
+    private static String checked(String name, Object argument, boolean inHeader) {
+        String text = String.valueOf(text(argument));
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(name + " must be valid Unicode; got an unpaired surrogate");
+        }
+        if (argument instanceof Number && text.matches("NaN|-?Infinity")) {
+            throw new IllegalArgumentException(name + " must be a number; got " + text);
+        }
+        Matcher notAllowed = NOT_ALLOWED_IN_HEADER.matcher(text);
+        if (inHeader && notAllowed.find()) {
+            throw new IllegalArgumentException(String.format(
+                    "%s must be printable ASCII to be sent in a header; got %d characters with U+%04X at index %d",
+                    name, text.length(), (int) text.charAt(notAllowed.start()), notAllowed.start()));
+        }
+        return text;
+    }
+
+    /** Returns the form of an argument outside JSON, which is not {@code toString()} for every type. */
+    private static @Nullable Object text(@Nullable Object argument) {
+        if (argument instanceof WireEnum constant) {
+            return constant.getValue();
+        }
+        if (argument instanceof OffsetDateTime time) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        }
+        if (argument instanceof LocalDateTime time) {
+            return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        }
+        return argument instanceof BigDecimal number ? number.toPlainString() : argument;
+    }
+}

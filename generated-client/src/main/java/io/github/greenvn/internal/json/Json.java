@@ -1,0 +1,66 @@
+package io.github.greenvn.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Creates the mapper that reads and writes JSON. Internal. */
+public final class Json {
+
+    /** Deeper than any response of the service, and too little to overflow a stack. */
+    private static final int MAX_DEPTH = 64;
+
+    /** A hundred times the tokens of a typical response. A tree of many tokens takes much more memory than its bytes. */
+    private static final int MAX_TOKENS = 10_000;
+
+    private Json() {}
+
+    /**
+     * Creates a mapper.
+     *
+     * @param maxLength the maximum length of a document
+     * @return the mapper
+     */
+    public static ObjectMapper mapper(int maxLength) {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxTokenCount(MAX_TOKENS)
+                        .maxStringLength(maxLength)
+                        .maxDocumentLength(maxLength)
+                        .build())
+                .build();
+        // Registered here, and not by annotations, since users compile without jackson-databind.
+        SimpleModule enums = new SimpleModule("greenvn").addSerializer(new WireEnumSerializer());
+        return JsonMapper.builder(factory)
+                // Jackson's default type factory is a global cache, which would prevent the models' classes from being
+                // unloaded.
+                .typeFactory(TypeFactory.createDefaultInstance())
+                .addModule(enums)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .addModule(JavaTime.module())
+                .addModule(FiniteNumbers.module())
+                .addModule(
+                        new SimpleModule("sets in their order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
+                .build();
+    }
+}
