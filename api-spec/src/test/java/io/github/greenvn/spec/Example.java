@@ -9,4 +9,4 @@ import com.fasterxml.jackson.core.JsonPointer;
  * @param location where its value is in the file
  * @param schema where the schema is that it has to fit
  */
-record Example(String title, JsonPointer location, JsonPointer schema) {}
+public record Example(String title, JsonPointer location, JsonPointer schema) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the examples of an OpenAPI file by following its operations and its schemas. */
-final class ExampleFinder {
+public final class ExampleFinder {
 
     private static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
@@ -22,7 +22,7 @@ final class ExampleFinder {
         this.file = file;
     }
 
-    static Collection<Example> examplesOf(OpenApiFile file) {
+    public static Collection<Example> examplesOf(OpenApiFile file) {
         ExampleFinder finder = new ExampleFinder(file);
         finder.children("/paths").forEach(finder::path);
         finder.children("/components/schemas").forEach(schema -> finder.schema(name(schema), schema));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of the module's OpenAPI files, as the tree that its YAML says. */
-record OpenApiFile(Path path, JsonNode root) {
+public record OpenApiFile(Path path, JsonNode root) {
 
     private static final Path FOLDER = Path.of("src/main/resources/openapi");
 
@@ -76,12 +76,12 @@ record OpenApiFile(Path path, JsonNode root) {
         return path.getFileName().toString().replace(".yaml", "");
     }
 
-    JsonNode at(JsonPointer location) {
+    public JsonNode at(JsonPointer location) {
         return root.at(location);
     }
 
     /** Where the object at that location really is: it may be a reference to another place of this file. */
-    JsonPointer resolve(JsonPointer location) {
+    public JsonPointer resolve(JsonPointer location) {
         JsonNode reference = at(location).path("$ref");
         return reference.isMissingNode()
                 ? location

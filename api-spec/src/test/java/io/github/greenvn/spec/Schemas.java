@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The schemas of an OpenAPI file, which tell what is wrong with a value. */
-final class Schemas {
+public final class Schemas {
 
     private final JsonSchema document;
 
-    Schemas(JsonNode root) {
+    public Schemas(JsonNode root) {
         JsonMetaSchema dialect = dialect(root.path("openapi").asText());
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .formatAssertionsEnabled(true)
@@ -49,7 +49,7 @@ final class Schemas {
      * What is wrong with a value, by the schema at that location: the place, the keyword that refuses it and, if a
      * property is missing, its name; such as "/preferences/region enum" or "/data required green_vn".
      */
-    List<String> faults(JsonPointer schema, JsonNode value) {
+    public List<String> faults(JsonPointer schema, JsonNode value) {
         JsonNodePath path = new JsonNodePath(PathType.JSON_POINTER);
         for (JsonPointer step = schema; !step.matches(); step = step.tail()) {
             path = path.append(step.getMatchingProperty());

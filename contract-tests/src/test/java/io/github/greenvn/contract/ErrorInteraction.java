@@ -3,20 +3,20 @@ package io.github.greenvn.contract;
 import io.github.greenvn.ErrorCode;
 import io.github.greenvn.Outcome;
 
-/** An interaction whose answer is an error. */
-interface Failing extends Interaction {
+/** An interaction whose response is an error. */
+interface ErrorInteraction extends Interaction {
 
-    /** {@return the error that the service answers with} */
+    /** {@return the error in the response} */
     ServiceError error();
 
     /**
-     * An error of the service, and what it means to the caller.
+     * An error of the service, and how the client reports it.
      *
      * @param status the HTTP status
-     * @param number the vendor's code, as on the wire
-     * @param code what the client makes of that number
-     * @param message what the service says; an example
-     * @param outcome what the client says became of the call
+     * @param number the vendor's code, as in the body
+     * @param code the client's constant for that number
+     * @param message the service's message; an example
+     * @param outcome the outcome that the client reports
      */
     record ServiceError(int status, int number, ErrorCode code, String message, Outcome outcome) {
 

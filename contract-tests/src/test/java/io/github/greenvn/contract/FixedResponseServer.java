@@ -8,10 +8,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** A server that has one answer to everything. */
-final class AnsweringServer {
+/** A server that sends the same response to every request. */
+final class FixedResponseServer {
 
-    private AnsweringServer() {}
+    private FixedResponseServer() {}
 
     static <T> T with(int status, String type, String body, Function<String, T> client) {
         try {

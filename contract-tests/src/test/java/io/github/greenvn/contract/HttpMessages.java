@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
 
-/** What every request and every answer of the contract has, with example values. */
-final class Wire {
+/** The parts that all requests and responses of the contract have, with example values. */
+final class HttpMessages {
 
     static final String API_KEY = "api-key";
     static final String API_TOKEN = "api-token";
@@ -21,7 +21,7 @@ final class Wire {
 
     private static final String BASIC = "^Basic [A-Za-z0-9+/]+=*$";
 
-    private Wire() {}
+    private HttpMessages() {}
 
     /** {@return the value of the Authorization header (RFC 7617)} */
     static String authorization() {
@@ -43,9 +43,9 @@ final class Wire {
     }
 
     /**
-     * A pact has no word for "no body": one that is left out is not looked at, and an empty one also matches JSON. But it
-     * can name the length, which leaves no room for a body. Pact JVM's verifier sets that header itself and refuses to set
-     * it twice: a provider's test has to remove it from the request.
+     * Adds the expectation that there is no body. A pact cannot say that: a body that it leaves out is not compared, and an
+     * empty one also matches JSON. But it can expect a length of zero. Pact JVM's verifier sets that header itself and refuses
+     * to set it twice: a provider's test has to remove it from the request.
      */
     static HttpRequestBuilder withoutBody(HttpRequestBuilder request) {
         return request.header("Content-Length", "0");
@@ -56,7 +56,7 @@ final class Wire {
                 .body(LambdaDsl.newJsonBody(shape::accept).build());
     }
 
-    static HttpResponseBuilder answer(HttpResponseBuilder response, int status, Consumer<LambdaDslObject> shape) {
+    static HttpResponseBuilder response(HttpResponseBuilder response, int status, Consumer<LambdaDslObject> shape) {
         return response.status(status)
                 .header("Content-Type", Matchers.regexp("^application/json( *;.*)?$", "application/json"))
                 .body(LambdaDsl.newJsonBody(shape::accept).build());

@@ -4,18 +4,18 @@ import au.com.dius.pact.consumer.dsl.LambdaDslObject;
 import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
-import io.github.greenvn.contract.Failing.ServiceError;
+import io.github.greenvn.contract.ErrorInteraction.ServiceError;
 import java.util.function.Consumer;
 
-/** The JSON that goes over the wire: types and patterns are matched; a value only where the client decides by it. */
-final class Shapes {
+/** The JSON bodies: types and patterns are matched, a value only where the client decides by it. */
+final class JsonBodies {
 
     static final String NUMBER = "+910000000001";
     static final String PIN_CODE = "560001";
 
     private static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
-    private Shapes() {}
+    private JsonBodies() {}
 
     static Consumer<LambdaDslObject> preferring(Consumer<LambdaDslObject> preferences) {
         return body -> body.object("preferences", preferences::accept);
@@ -63,7 +63,7 @@ final class Shapes {
             data.stringType("connection_id", "abcd12345")
                     .eachLike("aparty_numbers", PactDslJsonRootValue.stringMatcher(E164, "+910000000011"))
                     .eachLike("bparty_numbers", PactDslJsonRootValue.stringMatcher(E164, "+910000000021"))
-                    .stringType("greenvn_id", Wire.GREEN_VN_ID)
+                    .stringType("greenvn_id", HttpMessages.GREEN_VN_ID)
                     .stringValue("state", state);
             text(data, "usage", "^(oneway|twoway)$", "twoway");
             text(data, "green_vn", E164, NUMBER);
@@ -78,7 +78,7 @@ final class Shapes {
                 .nullValue("data");
     }
 
-    /** A pattern alone would also match a boolean or a number that is written the same. */
+    /** Adds a type matcher too: a pattern alone would also match a boolean or a number that is written the same. */
     private static void text(LambdaDslObject object, String name, String pattern, String example) {
         object.and(name, example, TypeMatcher.INSTANCE, new RegexMatcher(pattern));
     }

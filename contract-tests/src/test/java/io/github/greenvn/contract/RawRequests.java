@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.ThrowingConsumer;
 
-/** What no pact can say of a request. */
-final class Arrived {
+/** Assertions on the bytes of a request, for what a pact cannot express. */
+final class RawRequests {
 
-    private Arrived() {}
+    private RawRequests() {}
 
-    /** Lets a client call the server once, and asserts that there was no byte of a body, and no type of one. */
-    static void withoutBody(MockServer server, ThrowingConsumer<String> client) throws IOException {
-        try (Wiretap tap = new Wiretap(server.getPort())) {
-            client.accept(tap.url());
-            String[] request = tap.sent().split("\r\n\r\n", 2);
+    /** Has a client call the server once, and asserts that it sent no byte of a body, and no content type. */
+    static void assertNoBody(MockServer server, ThrowingConsumer<String> client) throws IOException {
+        try (RecordingProxy proxy = new RecordingProxy(server.getPort())) {
+            client.accept(proxy.url());
+            String[] request = proxy.sent().split("\r\n\r\n", 2);
             List<String> head = request[0]
                     .lines()
                     .map(line -> line.toLowerCase(Locale.ROOT))

@@ -9,14 +9,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A relay before a mock server, for one connection, that keeps what the client sends. */
-final class Wiretap implements AutoCloseable {
+/** A proxy before a mock server, for one connection, that records the bytes of the requests. */
+final class RecordingProxy implements AutoCloseable {
 
     private final ServerSocket listener;
     private final Socket server;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
-    Wiretap(int port) throws IOException {
+    RecordingProxy(int port) throws IOException {
         listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         server = new Socket(InetAddress.getLoopbackAddress(), port);
         start(this::relay);
@@ -26,7 +26,7 @@ final class Wiretap implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** {@return the bytes that the client sent; all of them once it has its answer} */
+    /** {@return the bytes that the client sent; all of them once it has its response} */
     String sent() {
         return sent.toString(StandardCharsets.ISO_8859_1);
     }
@@ -49,14 +49,14 @@ final class Wiretap implements AutoCloseable {
             try {
                 relay.run();
             } catch (IOException e) {
-                // One of the two hung up: there is nothing left to relay.
+                // One of the two closed the connection: there is nothing left to relay.
             }
         });
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Hangs up on both sides. */
+    /** Closes both connections. */
     @Override
     public void close() throws IOException {
         listener.close();

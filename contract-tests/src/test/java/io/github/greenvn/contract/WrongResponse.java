@@ -14,66 +14,68 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.greenvn.LeadAssistException;
 import io.github.greenvn.ServiceException;
-import io.github.greenvn.spec.JsonChange;
-import io.github.greenvn.spec.Objection;
-import io.github.greenvn.spec.SpecValidator;
+import io.github.greenvn.contract.spec.JsonChange;
+import io.github.greenvn.contract.spec.SpecValidator;
+import io.github.greenvn.contract.spec.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An answer of the contract that a stub gives wrongly, and what each corner has against it. */
-record WrongAnswer(Interaction interaction, int status, String type, String body) {
+/** A response of the contract with a mistake, and the violations that each check reports. */
+record WrongResponse(Interaction interaction, int status, String type, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SpecValidator SPECIFICATION = SpecValidator.ofVersion1();
 
-    /** The interaction's own example, with a change of its /status, its /type or its /body. */
-    static WrongAnswer of(Interaction interaction, JsonChange change) throws JsonProcessingException {
+    /** {@return the interaction's example with a change of its /status, its /type or its /body} */
+    static WrongResponse of(Interaction interaction, JsonChange change) throws JsonProcessingException {
         ObjectNode right = JSON.createObjectNode().put("type", "application/json");
-        right.put("status", interaction.pinned().getResponse().getStatus());
+        right.put("status", interaction.toPactInteraction().getResponse().getStatus());
         right.set(
                 "body",
-                JSON.readTree(interaction.pinned().getResponse().getBody().valueAsString()));
+                JSON.readTree(
+                        interaction.toPactInteraction().getResponse().getBody().valueAsString()));
         JsonNode wrong = change.in(right);
-        return new WrongAnswer(
+        return new WrongResponse(
                 interaction,
                 wrong.path("status").intValue(),
                 wrong.path("type").textValue(),
                 wrong.path("body").toString());
     }
 
-    Map<String, List<Objection>> objections() {
-        Map<String, List<Objection>> objections = new LinkedHashMap<>();
-        objections.put("PACT", pact());
-        objections.put("SPECIFICATION", specification());
-        objections.put("CLIENT", client());
-        return objections;
+    Map<String, List<Violation>> violations() {
+        Map<String, List<Violation>> violations = new LinkedHashMap<>();
+        violations.put("PACT", pact());
+        violations.put("SPECIFICATION", specification());
+        violations.put("CLIENT", client());
+        return violations;
     }
 
-    private List<Objection> pact() {
-        HttpResponse answer = new HttpResponse(
+    private List<Violation> pact() {
+        HttpResponse response = new HttpResponse(
                 status,
                 Map.of("Content-Type", List.of(type)),
                 OptionalBody.body(body.getBytes(StandardCharsets.UTF_8), new ContentType(type)));
-        return ResponseMatching.responseMismatches(interaction.alone(), interaction.pinned(), answer).stream()
-                .map(mismatch -> new Objection(place(mismatch), mismatch.description()))
+        return ResponseMatching.responseMismatches(interaction.toPact(), interaction.toPactInteraction(), response)
+                .stream()
+                .map(mismatch -> new Violation(location(mismatch), mismatch.description()))
                 .sorted()
                 .toList();
     }
 
-    private static String place(Mismatch mismatch) {
+    private static String location(Mismatch mismatch) {
         if (mismatch instanceof BodyMismatch inBody) {
             return "body " + inBody.getPath();
         }
         return mismatch instanceof HeaderMismatch inHeader ? inHeader.getHeaderKey() : mismatch.type();
     }
 
-    private List<Objection> specification() {
-        SynchronousHttp pinned = interaction.pinned();
+    private List<Violation> specification() {
+        SynchronousHttp pinned = interaction.toPactInteraction();
         return SPECIFICATION
                 .response(
-                        "answer",
+                        "response",
                         pinned.getRequest().getMethod(),
                         pinned.getRequest().getPath(),
                         status,
@@ -84,16 +86,16 @@ record WrongAnswer(Interaction interaction, int status, String type, String body
                 .toList();
     }
 
-    /** The client objects if it fails otherwise than the interaction says. */
-    private List<Objection> client() {
-        String expected = interaction instanceof Failing failing
-                ? failing.error().outcome() + " " + failing.error().number()
+    /** {@return a violation if the client reports another outcome than the interaction says} */
+    private List<Violation> client() {
+        String expected = interaction instanceof ErrorInteraction error
+                ? error.error().outcome() + " " + error.error().number()
                 : "";
-        String fate = AnsweringServer.with(status, type, body, this::fate);
-        return fate.equals(expected) ? List.of() : List.of(new Objection(fate, "expected: " + expected));
+        String outcome = FixedResponseServer.with(status, type, body, this::outcome);
+        return outcome.equals(expected) ? List.of() : List.of(new Violation(outcome, "expected: " + expected));
     }
 
-    private String fate(String url) {
+    private String outcome(String url) {
         try {
             interaction.call(url);
             return "";

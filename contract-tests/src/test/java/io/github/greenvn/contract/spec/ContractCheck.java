@@ -1,46 +1,49 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
+import io.github.greenvn.spec.ExampleFinder;
+import io.github.greenvn.spec.OpenApiFile;
+import io.github.greenvn.spec.Schemas;
 import java.util.List;
 import java.util.function.Function;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
-/** Who may object to a specification that changed alone. */
-enum Corner {
-    /** The pact, as the consumer's tests wrote it. */
-    PACT(file -> PactAgainstSpec.objections(file, Inputs.PACT)),
-    /** The rule that the pact touches all of the specification. */
-    COVERAGE(file -> Coverage.objections(file, Inputs.PACT)),
-    /** The specification's own examples. */
-    EXAMPLES(Corner::examples),
-    /** What the stub answers. */
-    STUB(StubAnswers::objections),
-    /** The specification before the change, by the rules of openapi-diff. */
-    DIFF(file -> SpecDiff.objections(
+/** The checks that a specification has to pass, each of which can report that the specification changed alone. */
+enum ContractCheck {
+    /** Compares it with the pact that the consumer's tests wrote. */
+    PACT(file -> PactAgainstSpec.violations(file, Inputs.PACT)),
+    /** Requires that the pact covers all of it. */
+    COVERAGE(file -> Coverage.violations(file, Inputs.PACT)),
+    /** Validates its own examples. */
+    EXAMPLES(ContractCheck::examples),
+    /** Validates responses of the stub. */
+    STUB(StubResponses::violations),
+    /** Compares it with the specification before the change, by the rules of openapi-diff. */
+    DIFF(file -> SpecDiff.violations(
             OpenApiCompare.fromContents(Inputs.ORIGINAL, file.root().toString())));
 
-    private final Function<OpenApiFile, List<Objection>> objections;
+    private final Function<OpenApiFile, List<Violation>> violations;
 
-    Corner(Function<OpenApiFile, List<Objection>> objections) {
-        this.objections = objections;
+    ContractCheck(Function<OpenApiFile, List<Violation>> violations) {
+        this.violations = violations;
     }
 
-    List<Objection> objections(OpenApiFile file) {
-        return objections.apply(file);
+    List<Violation> violations(OpenApiFile file) {
+        return violations.apply(file);
     }
 
-    private static List<Objection> examples(OpenApiFile file) {
+    private static List<Violation> examples(OpenApiFile file) {
         Schemas schemas = new Schemas(file.root());
         return ExampleFinder.examplesOf(file).stream()
                 .flatMap(example -> schemas.faults(example.schema(), file.at(example.location())).stream()
-                        .map(fault -> new Objection("example " + example.title(), fault)))
+                        .map(fault -> new Violation("example " + example.title(), fault)))
                 .sorted()
                 .toList();
     }
 
-    /** What the corners compare with, read once. */
+    /** The inputs of the checks, read once. */
     private static final class Inputs {
 
-        static final List<PinnedInteraction> PACT = PinnedInteraction.written();
+        static final List<WrittenInteraction> PACT = WrittenInteraction.written();
         static final String ORIGINAL = Specification.version1().root().toString();
     }
 }

@@ -1,5 +1,6 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
+import io.github.greenvn.spec.OpenApiFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,42 +13,42 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** How much of a specification the interactions of a pact touch. What they leave out has to be excused, with a reason. */
+/** The rule that the interactions of a pact cover a specification; exemptions have to be listed with their reason. */
 final class Coverage {
 
-    private static final String EXCUSES = "untouched.csv";
+    private static final String EXEMPTIONS = "exemptions.csv";
 
     private Coverage() {}
 
-    static List<Objection> objections(OpenApiFile file, List<PinnedInteraction> pact) {
-        return objections(SpecItems.of(file), TouchedItems.of(file, pact), excuses());
+    static List<Violation> violations(OpenApiFile file, List<WrittenInteraction> pact) {
+        return violations(SpecItems.of(file), CoveredItems.of(file, pact), exemptions());
     }
 
-    static List<Objection> objections(Set<String> items, Set<String> touched, Map<String, String> excuses) {
-        Stream<Objection> untouched = items.stream()
-                .filter(item -> !touched.contains(item) && !excuses.containsKey(item))
-                .map(item -> new Objection(item, "no interaction touches it, and " + EXCUSES + " gives no reason"));
-        Stream<Objection> stale = excuses.keySet().stream()
-                .filter(item -> touched.contains(item) || !items.contains(item))
-                .map(item -> new Objection(
+    static List<Violation> violations(Set<String> items, Set<String> covered, Map<String, String> exemptions) {
+        Stream<Violation> missing = items.stream()
+                .filter(item -> !covered.contains(item) && !exemptions.containsKey(item))
+                .map(item -> new Violation(item, "no interaction covers it, and " + EXEMPTIONS + " gives no reason"));
+        Stream<Violation> stale = exemptions.keySet().stream()
+                .filter(item -> covered.contains(item) || !items.contains(item))
+                .map(item -> new Violation(
                         item,
-                        EXCUSES + " excuses it, but "
+                        EXEMPTIONS + " exempts it, but "
                                 + (items.contains(item)
-                                        ? "an interaction touches it"
+                                        ? "an interaction covers it"
                                         : "the specification does not have it")));
-        return Stream.concat(untouched, stale).sorted().toList();
+        return Stream.concat(missing, stale).sorted().toList();
     }
 
-    /** {@return the reasons, by the name of what is not touched} */
-    static Map<String, String> excuses() {
+    /** {@return the reasons, by the name of the item that is not covered} */
+    static Map<String, String> exemptions() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Coverage.class.getResourceAsStream(EXCUSES)), StandardCharsets.UTF_8))) {
-            Map<String, String> excuses = new TreeMap<>();
+                Objects.requireNonNull(Coverage.class.getResourceAsStream(EXEMPTIONS)), StandardCharsets.UTF_8))) {
+            Map<String, String> exemptions = new TreeMap<>();
             lines.lines()
                     .skip(1)
                     .map(line -> line.split("\\|", 2))
-                    .forEach(line -> excuses.put(line[0].strip(), line[1].strip()));
-            return excuses;
+                    .forEach(line -> exemptions.put(line[0].strip(), line[1].strip()));
+            return exemptions;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

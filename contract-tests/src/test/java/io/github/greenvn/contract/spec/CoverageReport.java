@@ -1,8 +1,9 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.greenvn.spec.OpenApiFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What a pact touches of a specification, in {@code target/contract-report/coverage.json}: every operation with its
- * statuses and the interactions of each, by their place in the pact; every item, touched or with its excuse; and what
- * the two have against each other.
+ * The coverage of a specification by a pact, in {@code target/contract-report/coverage.json}: every operation with its
+ * statuses and the indexes of their interactions in the pact; every item, covered or with its exemption; and the violations
+ * of the one by the other.
  */
 final class CoverageReport {
 
@@ -23,30 +24,32 @@ final class CoverageReport {
 
     private CoverageReport() {}
 
-    static void write(OpenApiFile file, List<PinnedInteraction> pact) throws IOException {
+    static void write(OpenApiFile file, List<WrittenInteraction> pact) throws IOException {
         Files.createDirectories(FILE.getParent());
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(FILE.toFile(), of(file, pact));
     }
 
-    static ObjectNode of(OpenApiFile file, List<PinnedInteraction> pact) {
+    static ObjectNode of(OpenApiFile file, List<WrittenInteraction> pact) {
         ObjectNode report = new ObjectMapper().createObjectNode();
         ArrayNode operations = report.putArray("operations");
-        SpecOperation.all(file).forEach(operation -> answers(operations.addObject(), operation, pact));
-        items(report.putArray("items"), SpecItems.of(file), TouchedItems.of(file, pact));
-        ArrayNode objections = report.putArray("objections");
-        Stream.concat(PactAgainstSpec.objections(file, pact).stream(), Coverage.objections(file, pact).stream())
-                .forEach(objection ->
-                        objections.addObject().put("place", objection.place()).put("message", objection.message()));
+        SpecOperation.all(file).forEach(operation -> responses(operations.addObject(), operation, pact));
+        items(report.putArray("items"), SpecItems.of(file), CoveredItems.of(file, pact));
+        ArrayNode violations = report.putArray("violations");
+        Stream.concat(PactAgainstSpec.violations(file, pact).stream(), Coverage.violations(file, pact).stream())
+                .forEach(violation -> violations
+                        .addObject()
+                        .put("location", violation.location())
+                        .put("message", violation.message()));
         return report;
     }
 
-    private static void answers(ObjectNode row, SpecOperation operation, List<PinnedInteraction> pact) {
-        ObjectNode answers = row.put("id", operation.id())
+    private static void responses(ObjectNode row, SpecOperation operation, List<WrittenInteraction> pact) {
+        ObjectNode responses = row.put("id", operation.id())
                 .put("method", operation.method())
                 .put("path", operation.path())
-                .putObject("answers");
+                .putObject("responses");
         operation.statuses().forEach(status -> {
-            ArrayNode interactions = answers.putArray(status);
+            ArrayNode interactions = responses.putArray(status);
             IntStream.range(0, pact.size())
                     .filter(index -> status.equals("" + pact.get(index).status())
                             && SpecOperation.of(operation.file(), pact.get(index))
@@ -56,12 +59,12 @@ final class CoverageReport {
         });
     }
 
-    private static void items(ArrayNode rows, Set<String> items, Set<String> touched) {
-        Map<String, String> excuses = Coverage.excuses();
+    private static void items(ArrayNode rows, Set<String> items, Set<String> covered) {
+        Map<String, String> exemptions = Coverage.exemptions();
         items.forEach(item -> {
-            ObjectNode row = rows.addObject().put("item", item).put("touched", touched.contains(item));
-            if (!touched.contains(item) && excuses.containsKey(item)) {
-                row.put("excuse", excuses.get(item));
+            ObjectNode row = rows.addObject().put("item", item).put("covered", covered.contains(item));
+            if (!covered.contains(item) && exemptions.containsKey(item)) {
+                row.put("exemption", exemptions.get(item));
             }
         });
     }

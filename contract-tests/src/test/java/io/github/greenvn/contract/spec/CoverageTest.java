@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,42 +12,42 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
 
     @Test
-    void everyPartOfTheSpecificationIsTouchedOrExcused() {
-        assertThat(Coverage.objections(Specification.version1(), PinnedInteraction.written()))
-                .as("what greenvn-v1.yaml has that the written pact leaves out")
+    void everyItemOfTheSpecificationIsCoveredOrExempt() {
+        assertThat(Coverage.violations(Specification.version1(), WrittenInteraction.written()))
+                .as("items of greenvn-v1.yaml that the written pact does not cover")
                 .isEmpty();
     }
 
     @Test
-    void everyExcuseHasAReason() {
-        assertThat(Coverage.excuses().values()).isNotEmpty().noneMatch(String::isBlank);
+    void everyExemptionHasAReason() {
+        assertThat(Coverage.exemptions().values()).isNotEmpty().noneMatch(String::isBlank);
     }
 
     @Test
-    void whatIsNotTouchedIsTold() {
-        assertThat(places(Set.of("Region = KA", "Region = MH"), Set.of("Region = KA"), Map.of()))
+    void anItemThatIsNotCoveredIsReported() {
+        assertThat(locations(Set.of("Region = KA", "Region = MH"), Set.of("Region = KA"), Map.of()))
                 .containsExactly("Region = MH");
     }
 
     @Test
-    void anExcuseForWhatIsTouchedIsStale() {
-        assertThat(places(Set.of("Region = KA"), Set.of("Region = KA"), Map.of("Region = KA", "rare")))
+    void anExemptionOfACoveredItemIsReported() {
+        assertThat(locations(Set.of("Region = KA"), Set.of("Region = KA"), Map.of("Region = KA", "rare")))
                 .containsExactly("Region = KA");
     }
 
     @Test
-    void anExcuseForWhatIsGoneIsStale() {
-        assertThat(places(Set.of(), Set.of(), Map.of("Region = KA", "rare"))).containsExactly("Region = KA");
+    void anExemptionOfARemovedItemIsReported() {
+        assertThat(locations(Set.of(), Set.of(), Map.of("Region = KA", "rare"))).containsExactly("Region = KA");
     }
 
-    private static List<String> places(Set<String> items, Set<String> touched, Map<String, String> excuses) {
-        return Coverage.objections(items, touched, excuses).stream()
-                .map(Objection::place)
+    private static List<String> locations(Set<String> items, Set<String> covered, Map<String, String> exemptions) {
+        return Coverage.violations(items, covered, exemptions).stream()
+                .map(Violation::location)
                 .toList();
     }
 
     @AfterAll
     static void write() throws IOException {
-        CoverageReport.write(Specification.version1(), PinnedInteraction.written());
+        CoverageReport.write(Specification.version1(), WrittenInteraction.written());
     }
 }

@@ -1,29 +1,30 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.spec.OpenApiFile;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the interactions of a pact touch of a specification, under the names of {@link SpecItems}. */
-final class TouchedItems {
+/** The items of a specification that the interactions of a pact cover, under the names of {@link SpecItems}. */
+final class CoveredItems {
 
     private final OpenApiFile file;
     private final Set<String> items = new TreeSet<>();
 
-    private TouchedItems(OpenApiFile file) {
+    private CoveredItems(OpenApiFile file) {
         this.file = file;
     }
 
-    static Set<String> of(OpenApiFile file, List<PinnedInteraction> pact) {
-        TouchedItems touched = new TouchedItems(file);
+    static Set<String> of(OpenApiFile file, List<WrittenInteraction> pact) {
+        CoveredItems covered = new CoveredItems(file);
         pact.forEach(interaction ->
-                SpecOperation.of(file, interaction).ifPresent(operation -> touched.operation(operation, interaction)));
-        return touched.items;
+                SpecOperation.of(file, interaction).ifPresent(operation -> covered.operation(operation, interaction)));
+        return covered.items;
     }
 
-    private void operation(SpecOperation operation, PinnedInteraction interaction) {
+    private void operation(SpecOperation operation, WrittenInteraction interaction) {
         String id = operation.id();
         items.add(id);
         operation
@@ -44,7 +45,7 @@ final class TouchedItems {
         message(id + " " + status, operation.response(status), interaction.response());
     }
 
-    private static boolean isSent(JsonNode parameter, PinnedInteraction interaction) {
+    private static boolean isSent(JsonNode parameter, WrittenInteraction interaction) {
         String name = parameter.path("name").asText();
         return switch (parameter.path("in").asText()) {
             case "path" -> true;
@@ -53,7 +54,7 @@ final class TouchedItems {
         };
     }
 
-    private void message(String name, JsonPointer described, PinnedMessage message) {
+    private void message(String name, JsonPointer described, WrittenMessage message) {
         message.headers().keySet().forEach(header -> items.add(name + " header " + header));
         message.header("Content-Type").map(type -> type.replaceAll(" *;.*", "")).ifPresent(type -> {
             items.add(name + " " + type);

@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who caught what, in {@code target/contract-report/strength.json}; a section for each test that tries mistakes. */
-public final class StrengthReport {
+/** The mistakes that a test tries and the checks that detect each, in {@code target/contract-report/strength.json}. */
+public final class DetectionReport {
 
     private static final Path FILE = Path.of("target/contract-report/strength.json");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,44 +21,44 @@ public final class StrengthReport {
     private final String section;
     private final List<ObjectNode> rows = new ArrayList<>();
 
-    /** Begins the section of that name, in place of what an earlier run wrote. */
-    public StrengthReport(String section) {
+    /** Creates a report for that section of the file. */
+    public DetectionReport(String section) {
         this.section = section;
     }
 
     /**
-     * Adds a mistake; caught by nobody if no corner has an objection.
+     * Adds a mistake; undetected if no check reports a violation.
      *
      * @param expected the {@link #summary} that the table has
      */
     public void add(
-            String mutation, String kind, String place, Map<String, List<Objection>> objections, String expected) {
+            String mistake, String kind, String location, Map<String, List<Violation>> violations, String expected) {
         ObjectNode row = JSON.createObjectNode()
-                .put("mutation", mutation)
+                .put("mistake", mistake)
                 .put("kind", kind)
-                .put("place", place)
+                .put("location", location)
                 .put("expected", expected)
-                .put("actual", summary(objections));
-        ArrayNode caught = row.putArray("caughtBy");
-        objections.forEach((corner, found) -> found.stream().limit(1).forEach(objection -> caught.addObject()
-                .put("corner", corner.toLowerCase(Locale.ROOT))
-                .put("place", objection.place())
-                .put("message", objection.message())
-                .put("objections", found.size())));
+                .put("actual", summary(violations));
+        ArrayNode detectedBy = row.putArray("detectedBy");
+        violations.forEach((check, found) -> found.stream().limit(1).forEach(violation -> detectedBy
+                .addObject()
+                .put("check", check.toLowerCase(Locale.ROOT))
+                .put("location", violation.location())
+                .put("message", violation.message())
+                .put("violations", found.size())));
         rows.add(row);
     }
 
-    /** {@return the corners that object, each with the place of its first objection} */
-    public static String summary(Map<String, List<Objection>> objections) {
-        String summary = objections.entrySet().stream()
-                .filter(corner -> !corner.getValue().isEmpty())
-                .map(corner ->
-                        corner.getKey() + " at " + corner.getValue().get(0).place())
+    /** {@return the checks that report a violation, each with the location of its first} */
+    public static String summary(Map<String, List<Violation>> violations) {
+        String summary = violations.entrySet().stream()
+                .filter(check -> !check.getValue().isEmpty())
+                .map(check -> check.getKey() + " at " + check.getValue().get(0).location())
                 .collect(Collectors.joining("; "));
-        return summary.isEmpty() ? "compatible: nothing objects" : summary;
+        return summary.isEmpty() ? "compatible: no violation" : summary;
     }
 
-    /** Writes the section beside those that are there. */
+    /** Writes the section, beside those of other tests. */
     public void write() throws IOException {
         ObjectNode report = Files.exists(FILE) ? (ObjectNode) JSON.readTree(FILE.toFile()) : JSON.createObjectNode();
         report.putArray(section).addAll(rows);

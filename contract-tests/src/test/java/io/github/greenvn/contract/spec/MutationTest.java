@@ -1,7 +1,8 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.spec.OpenApiFile;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +12,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Changes one thing of the specification and sees who objects, and where: those whom the table names, and no one else. */
+/** Changes one thing of the specification; exactly the checks that the table names report a violation, where it says. */
 @Tag("slow")
 class MutationTest {
 
-    private static final StrengthReport REPORT = new StrengthReport("mutations");
+    private static final DetectionReport REPORT = new DetectionReport("mutations");
     private static final OpenApiFile ORIGINAL = Specification.version1();
     private static final String VN = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
-    private static final Map<String, String> ROOMS = Map.of(
+    private static final Map<String, String> PARTS = Map.of(
             "root", "",
             "read", VN + "/get",
             "update", VN + "~1vn/put",
@@ -30,25 +31,25 @@ class MutationTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "mutations.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void isObjectedToByThoseWhomTheTableNames(
-            String mutation, String kind, String place, String change, String expected) {
+    void isReportedByTheChecksThatTheTableNames(
+            String mutation, String kind, String location, String change, String expected) {
         OpenApiFile changed = new OpenApiFile(
-                ORIGINAL.path(), JsonChange.of(pointer(place), change).in(ORIGINAL.root()));
+                ORIGINAL.path(), JsonChange.of(pointer(location), change).in(ORIGINAL.root()));
 
-        Map<String, List<Objection>> objections = new LinkedHashMap<>();
-        for (Corner corner : Corner.values()) {
-            objections.put(corner.name(), corner.objections(changed));
+        Map<String, List<Violation>> violations = new LinkedHashMap<>();
+        for (ContractCheck check : ContractCheck.values()) {
+            violations.put(check.name(), check.violations(changed));
         }
-        REPORT.add(mutation, kind, place, objections, expected);
+        REPORT.add(mutation, kind, location, violations, expected);
 
-        assertThat(StrengthReport.summary(objections))
-                .as("%s: %s %s%n%s", mutation, place, change, objections)
+        assertThat(DetectionReport.summary(violations))
+                .as("%s: %s %s%n%s", mutation, location, change, violations)
                 .isEqualTo(expected);
     }
 
-    private static String pointer(String place) {
-        String[] steps = place.split("/", 2);
-        return ROOMS.get(steps[0]) + (steps.length == 1 ? "" : "/" + steps[1]);
+    private static String pointer(String location) {
+        String[] steps = location.split("/", 2);
+        return PARTS.get(steps[0]) + (steps.length == 1 ? "" : "/" + steps[1]);
     }
 
     @AfterAll

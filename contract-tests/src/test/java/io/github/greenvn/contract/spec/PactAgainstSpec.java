@@ -1,7 +1,8 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.spec.OpenApiFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a specification has against the interactions of a pact: not against their examples alone, but against everything
- * that the pact lets the client send or counts on to arrive.
+ * Compares the interactions of a pact with a specification: not their examples alone, but all that the pact allows the client
+ * to send and requires of a response.
  */
 final class PactAgainstSpec {
 
@@ -19,35 +20,35 @@ final class PactAgainstSpec {
 
     private final OpenApiFile file;
     private final SpecValidator validator;
-    /** Those that were validated: many interactions differ by their answers alone. */
+    /** The requests that were validated: many interactions differ by their responses alone. */
     private final Set<String> requests = new HashSet<>();
 
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private PactAgainstSpec(OpenApiFile file) {
         this.file = file;
         this.validator = new SpecValidator(file.root());
     }
 
-    static List<Objection> objections(OpenApiFile file, List<PinnedInteraction> pact) {
+    static List<Violation> violations(OpenApiFile file, List<WrittenInteraction> pact) {
         PactAgainstSpec check = new PactAgainstSpec(file);
         pact.forEach(check::interaction);
-        return check.objections.stream().distinct().sorted().toList();
+        return check.violations.stream().distinct().sorted().toList();
     }
 
-    private void interaction(PinnedInteraction interaction) {
+    private void interaction(WrittenInteraction interaction) {
         Optional<SpecOperation> operation = SpecOperation.of(file, interaction);
         String id = operation.map(SpecOperation::id).orElse(interaction.method() + " " + interaction.path());
         request(id + " request", interaction);
         operation.ifPresent(known -> {
             credentials(known, interaction.request());
-            String place = id + " " + interaction.status();
-            response(place, interaction);
+            String location = id + " " + interaction.status();
+            response(location, interaction);
             JsonPointer schema = schema(known.response("" + interaction.status()));
             if (!file.at(schema).isMissingNode()) {
-                patterns(place, schema, interaction.response());
-                promises(
-                        place,
+                patterns(location, schema, interaction.response());
+                requiredProperties(
+                        location,
                         schema,
                         JsonPointer.empty(),
                         interaction.response().body());
@@ -55,12 +56,12 @@ final class PactAgainstSpec {
         });
     }
 
-    private void credentials(SpecOperation operation, PinnedMessage request) {
+    private void credentials(SpecOperation operation, WrittenMessage request) {
         if (request.header("Authorization").isPresent()
                 && operation.securitySchemes().noneMatch(scheme -> operation.isBasic(scheme))) {
-            objections.add(new Objection(
+            violations.add(new Violation(
                     operation.id() + " request Authorization",
-                    "the client sends Basic credentials, and the specification does not ask for them"));
+                    "the client sends Basic credentials, and the specification does not require them"));
         }
     }
 
@@ -68,8 +69,8 @@ final class PactAgainstSpec {
         return message.appendProperty("content").appendProperty(JSON).appendProperty("schema");
     }
 
-    private void request(String place, PinnedInteraction interaction) {
-        PinnedMessage request = interaction.request();
+    private void request(String location, WrittenInteraction interaction) {
+        WrittenMessage request = interaction.request();
         List<String> bodies = request.body().isMissingNode()
                 ? List.of("")
                 : Stream.concat(request.bodies(), request.samples())
@@ -77,16 +78,16 @@ final class PactAgainstSpec {
                         .toList();
         bodies.stream()
                 .filter(body -> requests.add(interaction.method() + interaction.path() + request.headers() + body))
-                .forEach(body -> objections.addAll(
-                        validator.request(place, interaction.method(), interaction.path(), request.headers(), body)));
+                .forEach(body -> violations.addAll(validator.request(
+                        location, interaction.method(), interaction.path(), request.headers(), body)));
     }
 
-    private void response(String place, PinnedInteraction interaction) {
-        PinnedMessage response = interaction.response();
+    private void response(String location, WrittenInteraction interaction) {
+        WrittenMessage response = interaction.response();
         response.bodies()
                 .map(JsonNode::toString)
-                .forEach(body -> objections.addAll(validator.response(
-                        place,
+                .forEach(body -> violations.addAll(validator.response(
+                        location,
                         interaction.method(),
                         interaction.path(),
                         interaction.status(),
@@ -94,30 +95,30 @@ final class PactAgainstSpec {
                         body)));
     }
 
-    /** What the pact expects of an answer has to be what the specification promises, word by word. */
-    private void patterns(String place, JsonPointer schema, PinnedMessage message) {
+    /** Requires each pattern that the pact expects in a response to be the specification's. */
+    private void patterns(String location, JsonPointer schema, WrittenMessage message) {
         message.openPatterns().forEach((at, pattern) -> {
-            JsonNode specified = file.at(SchemaWalk.to(file, schema, JsonPointer.compile(at)));
+            JsonNode specified = file.at(SchemaLookup.to(file, schema, JsonPointer.compile(at)));
             String other = specified.path("pattern").textValue();
             if (!pattern.equals(other)) {
-                objections.add(new Objection(
-                        place + " " + at, "the pact's pattern is " + pattern + ", the specification's " + other));
+                violations.add(new Violation(
+                        location + " " + at, "the pact's pattern is " + pattern + ", the specification's " + other));
             }
         });
     }
 
-    /** A property that the pact expects in an answer has to be one that the specification requires. */
-    private void promises(String place, JsonPointer schema, JsonPointer at, JsonNode value) {
+    /** Requires each property that the pact expects in a response to be one that the specification requires. */
+    private void requiredProperties(String location, JsonPointer schema, JsonPointer at, JsonNode value) {
         JsonPointer here = file.resolve(schema);
         value.properties().forEach(property -> {
             String name = property.getKey();
-            if (!SchemaWalk.requires(file.at(here), name)) {
-                objections.add(new Objection(
-                        place + " " + at.appendProperty(name),
-                        "the pact counts on it, and the specification does not require it"));
+            if (!SchemaLookup.requires(file.at(here), name)) {
+                violations.add(new Violation(
+                        location + " " + at.appendProperty(name),
+                        "the pact expects it, and the specification does not require it"));
             }
-            promises(
-                    place,
+            requiredProperties(
+                    location,
                     here.appendProperty("properties").appendProperty(name),
                     at.appendProperty(name),
                     property.getValue());

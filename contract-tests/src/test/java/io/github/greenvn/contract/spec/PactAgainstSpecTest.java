@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ class PactAgainstSpecTest {
 
     @Test
     void everyInteractionFitsTheSpecification() {
-        List<PinnedInteraction> pact = PinnedInteraction.written();
+        List<WrittenInteraction> pact = WrittenInteraction.written();
 
         assertThat(pact).isNotEmpty();
-        assertThat(PactAgainstSpec.objections(Specification.version1(), pact))
-                .as("what greenvn-v1.yaml has against the written pact")
+        assertThat(PactAgainstSpec.violations(Specification.version1(), pact))
+                .as("violations of greenvn-v1.yaml by the written pact")
                 .isEmpty();
     }
 }

@@ -1,23 +1,24 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.spec.OpenApiFile;
 
-/** Finds the schema of a place in a value. */
-final class SchemaWalk {
+/** Finds the schema of a part of a value. */
+final class SchemaLookup {
 
-    private SchemaWalk() {}
+    private SchemaLookup() {}
 
-    /** {@return where the schema of a place is, below that of the whole value; a missing place if there is none} */
-    static JsonPointer to(OpenApiFile file, JsonPointer schema, JsonPointer place) {
+    /** {@return the location of the schema of the part at that location, below the schema of the whole value} */
+    static JsonPointer to(OpenApiFile file, JsonPointer schema, JsonPointer location) {
         JsonPointer here = file.resolve(schema);
-        if (place.matches()) {
+        if (location.matches()) {
             return here;
         }
         JsonPointer below = file.at(here).has("items")
                 ? here.appendProperty("items")
-                : here.appendProperty("properties").appendProperty(place.getMatchingProperty());
-        return to(file, below, place.tail());
+                : here.appendProperty("properties").appendProperty(location.getMatchingProperty());
+        return to(file, below, location.tail());
     }
 
     static boolean requires(JsonNode schema, String property) {

@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,25 +8,25 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
-/** What openapi-diff calls an incompatible change, with its place. */
+/** The incompatible changes that openapi-diff finds, with their locations. */
 final class SpecDiff {
 
-    private final List<Objection> objections = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private SpecDiff() {}
 
-    static List<Objection> objections(ChangedOpenApi difference) {
+    static List<Violation> violations(ChangedOpenApi difference) {
         SpecDiff diff = new SpecDiff();
         difference.getMissingEndpoints().forEach(diff::missing);
         difference.getChangedOperations().forEach(diff::operation);
-        if (diff.objections.isEmpty() && difference.isIncompatible()) {
-            diff.objections.add(new Objection("specification", "openapi-diff finds an incompatible change"));
+        if (diff.violations.isEmpty() && difference.isIncompatible()) {
+            diff.violations.add(new Violation("specification", "openapi-diff finds an incompatible change"));
         }
-        return diff.objections.stream().sorted().toList();
+        return diff.violations.stream().sorted().toList();
     }
 
     private void missing(Endpoint endpoint) {
-        objections.add(new Objection(endpoint.getOperation().getOperationId(), "the operation is gone"));
+        violations.add(new Violation(endpoint.getOperation().getOperationId(), "the operation is gone"));
     }
 
     private void operation(ChangedOperation operation) {
@@ -41,13 +41,13 @@ final class SpecDiff {
         }
     }
 
-    private void gone(String place) {
-        objections.add(new Objection(place, "the status is gone"));
+    private void gone(String location) {
+        violations.add(new Violation(location, "the status is gone"));
     }
 
-    private void incompatible(String place, Changed change) {
+    private void incompatible(String location, Changed change) {
         if (change != null && change.isIncompatible()) {
-            objections.add(new Objection(place, "openapi-diff finds an incompatible change"));
+            violations.add(new Violation(location, "openapi-diff finds an incompatible change"));
         }
     }
 }

@@ -1,11 +1,12 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.spec.OpenApiFile;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** All that a specification speaks of, each under a name: "updateGreenVn 409", "Region = KA", "ErrorResponse.data null". */
+/** The items of a specification, each under a name: "updateGreenVn 409", "Region = KA", "ErrorResponse.data null". */
 final class SpecItems {
 
     private final OpenApiFile file;
@@ -63,7 +64,7 @@ final class SpecItems {
         }
         SpecOperation.names(schema.path("properties")).forEach(property -> {
             items.add(name + "." + property);
-            if (!SchemaWalk.requires(schema, property)) {
+            if (!SchemaLookup.requires(schema, property)) {
                 items.add(name + "." + property + " absent");
             }
             schema(at.appendProperty("properties").appendProperty(property));
@@ -79,7 +80,7 @@ final class SpecItems {
         return schema + " = " + value.asText();
     }
 
-    /** {@return what a schema is called: as short as its place allows} */
+    /** {@return the name of a schema, as short as its location allows} */
     static String name(JsonPointer schema) {
         return schema.toString()
                 .replace("/components/schemas/", "")

@@ -1,7 +1,8 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.spec.OpenApiFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An operation of a specification, and where its parts are. */
+/** An operation of a specification, with the locations of its parts. */
 record SpecOperation(OpenApiFile file, String path, String method) {
 
     private static final JsonPointer PATHS = JsonPointer.compile("/paths");
@@ -25,7 +26,7 @@ record SpecOperation(OpenApiFile file, String path, String method) {
     }
 
     /** {@return the operation that the interaction calls; empty if the specification has none} */
-    static Optional<SpecOperation> of(OpenApiFile file, PinnedInteraction interaction) {
+    static Optional<SpecOperation> of(OpenApiFile file, WrittenInteraction interaction) {
         return all(file).stream()
                 .filter(operation -> operation.method.equalsIgnoreCase(interaction.method())
                         && interaction.path().matches(operation.path.replaceAll("\\{[^}]+}", "[^/]+")))
@@ -40,7 +41,7 @@ record SpecOperation(OpenApiFile file, String path, String method) {
         return PATHS.appendProperty(path).appendProperty(method);
     }
 
-    /** {@return where the request's body is described; a missing place if it has none} */
+    /** {@return the location of the request body; one without a node if it has none} */
     JsonPointer requestBody() {
         return file.resolve(at().appendProperty("requestBody"));
     }
@@ -61,7 +62,7 @@ record SpecOperation(OpenApiFile file, String path, String method) {
                         .mapToObj(index -> file.at(file.resolve(list.appendIndex(index)))));
     }
 
-    /** {@return the names of the security schemes that the operation asks for, or the whole specification if it is silent} */
+    /** {@return the names of the security schemes that the operation requires; those of the whole specification if it names none} */
     Stream<String> securitySchemes() {
         JsonNode own = file.at(at()).path("security");
         JsonNode asked = own.isMissingNode() ? file.root().path("security") : own;

@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Validates what goes over the wire against a specification, with swagger-request-validator. A property that the
+ * Validates requests and responses against a specification, with swagger-request-validator. A property that the
  * specification does not name is an error.
  */
 public final class SpecValidator {
@@ -29,32 +29,32 @@ public final class SpecValidator {
         return new SpecValidator(Specification.version1().root());
     }
 
-    /** {@return what is wrong with a request} */
-    List<Objection> request(String place, String method, String path, Map<String, String> headers, String body) {
+    /** {@return the violations of a request} */
+    List<Violation> request(String location, String method, String path, Map<String, String> headers, String body) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(method, path);
         headers.forEach(request::withHeader);
-        return objections(
-                place, validator.validateRequest((body.isEmpty() ? request : request.withBody(body)).build()));
+        return violations(
+                location, validator.validateRequest((body.isEmpty() ? request : request.withBody(body)).build()));
     }
 
-    /** {@return what is wrong with an answer to that request} */
-    public List<Objection> response(
-            String place, String method, String path, int status, Map<String, String> headers, String body) {
+    /** {@return the violations of a response to that request} */
+    public List<Violation> response(
+            String location, String method, String path, int status, Map<String, String> headers, String body) {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         headers.forEach(response::withHeader);
-        return objections(
-                place,
+        return violations(
+                location,
                 validator.validateResponse(
                         path,
                         Request.Method.valueOf(method),
                         (body.isEmpty() ? response : response.withBody(body)).build()));
     }
 
-    private static List<Objection> objections(String place, ValidationReport report) {
+    private static List<Violation> violations(String location, ValidationReport report) {
         return report.getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
-                .map(message -> new Objection(
-                        place
+                .map(message -> new Violation(
+                        location
                                 + message.getContext()
                                         .flatMap(SpecValidator::pointer)
                                         .map(at -> " " + at)

@@ -1,12 +1,13 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.greenvn.spec.OpenApiFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** The specification, as this module gets it: from the class path. */
+/** The specification on the class path. */
 final class Specification {
 
     private static final String VERSION_1 = "openapi/greenvn-v1.yaml";

@@ -1,5 +1,6 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
+import io.github.greenvn.spec.OpenApiFile;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
 import java.net.URI;
@@ -13,28 +14,28 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Some answers of the stub, as they went over the wire. */
-final class StubAnswers {
+/** Some responses of the stub, as sent over HTTP. */
+final class StubResponses {
 
-    private static final List<HttpResponse<String>> ANSWERS = record();
+    private static final List<HttpResponse<String>> RESPONSES = record();
 
-    private StubAnswers() {}
+    private StubResponses() {}
 
-    static List<Objection> objections(OpenApiFile file) {
+    static List<Violation> violations(OpenApiFile file) {
         SpecValidator validator = new SpecValidator(file.root());
-        return ANSWERS.stream()
-                .flatMap(answer -> validator
+        return RESPONSES.stream()
+                .flatMap(response -> validator
                         .response(
-                                "stub PUT " + answer.statusCode(),
+                                "stub PUT " + response.statusCode(),
                                 "PUT",
-                                answer.uri().getPath(),
-                                answer.statusCode(),
+                                response.uri().getPath(),
+                                response.statusCode(),
                                 Map.of(
                                         "Content-Type",
-                                        answer.headers()
+                                        response.headers()
                                                 .firstValue("Content-Type")
                                                 .orElse("")),
-                                answer.body())
+                                response.body())
                         .stream())
                 .distinct()
                 .sorted()

@@ -1,20 +1,20 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 /**
- * What one corner of the contract has against another.
+ * A violation of the contract.
  *
- * @param place where, such as "updateGreenVn request /preferences/region"
- * @param message what is wrong there
+ * @param location its location, such as "updateGreenVn request /preferences/region"
+ * @param message a description
  */
-public record Objection(String place, String message) implements Comparable<Objection> {
+public record Violation(String location, String message) implements Comparable<Violation> {
 
     @Override
-    public int compareTo(Objection other) {
+    public int compareTo(Violation other) {
         return toString().compareTo(other.toString());
     }
 
     @Override
     public String toString() {
-        return place + ": " + message;
+        return location + ": " + message;
     }
 }

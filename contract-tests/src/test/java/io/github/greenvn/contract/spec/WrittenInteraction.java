@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** An interaction of a written pact. */
-record PinnedInteraction(JsonNode json) {
+record WrittenInteraction(JsonNode json) {
 
     private static final Path WRITTEN = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
 
     /** {@return the interactions that the consumer's tests have just written} */
-    static List<PinnedInteraction> written() {
+    static List<WrittenInteraction> written() {
         try {
             JsonNode pact = new ObjectMapper()
                     .readTree(WRITTEN.resolve("greenvn-client-lead-assist.json").toFile());
             return StreamSupport.stream(pact.path("interactions").spliterator(), false)
-                    .map(PinnedInteraction::new)
+                    .map(WrittenInteraction::new)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -34,12 +34,12 @@ record PinnedInteraction(JsonNode json) {
         return json.at("/request/path").textValue();
     }
 
-    PinnedMessage request() {
-        return new PinnedMessage(json.path("request"));
+    WrittenMessage request() {
+        return new WrittenMessage(json.path("request"));
     }
 
-    PinnedMessage response() {
-        return new PinnedMessage(json.path("response"));
+    WrittenMessage response() {
+        return new WrittenMessage(json.path("response"));
     }
 
     int status() {

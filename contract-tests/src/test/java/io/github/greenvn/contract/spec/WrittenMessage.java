@@ -1,4 +1,4 @@
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import au.com.dius.pact.core.support.regex.RegexNode;
 import au.com.dius.pact.core.support.regex.RegexParser;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import kotlin.random.RandomKt;
 
 /** A request or a response of a written pact. */
-record PinnedMessage(JsonNode json) {
+record WrittenMessage(JsonNode json) {
 
     private static final int SAMPLES = 10;
     private static final Pattern ALTERNATIVES = Pattern.compile("\\^\\(([\\w|]+)\\)\\$");
@@ -61,7 +61,7 @@ record PinnedMessage(JsonNode json) {
         });
     }
 
-    /** {@return the patterns in the body by the place of their example; without those that list alternatives} */
+    /** {@return the patterns in the body by the location of their example, without those that list alternatives} */
     Map<String, String> openPatterns() {
         Map<String, String> open = patterns();
         open.values().removeIf(pattern -> ALTERNATIVES.matcher(pattern).matches());
@@ -86,13 +86,13 @@ record PinnedMessage(JsonNode json) {
         return path.replace("$", "").replace("[*]", "/0").replace('.', '/');
     }
 
-    private JsonNode with(JsonPointer place, String value) {
+    private JsonNode with(JsonPointer location, String value) {
         JsonNode changed = body().deepCopy();
-        JsonNode parent = changed.at(place.head());
+        JsonNode parent = changed.at(location.head());
         if (parent instanceof ArrayNode array) {
-            array.set(place.last().getMatchingIndex(), value);
+            array.set(location.last().getMatchingIndex(), value);
         } else {
-            ((ObjectNode) parent).put(place.last().getMatchingProperty(), value);
+            ((ObjectNode) parent).put(location.last().getMatchingProperty(), value);
         }
         return changed;
     }

@@ -1,8 +1,5 @@
-/**
- * What holds the written pact and the specification together. It shares its package with the specification's own tests,
- * whose classes it uses.
- */
+/** The comparison of the written pact with the specification. */
 @NullMarked
-package io.github.greenvn.spec;
+package io.github.greenvn.contract.spec;
 
 import org.jspecify.annotations.NullMarked;

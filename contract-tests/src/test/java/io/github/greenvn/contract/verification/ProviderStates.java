@@ -1,4 +1,4 @@
-package io.github.greenvn.verification;
+package io.github.greenvn.contract.verification;
 
 import au.com.dius.pact.provider.junitsupport.State;
 import io.github.greenvn.stub.Fault;
@@ -7,122 +7,127 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes each fact that an interaction starts from true of the stub, from the parameters of the fact. */
+/** Puts the stub into the provider states of an interaction, from the parameters of each. */
 public final class ProviderStates {
 
     private final LeadAssistStub stub;
-    private final World world = new World();
+    private final SeedBuilder seed = new SeedBuilder();
     private final List<Fault> faults = new ArrayList<>();
 
     ProviderStates(LeadAssistStub stub) {
         this.stub = stub;
     }
 
-    /** It has two free numbers, unless another fact says otherwise. */
+    /** Adds two free numbers, unless another provider state says otherwise. */
     @State("an active allocation")
-    public void activeAllocation(Map<String, Object> fact) {
-        World.Tenant tenant = tenant(fact);
-        tenant.allocate(text(fact, "greenVnId"), "active", "+910000000100");
+    public void activeAllocation(Map<String, Object> parameters) {
+        SeedBuilder.Tenant tenant = tenant(parameters);
+        tenant.allocate(text(parameters, "greenVnId"), "active", "+910000000100");
         tenant.add("+910000000101", "KA", "landline", "560001");
         tenant.add("+910000000102", "MH", "mobile", "400001");
         apply();
     }
 
     @State("a deallocated allocation")
-    public void deallocatedAllocation(Map<String, Object> fact) {
-        tenant(fact).allocate(text(fact, "greenVnId"), "vault", "+910000000100");
+    public void deallocatedAllocation(Map<String, Object> parameters) {
+        tenant(parameters).allocate(text(parameters, "greenVnId"), "vault", "+910000000100");
         apply();
     }
 
     @State("no such allocation")
-    public void noSuchAllocation(Map<String, Object> fact) {
-        tenant(fact).deleteAllocation(text(fact, "greenVnId"));
+    public void noSuchAllocation(Map<String, Object> parameters) {
+        tenant(parameters).deleteAllocation(text(parameters, "greenVnId"));
         apply();
     }
 
     @State("no such credentials")
-    public void noSuchCredentials(Map<String, Object> fact) {
-        world.revoke(text(fact, "apiKey"));
+    public void noSuchCredentials(Map<String, Object> parameters) {
+        seed.revoke(text(parameters, "apiKey"));
         apply();
     }
 
     @State("credentials that do not cover the tenant")
-    public void credentialsOfAnotherTenant(Map<String, Object> fact) {
-        world.revoke(text(fact, "apiKey"));
-        world.tenant("another-than-" + text(fact, "tenantId"));
+    public void credentialsOfAnotherTenant(Map<String, Object> parameters) {
+        seed.revoke(text(parameters, "apiKey"));
+        seed.tenant("another-than-" + text(parameters, "tenantId"));
         apply();
     }
 
     @State("a free number")
-    public void freeNumber(Map<String, Object> fact) {
-        tenant(fact).add(text(fact, "number"), text(fact, "region"), text(fact, "numberType"), text(fact, "pinCode"));
+    public void freeNumber(Map<String, Object> parameters) {
+        tenant(parameters)
+                .add(
+                        text(parameters, "number"),
+                        text(parameters, "region"),
+                        text(parameters, "numberType"),
+                        text(parameters, "pinCode"));
         apply();
     }
 
     @State("no free number of a kind")
-    public void noFreeNumberOfAKind(Map<String, Object> fact) {
-        tenant(fact).deleteNumbers(text(fact, "region"), text(fact, "numberType"));
+    public void noFreeNumberOfAKind(Map<String, Object> parameters) {
+        tenant(parameters).deleteNumbers(text(parameters, "region"), text(parameters, "numberType"));
         apply();
     }
 
     @State("a number in use by another allocation")
-    public void numberInUse(Map<String, Object> fact) {
-        tenant(fact).allocate("another-allocation", "active", text(fact, "number"));
+    public void numberInUse(Map<String, Object> parameters) {
+        tenant(parameters).allocate("another-allocation", "active", text(parameters, "number"));
         apply();
     }
 
     @State("a number that is not valid")
-    public void invalidNumber(Map<String, Object> fact) {
-        world.unsupported("numbers", text(fact, "number"));
+    public void invalidNumber(Map<String, Object> parameters) {
+        seed.unsupported("numbers", text(parameters, "number"));
         apply();
     }
 
     @State("a region that is not supported")
-    public void unsupportedRegion(Map<String, Object> fact) {
-        world.unsupported("regions", text(fact, "region"));
+    public void unsupportedRegion(Map<String, Object> parameters) {
+        seed.unsupported("regions", text(parameters, "region"));
         apply();
     }
 
     @State("no such pin code")
-    public void unknownPinCode(Map<String, Object> fact) {
-        world.unsupported("pin_codes", text(fact, "pinCode"));
+    public void unknownPinCode(Map<String, Object> parameters) {
+        seed.unsupported("pin_codes", text(parameters, "pinCode"));
         apply();
     }
 
     @State("a tenant at its request limit")
-    public void throttled(Map<String, Object> fact) {
-        tenant(fact);
-        world.limit(0);
+    public void throttled(Map<String, Object> parameters) {
+        tenant(parameters);
+        seed.limit(0);
         apply();
     }
 
     @State("the service fails")
-    public void failing(Map<String, Object> fact) {
-        faults.add(Fault.error(number(fact, "status"), number(fact, "code")));
+    public void failing(Map<String, Object> parameters) {
+        faults.add(Fault.error(number(parameters, "status"), number(parameters, "code")));
         apply();
     }
 
-    private World.Tenant tenant(Map<String, Object> fact) {
-        return world.tenant(text(fact, "tenantId"));
+    private SeedBuilder.Tenant tenant(Map<String, Object> parameters) {
+        return seed.tenant(text(parameters, "tenantId"));
     }
 
     private void apply() {
-        stub.seed(world.seed());
+        stub.seed(seed.build());
         stub.next(faults.toArray(Fault[]::new));
     }
 
-    private static String text(Map<String, Object> fact, String parameter) {
-        return parameter(fact, parameter).toString();
+    private static String text(Map<String, Object> parameters, String name) {
+        return parameter(parameters, name).toString();
     }
 
-    private static int number(Map<String, Object> fact, String parameter) {
-        return ((Number) parameter(fact, parameter)).intValue();
+    private static int number(Map<String, Object> parameters, String name) {
+        return ((Number) parameter(parameters, name)).intValue();
     }
 
-    private static Object parameter(Map<String, Object> fact, String parameter) {
-        Object value = fact.get(parameter);
+    private static Object parameter(Map<String, Object> parameters, String name) {
+        Object value = parameters.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("The provider state lacks the parameter " + parameter + ": " + fact);
+            throw new IllegalArgumentException("The provider state lacks the parameter " + name + ": " + parameters);
         }
         return value;
     }

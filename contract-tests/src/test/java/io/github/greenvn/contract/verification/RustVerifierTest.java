@@ -1,4 +1,4 @@
-package io.github.greenvn.verification;
+package io.github.greenvn.contract.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Rust implementation of Pact, another one than wrote the pact, holds the running stub against it; CI has it. */
+/** Verifies the stub with Pact's Rust implementation, another one than wrote the pact; only in CI, which installs it. */
 @EnabledIfEnvironmentVariable(named = "PACT_VERIFIER", matches = ".+")
 class RustVerifierTest {
 
@@ -21,11 +21,11 @@ class RustVerifierTest {
     static final LeadAssistStub STUB = LeadAssistExtension.start();
 
     @Test
-    void theStubAnswersAsTheContractSays(@TempDir Path folder) throws IOException, InterruptedException {
+    void theStubFulfilsTheContract(@TempDir Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("pact-verifier.log");
         Files.createDirectories(Path.of("target/contract-report"));
         int port = URI.create(STUB.baseUrl()).getPort();
-        try (StateChanges states = new StateChanges(STUB)) {
+        try (StateChangeServer states = new StateChangeServer(STUB)) {
             Process verifier = new ProcessBuilder(
                             System.getenv("PACT_VERIFIER"),
                             "--no-colour",

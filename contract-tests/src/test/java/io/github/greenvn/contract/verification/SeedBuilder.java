@@ -1,4 +1,4 @@
-package io.github.greenvn.verification;
+package io.github.greenvn.contract.verification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the stub is to know, gathered from one fact after the other, in the words of a {@link Seed}. */
-final class World {
+/** Builds the {@link Seed} of the stub from the provider states of an interaction. */
+final class SeedBuilder {
 
     private final Map<String, Tenant> tenants = new LinkedHashMap<>();
     private final Map<String, List<String>> unsupported = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class World {
         limit = requestsPerMinute;
     }
 
-    Seed seed() {
+    Seed build() {
         List<Map<String, Object>> all = tenants.values().stream()
                 .map(tenant -> tenant.seed(unsupported))
                 .toList();

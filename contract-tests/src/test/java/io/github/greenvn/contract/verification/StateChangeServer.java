@@ -1,4 +1,4 @@
-package io.github.greenvn.verification;
+package io.github.greenvn.contract.verification;
 
 import au.com.dius.pact.provider.junitsupport.State;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +13,8 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Takes provider states over HTTP, as a verifier in another process announces them, and makes them true of the stub. */
-final class StateChanges implements AutoCloseable {
+/** Receives provider states over HTTP, from a verifier in another process, and puts the stub into them. */
+final class StateChangeServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class StateChanges implements AutoCloseable {
     private final HttpServer server;
     private ProviderStates states;
 
-    StateChanges(LeadAssistStub stub) throws IOException {
+    StateChangeServer(LeadAssistStub stub) throws IOException {
         this.stub = stub;
         this.states = new ProviderStates(stub);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

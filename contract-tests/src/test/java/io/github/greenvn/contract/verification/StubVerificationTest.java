@@ -1,4 +1,4 @@
-package io.github.greenvn.verification;
+package io.github.greenvn.contract.verification;
 
 import static java.util.stream.Collectors.joining;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Runs after the tests that write the pact. A provider state that {@link ProviderStates} does not know is a failure. */
+/** Verifies the stub against the tracked pact. A provider state that {@link ProviderStates} does not have is a failure. */
 @Provider("lead-assist")
 @PactFolder("pacts")
 @VerificationReports(value = "json", reportDir = "target/contract-report/verification")
@@ -30,9 +30,9 @@ class StubVerificationTest {
     @RegisterExtension
     static final LeadAssistStub STUB = LeadAssistExtension.start();
 
-    /** The verifier's own client would ask again after a 429 or a 503. */
+    /** Replaces the verifier's own client, which would repeat a request after a 429 or a 503. */
     @BeforeEach
-    void aim(PactVerificationContext context) {
+    void setTarget(PactVerificationContext context) {
         URI stub = URI.create(STUB.baseUrl());
         context.setTarget(new HttpTestTarget(
                 stub.getHost(),
@@ -42,10 +42,10 @@ class StubVerificationTest {
         context.withStateChangeHandlers(new ProviderStates(STUB));
     }
 
-    /** The verifier counts the body itself, and refuses to be told its length. */
+    /** Removes a header that the verifier sets itself and refuses to set twice. */
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void theStubAnswersAsTheContractSays(PactVerificationContext context, HttpRequest request) {
+    void theStubFulfilsTheContract(PactVerificationContext context, HttpRequest request) {
         request.removeHeaders(HttpHeaders.CONTENT_LENGTH);
         try {
             context.verifyInteraction();
