@@ -4,31 +4,31 @@ import io.github.greenvn.spec.ExampleFinder;
 import io.github.greenvn.spec.OpenApiFile;
 import io.github.greenvn.spec.Schemas;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
 /** The checks that a specification has to pass, each of which can report that the specification changed alone. */
 enum ContractCheck {
     /** Compares it with the pact that the consumer's tests wrote. */
-    PACT(file -> PactAgainstSpec.violations(file, Inputs.PACT)),
+    PACT((file, validator) -> PactAgainstSpec.violations(file, validator, Inputs.PACT)),
     /** Requires that the pact covers all of it. */
-    COVERAGE(file -> Coverage.violations(file, Inputs.PACT)),
+    COVERAGE((file, validator) -> Coverage.violations(file, Inputs.PACT)),
     /** Validates its own examples. */
-    EXAMPLES(ContractCheck::examples),
+    EXAMPLES((file, validator) -> examples(file)),
     /** Validates responses of the stub. */
-    STUB(StubResponses::violations),
+    STUB((file, validator) -> StubResponses.violations(validator)),
     /** Compares it with the specification before the change, by the rules of openapi-diff. */
-    DIFF(file -> SpecDiff.violations(
+    DIFF((file, validator) -> SpecDiff.violations(
             OpenApiCompare.fromContents(Inputs.ORIGINAL, file.root().toString())));
 
-    private final Function<OpenApiFile, List<Violation>> violations;
+    private final BiFunction<OpenApiFile, SpecValidator, List<Violation>> violations;
 
-    ContractCheck(Function<OpenApiFile, List<Violation>> violations) {
+    ContractCheck(BiFunction<OpenApiFile, SpecValidator, List<Violation>> violations) {
         this.violations = violations;
     }
 
-    List<Violation> violations(OpenApiFile file) {
-        return violations.apply(file);
+    List<Violation> violations(OpenApiFile file, SpecValidator validator) {
+        return violations.apply(file, validator);
     }
 
     private static List<Violation> examples(OpenApiFile file) {

@@ -1,5 +1,6 @@
 package io.github.greenvn.contract.spec;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The mistakes that a test tries and the checks that detect each, in {@code target/contract-report/strength.json}. */
@@ -58,11 +60,15 @@ public final class DetectionReport {
         return summary.isEmpty() ? "compatible: no violation" : summary;
     }
 
-    /** Writes the section, beside those of other tests. */
+    /** Writes the section, beside those of other tests, which may run at the same time. */
     public void write() throws IOException {
-        ObjectNode report = Files.exists(FILE) ? (ObjectNode) JSON.readTree(FILE.toFile()) : JSON.createObjectNode();
-        report.putArray(section).addAll(rows);
-        Files.createDirectories(FILE.getParent());
-        JSON.writerWithDefaultPrettyPrinter().writeValue(FILE.toFile(), report);
+        synchronized (DetectionReport.class) {
+            Map<String, List<ObjectNode>> sections = Files.exists(FILE)
+                    ? JSON.readValue(FILE.toFile(), new TypeReference<TreeMap<String, List<ObjectNode>>>() {})
+                    : new TreeMap<>();
+            sections.put(section, rows);
+            Files.createDirectories(FILE.getParent());
+            JSON.writerWithDefaultPrettyPrinter().writeValue(FILE.toFile(), sections);
+        }
     }
 }

@@ -37,8 +37,9 @@ class MutationTest {
                 ORIGINAL.path(), JsonChange.of(pointer(location), change).in(ORIGINAL.root()));
 
         Map<String, List<Violation>> violations = new LinkedHashMap<>();
+        SpecValidator validator = new SpecValidator(changed.root());
         for (ContractCheck check : ContractCheck.values()) {
-            violations.put(check.name(), check.violations(changed));
+            violations.put(check.name(), check.violations(changed, validator));
         }
         REPORT.add(mutation, kind, location, violations, expected);
 

@@ -20,18 +20,22 @@ final class PactAgainstSpec {
 
     private final OpenApiFile file;
     private final SpecValidator validator;
-    /** The requests that were validated: many interactions differ by their responses alone. */
-    private final Set<String> requests = new HashSet<>();
+    /** The messages that were validated: many interactions share their request or their response. */
+    private final Set<String> validated = new HashSet<>();
 
     private final List<Violation> violations = new ArrayList<>();
 
-    private PactAgainstSpec(OpenApiFile file) {
+    private PactAgainstSpec(OpenApiFile file, SpecValidator validator) {
         this.file = file;
-        this.validator = new SpecValidator(file.root());
+        this.validator = validator;
     }
 
     static List<Violation> violations(OpenApiFile file, List<WrittenInteraction> pact) {
-        PactAgainstSpec check = new PactAgainstSpec(file);
+        return violations(file, new SpecValidator(file.root()), pact);
+    }
+
+    static List<Violation> violations(OpenApiFile file, SpecValidator validator, List<WrittenInteraction> pact) {
+        PactAgainstSpec check = new PactAgainstSpec(file, validator);
         pact.forEach(check::interaction);
         return check.violations.stream().distinct().sorted().toList();
     }
@@ -77,7 +81,7 @@ final class PactAgainstSpec {
                         .map(JsonNode::toString)
                         .toList();
         bodies.stream()
-                .filter(body -> requests.add(interaction.method() + interaction.path() + request.headers() + body))
+                .filter(body -> validated.add(location + interaction.path() + request.headers() + body))
                 .forEach(body -> violations.addAll(validator.request(
                         location, interaction.method(), interaction.path(), request.headers(), body)));
     }
@@ -86,6 +90,7 @@ final class PactAgainstSpec {
         WrittenMessage response = interaction.response();
         response.bodies()
                 .map(JsonNode::toString)
+                .filter(body -> validated.add(location + interaction.path() + response.headers() + body))
                 .forEach(body -> violations.addAll(validator.response(
                         location,
                         interaction.method(),

@@ -1,6 +1,5 @@
 package io.github.greenvn.contract.spec;
 
-import io.github.greenvn.spec.OpenApiFile;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
 import java.net.URI;
@@ -21,8 +20,7 @@ final class StubResponses {
 
     private StubResponses() {}
 
-    static List<Violation> violations(OpenApiFile file) {
-        SpecValidator validator = new SpecValidator(file.root());
+    static List<Violation> violations(SpecValidator validator) {
         return RESPONSES.stream()
                 .flatMap(response -> validator
                         .response(
