@@ -80,7 +80,9 @@ final class PageModel {
         }
 
         String label() {
-            return id.replace('-', ' ').replace("touched", "covered").replace("objected", "detected");
+            return id.replace('-', ' ')
+                    .replace("coverage touched", "items covered")
+                    .replace("objected", "detected");
         }
     }
 }
