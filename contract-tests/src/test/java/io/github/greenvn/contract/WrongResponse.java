@@ -72,12 +72,12 @@ record WrongResponse(Interaction interaction, int status, String type, String bo
     }
 
     private List<Violation> specification() {
-        SynchronousHttp pinned = interaction.toPactInteraction();
+        SynchronousHttp expected = interaction.toPactInteraction();
         return SPECIFICATION
                 .response(
                         "response",
-                        pinned.getRequest().getMethod(),
-                        pinned.getRequest().getPath(),
+                        expected.getRequest().getMethod(),
+                        expected.getRequest().getPath(),
                         status,
                         Map.of("Content-Type", type),
                         body)

@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /** Writes a page about the contract tests of a build from the files that they left; see {@link Results}. */
@@ -24,9 +23,7 @@ public final class ContractPage {
         Path page = Files.createDirectories(module.resolve(Results.REPORT)).resolve("index.html");
         Results results = Results.read(module);
         Files.writeString(page, of(results));
-        List<String> violations = Violations.of(results);
-        violations.forEach(System.out::println);
-        System.out.println(violations.size() + " violations of the contract; see " + page);
+        System.out.println(Violations.of(results).size() + " violations of the contract; see " + page);
     }
 
     static String of(Results results) throws IOException {

@@ -45,6 +45,9 @@ final class Violations {
 
     /** {@return a violation for each interaction that only one of the tracked and the written pact has} */
     private static Stream<String> changes(Results results) {
+        if (results.pact().isEmpty()) {
+            return Stream.empty();
+        }
         List<JsonNode> tracked =
                 Results.elements(results.tracked().path("interactions")).toList();
         List<JsonNode> written = results.interactions();
