@@ -13,15 +13,15 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The real client makes each request of the contract, and makes the right thing of its answer. Writes the pact. */
+/** Has the real client make each request of the contract and checks its result. Writes the pact. */
 class ContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void anUpdateIsAnsweredWithTheNewNumber(Update update) {
+    void anUpdateReturnsTheNewNumber(Update update) {
         MockService.fulfil(update, server -> {
             if (update.variant == Variant.NO_BODY) {
-                Arrived.withoutBody(server, url -> assertAllocation(update.call(url), StateEnum.ACTIVE));
+                RawRequests.assertNoBody(server, url -> assertAllocation(update.call(url), StateEnum.ACTIVE));
             } else {
                 assertAllocation(update.call(server.getUrl()), StateEnum.ACTIVE);
             }
@@ -30,19 +30,19 @@ class ContractTest {
 
     @ParameterizedTest
     @EnumSource
-    void aReadingIsAnsweredWithTheAllocation(Read read) {
+    void aReadingReturnsTheAllocation(Read read) {
         MockService.fulfil(read, server -> assertAllocation(read.call(server.getUrl()), read.state));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUpdateThatFailsSaysWhatBecameOfIt(UpdateError update) {
+    void anUpdateThatFailsReportsItsOutcome(UpdateError update) {
         MockService.fulfil(update, server -> assertFails(update, server.getUrl()));
     }
 
     @ParameterizedTest
     @EnumSource
-    void aReadingThatFailsSaysWhatBecameOfIt(ReadError read) {
+    void aReadingThatFailsReportsItsOutcome(ReadError read) {
         MockService.fulfil(read, server -> assertFails(read, server.getUrl()));
     }
 
@@ -56,13 +56,13 @@ class ContractTest {
                         .bpartyNumbers(List.of("+910000000021"))
                         .usage(GreenVnAllocation.UsageEnum.TWOWAY)
                         .state(state)
-                        .greenVn(Shapes.NUMBER)
-                        .greenvnId(Wire.GREEN_VN_ID));
+                        .greenVn(JsonBodies.NUMBER)
+                        .greenvnId(HttpMessages.GREEN_VN_ID));
     }
 
-    private static void assertFails(Failing failing, String url) {
-        Failing.ServiceError error = failing.error();
-        assertThat(catchThrowable(() -> failing.call(url)))
+    private static void assertFails(ErrorInteraction interaction, String url) {
+        ErrorInteraction.ServiceError error = interaction.error();
+        assertThat(catchThrowable(() -> interaction.call(url)))
                 .isExactlyInstanceOf(error.status() == 429 ? ThrottledException.class : ServiceException.class)
                 .asInstanceOf(type(ServiceException.class))
                 .returns(error.status(), ServiceException::status)

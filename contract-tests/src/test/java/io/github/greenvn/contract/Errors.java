@@ -1,10 +1,10 @@
 package io.github.greenvn.contract;
 
-import static io.github.greenvn.contract.Failing.ServiceError.rejected;
-import static io.github.greenvn.contract.Failing.ServiceError.unknown;
+import static io.github.greenvn.contract.ErrorInteraction.ServiceError.rejected;
+import static io.github.greenvn.contract.ErrorInteraction.ServiceError.unknown;
 
 import io.github.greenvn.ErrorCode;
-import io.github.greenvn.contract.Failing.ServiceError;
+import io.github.greenvn.contract.ErrorInteraction.ServiceError;
 
 /** The documented errors. */
 final class Errors {

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Where an interaction leaves the value open, the client may send each one that it has a name for. */
+/** Checks that the client may send each of its values where an interaction does not fix one. */
 class EveryValueTest {
 
-    /** The contract's own pact has the interaction already. */
+    /** Not the contract's own folder, whose pact has the interaction already. */
     @TempDir
     Path folder;
 

@@ -9,29 +9,29 @@ import io.github.greenvn.v1.model.GreenVnResponse;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One request of the client and the service's answer to it. Written once; each test takes it from here. */
+/** A request of the client and the service's response to it. */
 interface Interaction {
 
     String CONSUMER = "greenvn-client";
     String PROVIDER = "lead-assist";
 
     /** {@return the pact, with this interaction added} */
-    PactBuilder in(PactBuilder pact);
+    PactBuilder addTo(PactBuilder pact);
 
-    /** Has the real client make the request. */
+    /** Makes the request with the real client. */
     GreenVnResponse call(String url);
 
     /** {@return a pact of this interaction alone} */
-    default V4Pact alone() {
-        return in(new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4)).toPact();
+    default V4Pact toPact() {
+        return addTo(new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4)).toPact();
     }
 
-    /** {@return this interaction, as Pact has it} */
-    default SynchronousHttp pinned() {
-        return (SynchronousHttp) alone().getInteractions().get(0);
+    /** {@return this interaction in Pact's model} */
+    default SynchronousHttp toPactInteraction() {
+        return (SynchronousHttp) toPact().getInteractions().get(0);
     }
 
-    /** {@return what the tests' tables call it, such as "Update.STRICT"} */
+    /** {@return its name in the tests' tables, such as "Update.STRICT"} */
     default String id() {
         return getClass().getSimpleName() + "." + this;
     }

@@ -10,41 +10,41 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowingConsumer;
 
-/** Pact's mock server, which expects one interaction, and writes it to a pact if that is what happened. */
+/** Pact's mock server, which expects one interaction, and adds it to a pact if the client fulfils it. */
 final class MockService {
 
     private static final Path PACTS = Path.of(System.getProperty("pact.rootDir", "target/pacts"));
 
     private MockService() {}
 
-    /** Asserts that the client does what the interaction says, and adds the interaction to the contract. */
+    /** Asserts that the client fulfils the interaction, and adds the interaction to the contract. */
     static void fulfil(Interaction interaction, ThrowingConsumer<MockServer> client) {
         fulfil(interaction, PACTS, client);
     }
 
-    /** Asserts it too, and writes the interaction elsewhere. A wrong request is told before what came of it. */
+    /** Asserts the same, and writes the interaction elsewhere. Reports a wrong request rather than the error it led to. */
     static void fulfil(Interaction interaction, Path folder, ThrowingConsumer<MockServer> client) {
         PactVerificationResult result = run(interaction, folder, client);
         PactVerificationResult arrived =
                 result instanceof PactVerificationResult.Error failed ? failed.getMockServerState() : result;
         assertThat(arrived)
-                .withFailMessage(() ->
-                        "The client does not send \"" + interaction.pinned().getDescription()
-                                + "\" as the contract has it. " + arrived.getDescription())
+                .withFailMessage(() -> "The client does not send \""
+                        + interaction.toPactInteraction().getDescription() + "\" as the contract says. "
+                        + arrived.getDescription())
                 .isInstanceOf(PactVerificationResult.Ok.class);
         if (result instanceof PactVerificationResult.Error failed) {
             throw new AssertionError(
-                    "The client does not take the answer to \""
-                            + interaction.pinned().getDescription() + "\" as the contract has it. "
+                    "The client does not handle the response to \""
+                            + interaction.toPactInteraction().getDescription() + "\" as the contract says. "
                             + failed.getError().getMessage(),
                     failed.getError());
         }
     }
 
-    /** {@return what Pact says of a client} */
+    /** {@return Pact's verdict on a client} */
     static PactVerificationResult run(Interaction interaction, Path folder, ThrowingConsumer<MockServer> client) {
         MockProviderConfig config = MockProviderConfig.createDefault(PactSpecVersion.V4);
-        return ConsumerPactRunnerKt.runConsumerTest(interaction.alone(), config, (server, context) -> {
+        return ConsumerPactRunnerKt.runConsumerTest(interaction.toPact(), config, (server, context) -> {
             context.setPactFolder(folder.toString());
             client.accept(server);
             return null;

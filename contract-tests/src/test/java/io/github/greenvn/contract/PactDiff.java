@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How a written pact differs from the tracked one: unified diffs, one for each interaction and one for the rest. */
+/** The differences of a written pact from the tracked one: unified diffs, one for each interaction and one for the rest. */
 final class PactDiff {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -8,14 +8,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.UnaryOperator;
 
-/** A client without the generated code, that sends what it is told to and does not look at the answer. */
+/** A client without the generated code, which sends any request and ignores the response. */
 final class PlainClient {
 
     private PlainClient() {}
 
     /** Updates the contract's allocation with a request that is finished by the given steps. */
     static void update(String url, UnaryOperator<HttpRequest.Builder> steps) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + Wire.PATH))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + HttpMessages.PATH))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Accept", "application/json");
         HttpClient.newHttpClient().send(steps.apply(request).build(), BodyHandlers.discarding());
@@ -34,12 +34,12 @@ final class PlainClient {
         return request.uri(request.build().uri().resolve(path));
     }
 
-    /** {@return the body that the interaction has for an example} */
+    /** {@return the example of the interaction's body} */
     static String example(Interaction interaction) {
-        return interaction.pinned().getRequest().getBody().valueAsString();
+        return interaction.toPactInteraction().getRequest().getBody().valueAsString();
     }
 
     private static HttpRequest.Builder authorized(HttpRequest.Builder request) {
-        return request.header("Authorization", Wire.authorization());
+        return request.header("Authorization", HttpMessages.authorization());
     }
 }

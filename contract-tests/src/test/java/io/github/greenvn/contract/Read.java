@@ -21,11 +21,11 @@ enum Read implements Interaction {
     }
 
     @Override
-    public PactBuilder in(PactBuilder pact) {
+    public PactBuilder addTo(PactBuilder pact) {
         return given(pact, given).expectsToReceiveHttpInteraction(description, interaction -> interaction
-                .withRequest(Wire::read)
-                .willRespondWith(response ->
-                        Wire.answer(response, 200, envelope -> Shapes.allocation(envelope, state.getValue()))));
+                .withRequest(HttpMessages::read)
+                .willRespondWith(response -> HttpMessages.response(
+                        response, 200, envelope -> JsonBodies.allocation(envelope, state.getValue()))));
     }
 
     @Override

@@ -4,8 +4,8 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.ProviderState;
 import io.github.greenvn.v1.model.GreenVnResponse;
 
-/** The readings that the service answers with an error. */
-enum ReadError implements Failing {
+/** The readings of an allocation that fail. */
+enum ReadError implements ErrorInteraction {
     BAD_PARAMETER("a reading that is called malformed", Errors.BAD_PARAMETER),
     UNKNOWN_CREDENTIALS("a reading with unknown credentials", Errors.BAD_CREDENTIALS, States.UNKNOWN_CREDENTIALS),
     UNAUTHORIZED("a reading that is called unauthorized", Errors.UNAUTHORIZED),
@@ -36,11 +36,11 @@ enum ReadError implements Failing {
     }
 
     @Override
-    public PactBuilder in(PactBuilder pact) {
+    public PactBuilder addTo(PactBuilder pact) {
         return given(pact, states).expectsToReceiveHttpInteraction(description, interaction -> interaction
-                .withRequest(Wire::read)
-                .willRespondWith(
-                        response -> Wire.answer(response, error.status(), envelope -> Shapes.error(envelope, error))));
+                .withRequest(HttpMessages::read)
+                .willRespondWith(response -> HttpMessages.response(
+                        response, error.status(), envelope -> JsonBodies.error(envelope, error))));
     }
 
     @Override

@@ -1,34 +1,40 @@
 package io.github.greenvn.contract;
 
 import au.com.dius.pact.core.model.ProviderState;
-import io.github.greenvn.contract.Failing.ServiceError;
+import io.github.greenvn.contract.ErrorInteraction.ServiceError;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The facts about the service that interactions start from. */
+/** The provider states of the interactions. */
 final class States {
 
     static final ProviderState ACTIVE_ALLOCATION = state("an active allocation", allocation());
     static final ProviderState DEALLOCATED = state("a deallocated allocation", allocation());
     static final ProviderState NO_ALLOCATION = state("no such allocation", allocation());
-    static final ProviderState UNKNOWN_CREDENTIALS = state("no such credentials", Map.of("apiKey", Wire.API_KEY));
+    static final ProviderState UNKNOWN_CREDENTIALS =
+            state("no such credentials", Map.of("apiKey", HttpMessages.API_KEY));
     static final ProviderState OTHER_TENANT = state(
-            "credentials that do not cover the tenant", Map.of("apiKey", Wire.API_KEY, "tenantId", Wire.TENANT_ID));
-    static final ProviderState FREE_LANDLINE = freeNumber(Shapes.NUMBER, "KA", "landline", Shapes.PIN_CODE);
+            "credentials that do not cover the tenant",
+            Map.of("apiKey", HttpMessages.API_KEY, "tenantId", HttpMessages.TENANT_ID));
+    static final ProviderState FREE_LANDLINE = freeNumber(JsonBodies.NUMBER, "KA", "landline", JsonBodies.PIN_CODE);
     static final ProviderState FREE_MOBILE = freeNumber("+910000000002", "MH", "mobile", "400001");
     static final ProviderState NO_FREE_NUMBER = state(
-            "no free number of a kind", Map.of("tenantId", Wire.TENANT_ID, "region", "MH", "numberType", "mobile"));
-    static final ProviderState NUMBER_IN_USE =
-            state("a number in use by another allocation", Map.of("tenantId", Wire.TENANT_ID, "number", Shapes.NUMBER));
-    static final ProviderState INVALID_NUMBER = state("a number that is not valid", Map.of("number", Shapes.NUMBER));
+            "no free number of a kind",
+            Map.of("tenantId", HttpMessages.TENANT_ID, "region", "MH", "numberType", "mobile"));
+    static final ProviderState NUMBER_IN_USE = state(
+            "a number in use by another allocation",
+            Map.of("tenantId", HttpMessages.TENANT_ID, "number", JsonBodies.NUMBER));
+    static final ProviderState INVALID_NUMBER =
+            state("a number that is not valid", Map.of("number", JsonBodies.NUMBER));
     static final ProviderState UNSUPPORTED_REGION =
-            state("a region that is not supported", Map.of("tenantId", Wire.TENANT_ID, "region", "KA"));
-    static final ProviderState UNKNOWN_PIN_CODE = state("no such pin code", Map.of("pinCode", Shapes.PIN_CODE));
-    static final ProviderState THROTTLED = state("a tenant at its request limit", Map.of("tenantId", Wire.TENANT_ID));
+            state("a region that is not supported", Map.of("tenantId", HttpMessages.TENANT_ID, "region", "KA"));
+    static final ProviderState UNKNOWN_PIN_CODE = state("no such pin code", Map.of("pinCode", JsonBodies.PIN_CODE));
+    static final ProviderState THROTTLED =
+            state("a tenant at its request limit", Map.of("tenantId", HttpMessages.TENANT_ID));
 
     private States() {}
 
-    /** The service answers every request with this error, whatever it asks for. */
+    /** {@return the state in which the service responds to every request with this error} */
     static ProviderState failing(ServiceError error) {
         return state(
                 "the service fails",
@@ -39,7 +45,7 @@ final class States {
         return state(
                 "a free number",
                 Map.of(
-                        "tenantId", Wire.TENANT_ID,
+                        "tenantId", HttpMessages.TENANT_ID,
                         "number", number,
                         "region", region,
                         "numberType", numberType,
@@ -47,10 +53,10 @@ final class States {
     }
 
     private static Map<String, String> allocation() {
-        return Map.of("tenantId", Wire.TENANT_ID, "greenVnId", Wire.GREEN_VN_ID);
+        return Map.of("tenantId", HttpMessages.TENANT_ID, "greenVnId", HttpMessages.GREEN_VN_ID);
     }
 
-    /** In the order of the names, so that each run writes the same bytes. */
+    /** Sorts the parameters by name, so that each run writes the same bytes. */
     private static ProviderState state(String fact, Map<String, ?> parameters) {
         return new ProviderState(fact, new TreeMap<>(parameters));
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
-/** Runs after the tests that write the pact, and only if they passed. */
+/** Compares the pact that the tests wrote with the tracked one. */
 class TrackedPactTest {
 
     private static final String FILE = Interaction.CONSUMER + "-" + Interaction.PROVIDER + ".json";
@@ -38,10 +38,10 @@ class TrackedPactTest {
     private static void assertWhole() throws IOException {
         JsonNode interactions = new ObjectMapper().readTree(WRITTEN.toFile()).get("interactions");
         assertThat(interactions)
-                .as("interactions that were written; one that is missing was not tested, or its test failed")
+                .as("interactions that were written; a missing one was not tested, or its test failed")
                 .extracting(interaction -> interaction.get("description").textValue())
                 .containsExactlyInAnyOrderElementsOf(Interaction.all().stream()
-                        .map(interaction -> interaction.pinned().getDescription())
+                        .map(interaction -> interaction.toPactInteraction().getDescription())
                         .toList());
     }
 }

@@ -27,12 +27,12 @@ enum Update implements Interaction {
     }
 
     @Override
-    public PactBuilder in(PactBuilder pact) {
+    public PactBuilder addTo(PactBuilder pact) {
         return given(pact, States.ACTIVE_ALLOCATION, pool)
                 .expectsToReceiveHttpInteraction(description, interaction -> interaction
-                        .withRequest(request -> variant.in(Wire.update(request)))
-                        .willRespondWith(response ->
-                                Wire.answer(response, 200, envelope -> Shapes.allocation(envelope, "active"))));
+                        .withRequest(request -> variant.in(HttpMessages.update(request)))
+                        .willRespondWith(response -> HttpMessages.response(
+                                response, 200, envelope -> JsonBodies.allocation(envelope, "active"))));
     }
 
     @Override

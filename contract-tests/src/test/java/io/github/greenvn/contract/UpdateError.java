@@ -4,8 +4,8 @@ import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.core.model.ProviderState;
 import io.github.greenvn.v1.model.GreenVnResponse;
 
-/** The updates that the service answers with an error. */
-enum UpdateError implements Failing {
+/** The updates of an allocation that fail. */
+enum UpdateError implements ErrorInteraction {
     NO_FREE_NUMBER(
             "an update whose preferences no free number meets",
             Variant.STRICT,
@@ -74,11 +74,11 @@ enum UpdateError implements Failing {
     }
 
     @Override
-    public PactBuilder in(PactBuilder pact) {
+    public PactBuilder addTo(PactBuilder pact) {
         return given(pact, states).expectsToReceiveHttpInteraction(description, interaction -> interaction
-                .withRequest(request -> variant.in(Wire.update(request)))
-                .willRespondWith(
-                        response -> Wire.answer(response, error.status(), envelope -> Shapes.error(envelope, error))));
+                .withRequest(request -> variant.in(HttpMessages.update(request)))
+                .willRespondWith(response -> HttpMessages.response(
+                        response, error.status(), envelope -> JsonBodies.error(envelope, error))));
     }
 
     @Override

@@ -11,21 +11,25 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that an update can have: what a caller gives the client, and the JSON that the client sends for it. */
+/** The bodies that an update can have: the argument of the client, and the JSON that the client sends for it. */
 enum Variant {
     NO_BODY(() -> null, body -> {}),
-    NUMBER_ALONE(() -> preferring(preferences().greenvn(Shapes.NUMBER)), Shapes.preferring(Shapes::greenvn)),
+    NUMBER_ALONE(
+            () -> preferring(preferences().greenvn(JsonBodies.NUMBER)), JsonBodies.preferring(JsonBodies::greenvn)),
     REGION_ALONE(
             () -> preferring(preferences().region(Region.KA)),
-            Shapes.preferring(preferences -> Shapes.region(preferences, "KA"))),
+            JsonBodies.preferring(preferences -> JsonBodies.region(preferences, "KA"))),
     NUMBER_TYPE_ALONE(
             () -> preferring(preferences().numberType(NumberType.LANDLINE)),
-            Shapes.preferring(preferences -> Shapes.numberType(preferences, "landline"))),
-    PIN_CODE_ALONE(() -> preferring(preferences().pinCode(Shapes.PIN_CODE)), Shapes.preferring(Shapes::pinCode)),
-    STRICTNESS_ALONE(() -> new UpdateGreenVnRequest().strictness(Strictness.FALSE), Shapes::strictness),
-    STRICT(() -> kind().strictness(Strictness.TRUE), body -> Shapes.kind(body.stringValue("strictness", "true"))),
-    NOT_STRICT(() -> kind().strictness(Strictness.FALSE), body -> Shapes.kind(body.stringValue("strictness", "false"))),
-    EVERY_PREFERENCE(Variant::everyPreference, Shapes::everyPreference);
+            JsonBodies.preferring(preferences -> JsonBodies.numberType(preferences, "landline"))),
+    PIN_CODE_ALONE(
+            () -> preferring(preferences().pinCode(JsonBodies.PIN_CODE)), JsonBodies.preferring(JsonBodies::pinCode)),
+    STRICTNESS_ALONE(() -> new UpdateGreenVnRequest().strictness(Strictness.FALSE), JsonBodies::strictness),
+    STRICT(() -> kind().strictness(Strictness.TRUE), body -> JsonBodies.kind(body.stringValue("strictness", "true"))),
+    NOT_STRICT(
+            () -> kind().strictness(Strictness.FALSE),
+            body -> JsonBodies.kind(body.stringValue("strictness", "false"))),
+    EVERY_PREFERENCE(Variant::everyPreference, JsonBodies::everyPreference);
 
     private final Supplier<@Nullable UpdateGreenVnRequest> request;
     private final Consumer<LambdaDslObject> shape;
@@ -35,22 +39,22 @@ enum Variant {
         this.shape = shape;
     }
 
-    /** {@return what a caller gives the client; null for no body} */
+    /** {@return the argument of the client; null for no body} */
     @Nullable
     UpdateGreenVnRequest request() {
         return request.get();
     }
 
     HttpRequestBuilder in(HttpRequestBuilder request) {
-        return this == NO_BODY ? Wire.withoutBody(request) : Wire.withBody(request, shape);
+        return this == NO_BODY ? HttpMessages.withoutBody(request) : HttpMessages.withBody(request, shape);
     }
 
     private static UpdateGreenVnRequest everyPreference() {
         return preferring(preferences()
-                        .greenvn(Shapes.NUMBER)
+                        .greenvn(JsonBodies.NUMBER)
                         .region(Region.KA)
                         .numberType(NumberType.LANDLINE)
-                        .pinCode(Shapes.PIN_CODE))
+                        .pinCode(JsonBodies.PIN_CODE))
                 .strictness(Strictness.FALSE);
     }
 

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.function.UnaryOperator;
 
-/** Clients that make one mistake each, with what Pact says of it. */
+/** Clients that make one mistake each, with the mismatch that Pact reports. */
 enum WrongClient {
     SENDS_A_BODY_WHERE_NONE_IS_EXPECTED(
             Update.WITHOUT_BODY,
@@ -26,7 +26,7 @@ enum WrongClient {
     POSTS(
             Update.WITHOUT_BODY,
             request -> withoutBody(request).POST(BodyPublishers.noBody()),
-            unexpected("POST", Wire.PATH)),
+            unexpected("POST", HttpMessages.PATH)),
     OMITS_AUTHORIZATION(
             Update.WITHOUT_BODY,
             request -> request.PUT(BodyPublishers.noBody()),
@@ -34,7 +34,7 @@ enum WrongClient {
     OMITS_THE_SPACE_AFTER_BASIC(
             Update.WITHOUT_BODY,
             request -> withoutBody(request)
-                    .setHeader("Authorization", Wire.authorization().replace(" ", "")),
+                    .setHeader("Authorization", HttpMessages.authorization().replace(" ", "")),
             "header - Expected 'BasicYXBpLWtleTphcGktdG9rZW4=' to match"),
     SENDS_STRICTNESS_AS_A_BOOLEAN(
             Update.EVERY_PREFERENCE,
@@ -55,30 +55,30 @@ enum WrongClient {
     PATCHES(
             Update.WITHOUT_BODY,
             request -> withoutBody(request).method("PATCH", BodyPublishers.noBody()),
-            unexpected("PATCH", Wire.PATH)),
+            unexpected("PATCH", HttpMessages.PATH)),
     CALLS_THE_ALLOCATION_INSTEAD_OF_ITS_NUMBER(
             Update.WITHOUT_BODY,
-            request -> at(Wire.ALLOCATION, withoutBody(request)),
-            unexpected("PUT", Wire.ALLOCATION)),
+            request -> at(HttpMessages.ALLOCATION, withoutBody(request)),
+            unexpected("PUT", HttpMessages.ALLOCATION)),
     ENDS_THE_PATH_WITH_A_SLASH(
             Update.WITHOUT_BODY,
-            request -> at(Wire.PATH + "/", withoutBody(request)),
-            unexpected("PUT", Wire.PATH + "/")),
+            request -> at(HttpMessages.PATH + "/", withoutBody(request)),
+            unexpected("PUT", HttpMessages.PATH + "/")),
     LEAVES_THE_VERSION_OUT(
             Update.WITHOUT_BODY,
-            request -> at(Wire.PATH.replace("/v1", ""), withoutBody(request)),
+            request -> at(HttpMessages.PATH.replace("/v1", ""), withoutBody(request)),
             unexpected("PUT", "/tenants/acme1/greenvn/123456/vn")),
     CALLS_ANOTHER_TENANT(
             Update.WITHOUT_BODY,
-            request -> at(Wire.PATH.replace(Wire.TENANT_ID, "other"), withoutBody(request)),
+            request -> at(HttpMessages.PATH.replace(HttpMessages.TENANT_ID, "other"), withoutBody(request)),
             unexpected("PUT", "/v1/tenants/other/greenvn/123456/vn")),
     ADDS_A_QUERY(
             Update.WITHOUT_BODY,
-            request -> at(Wire.PATH + "?strictness=true", withoutBody(request)),
+            request -> at(HttpMessages.PATH + "?strictness=true", withoutBody(request)),
             "query - Unexpected query parameter 'strictness' received"),
     SENDS_A_BEARER_TOKEN(
             Update.WITHOUT_BODY,
-            request -> withoutBody(request).setHeader("Authorization", "Bearer " + Wire.API_TOKEN),
+            request -> withoutBody(request).setHeader("Authorization", "Bearer " + HttpMessages.API_TOKEN),
             "header - Expected 'Bearer api-token' to match '^Basic [A-Za-z0-9+/]+=*$'"),
     ACCEPTS_XML(
             Update.WITHOUT_BODY,
@@ -99,7 +99,7 @@ enum WrongClient {
             "body - /: Expected empty body but received"),
     SENDS_PREFERENCES_AT_THE_TOP(
             Update.NUMBER_ALONE,
-            request -> json(request, "{\"greenvn\":\"" + Shapes.NUMBER + "\"}"),
+            request -> json(request, "{\"greenvn\":\"" + JsonBodies.NUMBER + "\"}"),
             "body - $: Expected a Map with keys [preferences] but received one with keys [greenvn]"),
     SENDS_A_LIST(
             Update.NUMBER_ALONE,
@@ -139,12 +139,12 @@ enum WrongClient {
             "body - $.strictness: Expected 'FALSE' to match '^(true|false)$'"),
     READS_WITH_POST(
             Read.ACTIVE,
-            request -> at(Wire.ALLOCATION, withoutBody(request)).POST(BodyPublishers.noBody()),
-            unexpected("POST", Wire.ALLOCATION)),
-    READS_THE_NUMBER(Read.ACTIVE, request -> withoutBody(request).GET(), unexpected("GET", Wire.PATH)),
+            request -> at(HttpMessages.ALLOCATION, withoutBody(request)).POST(BodyPublishers.noBody()),
+            unexpected("POST", HttpMessages.ALLOCATION)),
+    READS_THE_NUMBER(Read.ACTIVE, request -> withoutBody(request).GET(), unexpected("GET", HttpMessages.PATH)),
     READS_WITHOUT_CREDENTIALS(
             Read.ACTIVE,
-            request -> at(Wire.ALLOCATION, request.GET()),
+            request -> at(HttpMessages.ALLOCATION, request.GET()),
             "header - Expected a header 'Authorization' but was missing");
 
     final Interaction interaction;

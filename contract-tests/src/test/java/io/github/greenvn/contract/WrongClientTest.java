@@ -7,8 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import au.com.dius.pact.consumer.MockServer;
 import au.com.dius.pact.consumer.PactVerificationResult;
-import io.github.greenvn.spec.Objection;
-import io.github.greenvn.spec.StrengthReport;
+import io.github.greenvn.contract.spec.DetectionReport;
+import io.github.greenvn.contract.spec.Violation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,39 +22,39 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The contract refuses a client that makes any of these mistakes. */
+/** Checks that the pact detects each mistake of a client. */
 @Tag("slow")
 class WrongClientTest {
 
-    private static final StrengthReport REPORT = new StrengthReport("wrongClients");
-    private static final String REFUSED = "The following mismatched requests occurred:\n";
+    private static final DetectionReport REPORT = new DetectionReport("wrongClients");
+    private static final String MISMATCHES = "The following mismatched requests occurred:\n";
 
-    /** What is written if a client is accepted; the contract's own pact is elsewhere. */
+    /** Not the contract's own folder: Pact writes an interaction if the client fulfils it. */
     @TempDir
     Path folder;
 
     @ParameterizedTest
     @EnumSource
-    void isRefusedByThePact(WrongClient client) {
+    void isDetectedByThePact(WrongClient client) {
         PactVerificationResult result =
                 run(client.interaction, server -> PlainClient.update(server.getUrl(), client.request));
 
         String id = client.interaction.id();
-        boolean refused = result.getDescription().startsWith(REFUSED + client.mismatch);
+        boolean detected = result.getDescription().startsWith(MISMATCHES + client.mismatch);
         REPORT.add(
                 client.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 "wrong client",
                 id,
-                Map.of("PACT", refused ? List.of(new Objection(id, client.mismatch)) : List.of()),
+                Map.of("PACT", detected ? List.of(new Violation(id, client.mismatch)) : List.of()),
                 "PACT at " + id);
-        assertThat(result.getDescription()).startsWith(REFUSED + client.mismatch);
+        assertThat(result.getDescription()).startsWith(MISMATCHES + client.mismatch);
     }
 
     @Test
-    void aContentTypeWithoutABodyIsRefusedByTheTestOfTheWire() {
+    void aContentTypeWithoutABodyIsDetectedInTheRawRequest() {
         PactVerificationResult result = run(
                 Update.WITHOUT_BODY,
-                server -> Arrived.withoutBody(
+                server -> RawRequests.assertNoBody(
                         server,
                         url -> PlainClient.update(url, request -> PlainClient.withoutBody(request)
                                 .header("Content-Type", "application/json"))));

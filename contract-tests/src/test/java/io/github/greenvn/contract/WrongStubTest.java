@@ -3,9 +3,9 @@ package io.github.greenvn.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.github.greenvn.spec.Objection;
+import io.github.greenvn.contract.spec.DetectionReport;
+import io.github.greenvn.contract.spec.Violation;
 import io.github.greenvn.spec.SpecChange;
-import io.github.greenvn.spec.StrengthReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Stubs that answer with one mistake each, and those who object: the ones that the table names, and no one else. */
+/** Checks responses with one mistake each; exactly the checks that the table names report a violation, where it says. */
 @Tag("slow")
 class WrongStubTest {
 
-    private static final StrengthReport REPORT = new StrengthReport("wrongStubs");
+    private static final DetectionReport REPORT = new DetectionReport("wrongStubs");
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "wrong-stubs.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void isObjectedToByThoseWhomTheTableNames(
-            String mistake, String kind, String interaction, String place, String change, String expected)
+    void isReportedByTheChecksThatTheTableNames(
+            String mistake, String kind, String interaction, String location, String change, String expected)
             throws JsonProcessingException {
-        Map<String, List<Objection>> objections =
-                WrongAnswer.of(named(interaction), SpecChange.of(place, change)).objections();
-        REPORT.add(mistake, kind, interaction + " " + place, objections, expected);
+        Map<String, List<Violation>> violations = WrongResponse.of(named(interaction), SpecChange.of(location, change))
+                .violations();
+        REPORT.add(mistake, kind, interaction + " " + location, violations, expected);
 
-        assertThat(StrengthReport.summary(objections))
-                .as("%s: %s %s%n%s", mistake, place, change, objections)
+        assertThat(DetectionReport.summary(violations))
+                .as("%s: %s %s%n%s", mistake, location, change, violations)
                 .isEqualTo(expected);
     }
 

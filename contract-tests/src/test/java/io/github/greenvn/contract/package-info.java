@@ -1,4 +1,4 @@
-/** The consumer's contract with Lead Assist: what the client sends, and what it can read. */
+/** The consumer's contract with Lead Assist: the requests that the client sends, and the responses that it can read. */
 @NullMarked
 package io.github.greenvn.contract;
 
