@@ -82,6 +82,15 @@ class ChangesCommandTest {
     }
 
     @Test
+    void aNewVersionIsReportedInHtmlToo() throws Exception {
+        Files.copy(VERSION_2, current.resolve("greenvn-v2.yaml"));
+
+        run();
+
+        assertThat(report("changes.html")).contains(">v2 against v1</h2>", "/v2/accounts/");
+    }
+
+    @Test
     void aCompatibleChangeOfAReleasedFilePasses() throws Exception {
         SpecChange.of("schemas/Region/enum", "with \"XX\"").applyTo(current.resolve("greenvn-v1.yaml"));
 
