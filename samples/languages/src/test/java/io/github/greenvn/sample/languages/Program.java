@@ -1,0 +1,76 @@
+package io.github.greenvn.sample.languages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The program of one language. */
+enum Program {
+    CURL("curl with jq", List.of("bash", "-c", "command -v curl && command -v jq"), "bash", "curl/update.sh"),
+    GO("go", List.of("go", "build", "-o", "target/update", "go/update.go"), "target/update"),
+    NODE("node", List.of("node", "--version"), "node", "node/update.mjs"),
+    PHP("php with curl", List.of("php", "-r", "exit((int) !extension_loaded('curl'));"), "php", "php/update.php"),
+    PYTHON("python3 with requests", List.of("python3", "-c", "import requests"), "python3", "python/update.py");
+
+    /** What a run of a program left. */
+    record Run(int exitCode, String output, String errors) {}
+
+    private final String needed;
+    private final List<String> check;
+    private final List<String> command;
+    private Boolean available;
+
+    Program(String needed, List<String> check, String... command) {
+        this.needed = needed;
+        this.check = check;
+        this.command = List.of(command);
+    }
+
+    /** Skips the test if the program cannot run on this machine; fails it where the environment has {@code CI}. */
+    synchronized void assumeAvailable() throws Exception {
+        if (available == null) {
+            available = isAvailable();
+        }
+        if (System.getenv("CI") != null) {
+            assertThat(available).as("%s is installed", needed).isTrue();
+        }
+        Assumptions.assumeTrue(available, needed + " is not installed");
+    }
+
+    private boolean isAvailable() throws InterruptedException {
+        try {
+            return run(check, Map.of()).exitCode() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param environment the variables of {@code LEADASSIST_…}
+     */
+    Run run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        return run(Stream.concat(command.stream(), Stream.of(arguments)).toList(), environment);
+    }
+
+    private static Run run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LEADASSIST_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        // The programs write a line or two, so neither pipe fills up while the other is read.
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("%s ends", command).isTrue();
+        return new Run(process.exitValue(), output, errors);
+    }
+}
