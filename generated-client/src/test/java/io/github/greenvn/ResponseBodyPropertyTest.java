@@ -20,12 +20,36 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Every body of a 2xx response gives the number, or an exception whose outcome is UNKNOWN or REJECTED. */
 @Tag("slow")
 class ResponseBodyPropertyTest {
 
+    private static LeadAssist leadAssist;
+    /** The body of the next response. */
+    private static volatile byte[] body;
+
     private final ObjectMapper json = new ObjectMapper();
+
+    @BeforeContainer
+    static void start() {
+        leadAssist = LeadAssist.builder()
+                .credentials("key", "token")
+                .transport((request, options) -> Response.builder()
+                        .request(request)
+                        .status(200)
+                        .headers(Map.of("Content-Type", List.of("application/json")))
+                        .body(body)
+                        .build())
+                .build();
+    }
+
+    @AfterContainer
+    static void stop() {
+        leadAssist.close();
+    }
 
     @Property(tries = 2000)
     void randomBytesGiveAResultOrAnOutcome(@ForAll byte[] body) {
@@ -102,16 +126,7 @@ class ResponseBodyPropertyTest {
     }
 
     private static GreenVnResponse read(byte[] body) {
-        try (LeadAssist leadAssist = LeadAssist.builder()
-                .credentials("key", "token")
-                .transport((request, options) -> Response.builder()
-                        .request(request)
-                        .status(200)
-                        .headers(Map.of("Content-Type", List.of("application/json")))
-                        .body(body)
-                        .build())
-                .build()) {
-            return leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
-        }
+        ResponseBodyPropertyTest.body = body;
+        return leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
     }
 }
