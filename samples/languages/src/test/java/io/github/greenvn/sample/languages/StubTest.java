@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each program against the stub: the request is that of the contract, and each outcome has its exit code. */
+@Tag("slow")
 class StubTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
