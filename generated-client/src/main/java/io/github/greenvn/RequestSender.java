@@ -4,7 +4,7 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends requests, within the deadline and to the base URL only, and throws the exception that tells whether a request was
+ * Sends requests, within the deadline and to the base URL only, and throws the exception that says whether a request was
  * sent.
  */
 final class RequestSender implements AutoCloseable {

@@ -8,7 +8,7 @@ interface Transport extends AutoCloseable {
     /**
      * Sends a request once. Returns soon after the attempt is abandoned or the thread is interrupted.
      *
-     * @throws Exception if there is no response; {@link Attempt#isSent} tells whether the request was sent
+     * @throws Exception if there is no response; {@link Attempt#isSent} says whether the request was sent
      */
     BufferedResponse exchange(Request request, Attempt attempt) throws Exception;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The property that tells the type of a polymorphic model. Jackson writes it according to the model's class.
+ * The property that names the type of a polymorphic model. Jackson writes it according to the model's class.
  *
  * @param property the property's name on the wire
  * @param names its values for the class
