@@ -22,6 +22,9 @@ public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDe
     /**
      * Creates a policy.
      *
+     * @param maxAttempts the maximum number of attempts, the first one included, from 1 to 10
+     * @param initialDelay the delay before the second attempt
+     * @param maxDelay the maximum delay, unless the service asks for a longer one
      * @throws IllegalArgumentException if an argument is outside its range
      */
     public RetryPolicy {

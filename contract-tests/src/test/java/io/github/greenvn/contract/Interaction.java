@@ -15,6 +15,9 @@ interface Interaction {
     String CONSUMER = "greenvn-client";
     String PROVIDER = "lead-assist";
 
+    /** A first pact, which fills Pact's catalogue of matchers: it must not be filled by several threads at once. */
+    V4Pact FIRST = new PactBuilder(CONSUMER, PROVIDER, PactSpecVersion.V4).toPact();
+
     /** {@return the pact, with this interaction added} */
     PactBuilder addTo(PactBuilder pact);
 

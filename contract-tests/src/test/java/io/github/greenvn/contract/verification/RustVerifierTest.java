@@ -26,7 +26,7 @@ class RustVerifierTest {
         Files.createDirectories(Path.of("target/contract-report"));
         int port = URI.create(STUB.baseUrl()).getPort();
         try (StateChangeServer states = new StateChangeServer(STUB)) {
-            Process verifier = new ProcessBuilder(
+            ProcessBuilder command = new ProcessBuilder(
                             System.getenv("PACT_VERIFIER"),
                             "--no-colour",
                             "--hostname=127.0.0.1",
@@ -36,9 +36,10 @@ class RustVerifierTest {
                             "--state-change-teardown",
                             "--json=target/contract-report/rust-verification.json")
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            assertThat(verifier.waitFor()).as(Files.readString(log)).isZero();
+                    .redirectOutput(log.toFile());
+            // The verifier reads a broker's variables too, which a build that publishes has.
+            command.environment().keySet().removeIf(name -> name.startsWith("PACT_BROKER_"));
+            assertThat(command.start().waitFor()).as(Files.readString(log)).isZero();
         }
         assertThat(Files.readString(log)).contains("has a matching body").doesNotContain("FAILED");
     }
