@@ -3,7 +3,9 @@
 package main
 
 import (
+	"crypto/tls"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -11,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -19,6 +22,7 @@ import (
 var (
 	segment = regexp.MustCompile(`\A[^/\\?#;%\s\x00-\x1f\x7f]+\z`)
 	baseURL = regexp.MustCompile(`\A(https://[^/@?#\s]+|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(/[^?#\s]*)?\z`)
+	seconds = regexp.MustCompile(`\A[1-9][0-9]{0,4}\z`)
 	number  = regexp.MustCompile(`\A\+[1-9][0-9]{6,14}\z`)
 )
 
@@ -34,10 +38,18 @@ func main() {
 	}
 	request := newRequest(arguments)
 
+	timeout := os.Getenv("LEADASSIST_TIMEOUT")
+	if timeout == "" {
+		timeout = "30"
+	}
+	if !seconds.MatchString(timeout) {
+		fail(2, "LEADASSIST_TIMEOUT must be a whole number of seconds from 1 to 99999")
+	}
+
 	// A byte of the request can leave only after there is a connection.
 	var sent atomic.Bool
 	trace := &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) { sent.Store(true) }}
-	status, content, err := send(request.WithContext(httptrace.WithClientTrace(request.Context(), trace)))
+	status, content, err := send(request.WithContext(httptrace.WithClientTrace(request.Context(), trace)), timeout)
 	if err != nil && sent.Load() {
 		fail(5, "UNKNOWN: %v", err)
 	}
@@ -81,15 +93,16 @@ func newRequest(arguments []string) *http.Request {
 	return request
 }
 
-func send(request *http.Request) (int, []byte, error) {
-	timeout, err := time.ParseDuration(os.Getenv("LEADASSIST_TIMEOUT") + "s")
-	if err != nil {
-		timeout = 30 * time.Second
-	}
+func send(request *http.Request, timeout string) (int, []byte, error) {
+	limit, _ := strconv.Atoi(timeout)
 	client := http.Client{
-		Timeout: timeout,
-		// Only on a connection that is used again does Go repeat a PUT by itself.
-		Transport:     &http.Transport{Proxy: http.ProxyFromEnvironment, DisableKeepAlives: true},
+		Timeout: time.Duration(limit) * time.Second,
+		// Go repeats a PUT by itself on a connection that is used again, and over HTTP/2.
+		Transport: &http.Transport{
+			Proxy:             http.ProxyFromEnvironment,
+			DisableKeepAlives: true,
+			TLSNextProto:      map[string]func(string, *tls.Conn) http.RoundTripper{},
+		},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	response, err := client.Do(request)
@@ -97,7 +110,10 @@ func send(request *http.Request) (int, []byte, error) {
 		return 0, nil, err
 	}
 	defer response.Body.Close()
-	content, err := io.ReadAll(response.Body)
+	content, err := io.ReadAll(io.LimitReader(response.Body, 1<<20+1))
+	if len(content) > 1<<20 {
+		err = errors.New("the response is too large")
+	}
 	return response.StatusCode, content, err
 }
 
@@ -109,27 +125,33 @@ func report(status int, content []byte) {
 	if !found {
 		assigned, _ = data["greenvn"].(string)
 	}
-	inBody, stated := body["status"].(float64)
-	unclear := isUnclear(status) || isUnclear(int(inBody))
+	success, inBody := body["success"], body["status"]
+	if inBody == nil {
+		inBody = float64(status)
+	}
+	clear := isClear(float64(status)) && isClear(inBody) && (success == nil || success == true || success == false)
 	switch {
-	case status == 200 && body["success"] == true && (!stated || inBody == 200) && number.MatchString(assigned):
-		fmt.Println(assigned)
-	case body["success"] != true && !unclear && (body["success"] == false || status >= 300 && status < 500):
-		fail(4, "REJECTED: HTTP %d, code %v", status, code(body))
+	case clear && status == 200 && inBody == float64(200) && success == true && number.MatchString(assigned):
+		if _, err := fmt.Println(assigned); err != nil {
+			fail(5, "UNKNOWN: applied, but the number cannot be printed")
+		}
+	case clear && success != true && (success == false || status >= 300 && status < 500):
+		fail(4, "REJECTED: HTTP %d, code %s", status, code(body))
 	default:
 		fail(5, "UNKNOWN: HTTP %d without a valid result", status)
 	}
 }
 
-func code(body map[string]any) any {
+func code(body map[string]any) string {
 	if code, ok := body["code"].(float64); ok {
-		return code
+		return strconv.FormatFloat(code, 'f', -1, 64)
 	}
 	return "unknown"
 }
 
-func isUnclear(status int) bool {
-	return status == 408 || status == 499 || status >= 500
+func isClear(status any) bool {
+	value, isNumber := status.(float64)
+	return isNumber && value != 408 && value != 499 && value < 500
 }
 
 func fail(code int, format string, values ...any) {

@@ -1,13 +1,13 @@
 // Swaps the number of an allocation and prints the new one: node update.mjs TENANT GREENVN_ID [BODY_JSON]
 // Exit codes: 0 applied, 2 wrong usage, 3 not sent, 4 rejected, 5 unknown.
 // It does not use fetch, which sends a request again that got the status 421.
+import { writeSync } from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
-import { text } from 'node:stream/consumers';
 
 const { LEADASSIST_API_KEY: key = '', LEADASSIST_API_TOKEN: token = '' } = process.env;
-const base = process.env.LEADASSIST_BASE_URL ?? 'https://leadassist.exotel.in';
-const timeout = 1000 * Number(process.env.LEADASSIST_TIMEOUT ?? 30);
+const base = process.env.LEADASSIST_BASE_URL || 'https://leadassist.exotel.in';
+const timeout = process.env.LEADASSIST_TIMEOUT || '30';
 const [tenant, greenvn, body, ...more] = process.argv.slice(2);
 
 function fail(code, message) {
@@ -24,6 +24,17 @@ function parse(json) {
   }
 }
 
+async function read(response) {
+  let content = '';
+  for await (const part of response.setEncoding('utf8')) {
+    content += part;
+    if (content.length > 1 << 20) {
+      throw new Error('the response is too large');
+    }
+  }
+  return content;
+}
+
 function send(url, headers) {
   let sent = false;
   return new Promise((resolve, reject) => {
@@ -34,11 +45,12 @@ function send(url, headers) {
       auth: `${key}:${token}`,
       headers,
       agent: false,
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(1000 * Number(timeout)),
     });
     request.on('socket', socket => socket.on(secure ? 'secureConnect' : 'connect', () => { sent = true; }));
-    request.on('response', response =>
-      text(response).then(content => resolve({ status: response.statusCode, content }), failed));
+    request.on('response', response => {
+      read(response).then(content => resolve({ status: response.statusCode, content }), failed);
+    });
     request.on('error', failed);
     request.on('upgrade', () => failed(new Error('the protocol was changed')));
     request.end(body);
@@ -60,6 +72,9 @@ if (!key || key.includes(':') || !token) {
 if (!/^(https:\/\/[^/@?#\s]+|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(\/[^?#\s]*)?$/.test(base)) {
   fail(2, 'LEADASSIST_BASE_URL must be an https URL, or an http URL of this machine');
 }
+if (!/^[1-9][0-9]{0,4}$/.test(timeout)) {
+  fail(2, 'LEADASSIST_TIMEOUT must be a whole number of seconds from 1 to 99999');
+}
 
 const url = `${base.replace(/\/$/, '')}/v1/tenants/${encodeURIComponent(tenant)}/greenvn/${encodeURIComponent(greenvn)}/vn`;
 const headers = { Accept: 'application/json' };
@@ -67,16 +82,22 @@ if (body !== undefined) {
   headers['Content-Type'] = 'application/json';
 }
 const { status, content } = await send(url, headers).catch(error => error.sent
-  ? fail(5, `UNKNOWN: ${error.code ?? error.message} after the request was sent`)
+  ? fail(5, `UNKNOWN: ${error.code ?? error.message}, perhaps after the request was sent`)
   : fail(3, `NOT_SENT: ${error.code ?? error.message}`));
 
 const result = parse(content) ?? {};
 const number = result.data?.green_vn ?? result.data?.greenvn;
-const unclear = [status, result.status].some(each => each === 408 || each === 499 || each >= 500);
-if (status === 200 && result.success === true && (result.status ?? 200) === 200
+const inBody = result.status ?? status;
+const clear = [status, inBody].every(each => Number.isInteger(each) && each !== 408 && each !== 499 && each < 500)
+  && [true, false, null, undefined].includes(result.success);
+if (clear && status === 200 && inBody === 200 && result.success === true
     && typeof number === 'string' && /^\+[1-9][0-9]{6,14}$/.test(number)) {
-  console.log(number);
-} else if (result.success !== true && !unclear && (result.success === false || (status >= 300 && status < 500))) {
+  try {
+    writeSync(1, `${number}\n`);
+  } catch {
+    fail(5, 'UNKNOWN: applied, but the number cannot be printed');
+  }
+} else if (clear && !result.success && (result.success === false || (status >= 300 && status < 500))) {
   fail(4, `REJECTED: HTTP ${status}, code ${Number.isInteger(result.code) ? result.code : 'unknown'}`);
 } else {
   fail(5, `UNKNOWN: HTTP ${status} without a valid result`);

@@ -37,7 +37,13 @@ $base = getenv('LEADASSIST_BASE_URL') ?: 'https://leadassist.exotel.in';
 if (!preg_match('~^(https://[^/@?#\s]+|http://(localhost|127\.0\.0\.1|\[::1\])(:\d+)?)(/[^?#\s]*)?\z~', $base)) {
     fail(2, 'LEADASSIST_BASE_URL must be an https URL, or an http URL of this machine');
 }
+$timeout = (string) getenv('LEADASSIST_TIMEOUT');
+$timeout = $timeout === '' ? '30' : $timeout;
+if (!preg_match('/^[1-9][0-9]{0,4}\z/', $timeout)) {
+    fail(2, 'LEADASSIST_TIMEOUT must be a whole number of seconds from 1 to 99999');
+}
 
+$content = '';
 $curl = curl_init(sprintf('%s/v1/tenants/%s/greenvn/%s/vn', rtrim($base, '/'), rawurlencode($tenant), rawurlencode($greenvn)));
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'PUT',
@@ -48,13 +54,16 @@ curl_setopt_array($curl, [
     CURLOPT_HTTP_VERSION => CURL_HTTP_VERSION_1_1, // with HTTP/2, curl may send a request again
     CURLOPT_PATH_AS_IS => true,
     CURLOPT_CONNECTTIMEOUT => 10,
-    CURLOPT_TIMEOUT_MS => (int) (1000 * (float) (getenv('LEADASSIST_TIMEOUT') ?: 30)),
-    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => (int) $timeout,
+    CURLOPT_NOPROXY => str_starts_with($base, 'https:') ? null : '*',
+    CURLOPT_WRITEFUNCTION => function ($curl, string $part) use (&$content): int {
+        $content .= $part;
+        return strlen($content) > 1 << 20 ? 0 : strlen($part); // 0 ends the call with an error
+    },
 ]);
-$content = curl_exec($curl);
-if ($content === false) {
+if (!curl_exec($curl)) {
     curl_getinfo($curl, CURLINFO_REQUEST_SIZE) > 0
-        ? fail(5, 'UNKNOWN: ' . curl_strerror(curl_errno($curl)) . ' after the request was sent')
+        ? fail(5, 'UNKNOWN: ' . curl_strerror(curl_errno($curl)) . ', perhaps after the request was sent')
         : fail(3, 'NOT_SENT: ' . curl_strerror(curl_errno($curl)));
 }
 
@@ -63,12 +72,13 @@ $result = parse($content) ?? new stdClass();
 $success = $result->success ?? null;
 $data = ($result->data ?? null) instanceof stdClass ? $result->data : new stdClass();
 $number = $data->green_vn ?? $data->greenvn ?? null;
-$statuses = array_filter([$status, $result->status ?? null], 'is_int');
-$unclear = array_filter($statuses, fn (int $each) => $each === 408 || $each === 499 || $each >= 500) !== [];
-if ($status === 200 && $success === true && ($result->status ?? 200) === 200
+$inBody = $result->status ?? $status;
+$isClear = fn (mixed $each): bool => is_int($each) && $each !== 408 && $each !== 499 && $each < 500;
+$clear = $isClear($status) && $isClear($inBody) && ($success === null || is_bool($success));
+if ($clear && $status === 200 && $inBody === 200 && $success === true
     && is_string($number) && preg_match('/^\+[1-9][0-9]{6,14}\z/', $number)) {
-    echo $number, "\n";
-} elseif ($success !== true && !$unclear && ($success === false || ($status >= 300 && $status < 500))) {
+    @fwrite(STDOUT, "$number\n") ?: fail(5, 'UNKNOWN: applied, but the number cannot be printed');
+} elseif ($clear && $success !== true && ($success === false || ($status >= 300 && $status < 500))) {
     fail(4, "REJECTED: HTTP $status, code " . (is_int($result->code ?? null) ? $result->code : 'unknown'));
 } else {
     fail(5, "UNKNOWN: HTTP $status without a valid result");

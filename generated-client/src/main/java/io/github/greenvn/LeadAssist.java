@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: one client serves any number of threads. It owns its connections and closes them when it is
  * closed.
  *
- * <p>Every call of an API method sends at most one request: the client does not retry by default, follow redirects or
- * respond to authentication challenges. Every failure is a {@link LeadAssistException}, whose {@link
+ * <p>Every call of an API method sends at most one request, unless a {@link RetryPolicy} is set. Redirects and
+ * authentication challenges are never followed. Every failure is a {@link LeadAssistException}, whose {@link
  * LeadAssistException#outcome() outcome} says whether the request may have been applied.
  */
 public final class LeadAssist implements AutoCloseable {
@@ -121,7 +121,7 @@ public final class LeadAssist implements AutoCloseable {
         if (!baseUrlSet && server != null && !server.value().startsWith(baseUrl.toString())) {
             throw new IllegalArgumentException("baseUrl must be set on the builder for " + api.getSimpleName() + ": "
                     + (server.value().isEmpty()
-                            ? "the server URL of its specification is not a usable absolute URL"
+                            ? "its specification has no absolute server URL without variables"
                             : "the server URL of its specification is " + server.value() + ", not " + baseUrl));
         }
     }

@@ -123,7 +123,7 @@ public final class LeadAssistBuilder {
      * beyond the deadline. Thread-locals of the calling thread are not visible there, except SLF4J's MDC; see {@link
      * #interruptibleTransport}.
      *
-     * <p>Only of its own transport does the client know whether a request was sent. With another one every call without a
+     * <p>The client knows whether a request was sent only with its own transport. With another one, every call without a
      * response is {@link Outcome#UNKNOWN}, even if the connection was refused, which may have been its second try.
      *
      * @param transport a thread-safe Feign client

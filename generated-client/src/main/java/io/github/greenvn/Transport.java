@@ -6,7 +6,7 @@ import feign.Request;
 interface Transport extends AutoCloseable {
 
     /**
-     * Sends a request once. Returns soon after the attempt is abandoned or the thread is interrupted.
+     * Hands a request over at most once. Returns soon after the attempt is abandoned or the thread is interrupted.
      *
      * @throws Exception if there is no response; {@link Attempt#isSent} says whether the request was sent
      */
@@ -15,7 +15,7 @@ interface Transport extends AutoCloseable {
     /** Returns the number of its threads. */
     int threads();
 
-    /** Closes its connections and ends its threads. */
+    /** Closes the connections and ends the threads that it owns. */
     @Override
     void close();
 }

@@ -12,7 +12,7 @@ package io.github.greenvn.changes;
  */
 record Change(String operation, String where, String path, String what, boolean breaks, String impact) {
 
-    /** Returns an ID that acknowledgements use. */
+    /** Returns an ID for acknowledgements, which stays the same as long as the change does. */
     String id() {
         return String.join(" ", operation, where, path, what).strip().replaceAll(" +", " ");
     }

@@ -75,11 +75,11 @@ public final class ChangesCommand {
         Path previousFile = null;
         for (Map.Entry<Integer, Path> each : current.entrySet()) {
             String version = "v" + each.getKey();
-            Path againstReleased = released.get(each.getKey());
-            if (againstReleased == null) {
+            Path releasedFile = released.get(each.getKey());
+            if (releasedFile == null) {
                 notes.add(version + ": not released yet");
             } else {
-                comparisons.add(comparison(version, "its released state", true, againstReleased, each.getValue()));
+                comparisons.add(comparison(version, "its released state", true, releasedFile, each.getValue()));
             }
             if (previousFile != null) {
                 comparisons.add(comparison(version, previous, false, previousFile, each.getValue()));

@@ -46,7 +46,7 @@ final class SecurityComparison {
             way.properties().forEach(each -> {
                 JsonNode scheme = spec.resolve(
                         spec.root().path("components").path("securitySchemes").path(each.getKey()));
-                schemes.add(impact(scheme) + each.getValue());
+                schemes.add(definition(scheme) + each.getValue());
                 words.add(("`" + scheme.path("type").asText(each.getKey()) + " "
                                         + scheme.path("scheme")
                                                 .asText(scheme.path("name").asText()))
@@ -58,7 +58,7 @@ final class SecurityComparison {
         return ways;
     }
 
-    private static String impact(JsonNode scheme) {
+    private static String definition(JsonNode scheme) {
         if (!(scheme instanceof ObjectNode object)) {
             return Objects.toString(scheme);
         }

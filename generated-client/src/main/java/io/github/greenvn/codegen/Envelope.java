@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Envelope {
 
-    /** {@return the locations of the success flag: false, or a word such as "failure", whatever the HTTP status is} */
+    /** {@return the locations of the success flag; false or a word such as "failure" reports an error, whatever the
+     *     HTTP status is} */
     String[] success() default {"/success", "/response/status"};
 
     /** {@return the locations of the repeated HTTP status} */

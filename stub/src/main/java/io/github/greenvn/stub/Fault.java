@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * A fault that a {@link LeadAssistStub} injects into one request. Unless stated otherwise, the request is not processed;
- * with {@link #afterProcessing()} it is, and only its response is lost. Immutable.
+ * with {@link #afterProcessing()} it is processed first, and then the fault occurs. Immutable.
  */
 public final class Fault {
 

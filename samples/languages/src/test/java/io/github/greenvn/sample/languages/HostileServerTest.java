@@ -12,9 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,7 +43,11 @@ class HostileServerTest {
                 Map.entry(json(200, "{'success': true, 'status': 200, 'data': {'green_vn': 917205827365}}"), 5),
                 Map.entry(json(200, "{'success': true, 'status': 200, 'data': {'green_vn': '+917205827365'}} {}"), 5),
                 Map.entry(json(200, "{'success': false, 'status': 500, 'code': 0}"), 5),
+                Map.entry(json(200, "{'success': true, 'status': '200', 'data': {'green_vn': '+917205827365'}}"), 5),
                 Map.entry(json(200, "[]"), 5),
+                Map.entry(json(400, "{'success': 'false', 'status': 400}"), 5),
+                Map.entry(json(400, "{'success': false, 'status': '500'}"), 5),
+                Map.entry(json(400, "x".repeat(1 << 21)), 5),
                 Map.entry(json(400, "{'success': true, 'status': 400}"), 5),
                 Map.entry(json(400, "{'success': false, 'status': 499}"), 5),
                 Map.entry(json(404, "<html>"), 4),
@@ -87,7 +96,7 @@ class HostileServerTest {
         program.assumeAvailable();
         CountDownLatch end = new CountDownLatch(1);
         try (RawServer server = RawServer.start(socket -> end.await())) {
-            Run run = program.run(impatientEnvironment(server.url()), "a", "b");
+            Run run = program.run(environment(server.url(), "4"), "a", "b");
 
             assertThat(server.requests()).isOne();
             ended(run, 5);
@@ -112,7 +121,7 @@ class HostileServerTest {
                 }
             }
         })) {
-            Run run = program.run(impatientEnvironment(server.url()), "a", "b");
+            Run run = program.run(environment(server.url(), "4"), "a", "b");
 
             assertThat(server.requests()).isOne();
             ended(run, 5);
@@ -128,6 +137,42 @@ class HostileServerTest {
 
         ended(program.run(environment("http://127.0.0.1:" + closed.getLocalPort()), "a", "b"), 3);
         ended(program.run(environment("https://host.invalid"), "a", "b"), 3);
+    }
+
+    /** Over HTTP/2, curl and Go may send a request again that the server refuses. */
+    @ParameterizedTest
+    @EnumSource
+    void anUntrustedServerIsOfferedNoHttp2AndMeansNotSent(Program program) throws Exception {
+        program.assumeAvailable();
+        HeldCertificate certificate = new HeldCertificate.Builder()
+                .addSubjectAlternativeName("127.0.0.1")
+                .build();
+        SSLContext context = new HandshakeCertificates.Builder()
+                .heldCertificate(certificate)
+                .build()
+                .sslContext();
+        AtomicReference<List<String>> offered = new AtomicReference<>(List.of());
+        try (ServerSocket listener =
+                context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> handshake = CompletableFuture.runAsync(() -> handshake(listener, offered));
+
+            ended(program.run(environment("https://127.0.0.1:" + listener.getLocalPort()), "a", "b"), 3);
+            handshake.join();
+        }
+
+        assertThat(offered.get()).doesNotContain("h2");
+    }
+
+    private static void handshake(ServerSocket listener, AtomicReference<List<String>> offered) {
+        try (SSLSocket socket = (SSLSocket) listener.accept()) {
+            socket.setHandshakeApplicationProtocolSelector((connection, protocols) -> {
+                offered.set(protocols);
+                return "";
+            });
+            socket.startHandshake();
+        } catch (IOException e) {
+            // The program does not trust the certificate.
+        }
     }
 
     @ParameterizedTest
@@ -175,27 +220,28 @@ class HostileServerTest {
         program.assumeAvailable();
 
         ended(program.run(Map.of(), "a", "b"), 2);
+        for (String timeout : List.of("0", "-1", "0.5", "x")) {
+            ended(program.run(environment("http://127.0.0.1:1", timeout), "a", "b"), 2);
+        }
         for (String url : List.of("http://host.invalid", "http://u@127.0.0.1", "x")) {
             ended(program.run(environment(url), "a", "b"), 2);
         }
     }
 
-    private static Map<String, String> impatientEnvironment(String url) {
-        Map<String, String> environment = new HashMap<>(environment(url));
-        environment.put("LEADASSIST_TIMEOUT", "4");
-        return environment;
+    private static Map<String, String> environment(String url) {
+        return environment(url, "60");
     }
 
-    private static Map<String, String> environment(String url) {
-        return Map.of(
-                "LEADASSIST_BASE_URL",
-                url,
-                "LEADASSIST_API_KEY",
-                "key",
-                "LEADASSIST_API_TOKEN",
-                TOKEN,
-                "LEADASSIST_TIMEOUT",
-                "2");
+    private static Map<String, String> environment(String url, String timeout) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("LEADASSIST_BASE_URL", url);
+        environment.put("LEADASSIST_API_KEY", "key");
+        environment.put("LEADASSIST_API_TOKEN", TOKEN);
+        environment.put("LEADASSIST_TIMEOUT", timeout);
+        // A proxy must not get what plain http carries.
+        environment.put("http_proxy", "http://127.0.0.1:1");
+        environment.put("HTTP_PROXY", "http://127.0.0.1:1");
+        return environment;
     }
 
     private static void ended(Run run, int exitCode) throws IOException {
