@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.greenvn.sample.languages.Program.Run;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -130,13 +132,13 @@ class HostileServerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRefusedConnectionOrAnUnknownHostMeansNotSent(Program program) throws Exception {
+    void aRefusedConnectionMeansNotSent(Program program) throws Exception {
         program.assumeAvailable();
-        ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        closed.close();
+        try (Socket bound = new Socket()) { // it has a port, and does not listen
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        ended(program.run(environment("http://127.0.0.1:" + closed.getLocalPort()), "a", "b"), 3);
-        ended(program.run(environment("https://host.invalid"), "a", "b"), 3);
+            ended(program.run(environment("http://127.0.0.1:" + bound.getLocalPort()), "a", "b"), 3);
+        }
     }
 
     /** Over HTTP/2, curl and Go may send a request again that the server refuses. */
