@@ -19,9 +19,6 @@ enum Program {
     PHP("php with curl", List.of("php", "-r", "exit((int) !extension_loaded('curl'));"), "php", "php/update.php"),
     PYTHON("python3 with requests", List.of("python3", "-c", "import requests"), "python3", "python/update.py");
 
-    /** The result of a run. */
-    record Run(int exitCode, String output, String errors) {}
-
     private final String needed;
     private final List<String> check;
     private final List<String> command;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.greenvn.sample.languages.Program.Run;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.ReceivedRequest;
