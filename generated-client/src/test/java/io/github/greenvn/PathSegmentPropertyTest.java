@@ -21,11 +21,13 @@ class PathSegmentPropertyTest {
 
     private static ScriptedServer server;
     private static LeadAssist leadAssist;
+    private static GreenVnApi api;
 
     @BeforeContainer
     static void start() {
         server = ScriptedServer.start(Scripts.ok());
         leadAssist = Calls.client(server).build();
+        api = leadAssist.create(GreenVnApi.class);
     }
 
     @AfterContainer
@@ -37,8 +39,7 @@ class PathSegmentPropertyTest {
     @Property(tries = 1500)
     void everyArgumentIsOneSegmentOrRejected(@ForAll("ids") String id) {
         int before = server.arrived();
-        Throwable thrown =
-                catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", id));
+        Throwable thrown = catchThrowable(() -> api.updateGreenVn("acme1", id));
 
         if (thrown != null) {
             assertThat(thrown).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("greenvnId must be");

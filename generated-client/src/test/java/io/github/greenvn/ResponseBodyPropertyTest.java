@@ -28,6 +28,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class ResponseBodyPropertyTest {
 
     private static LeadAssist leadAssist;
+    private static GreenVnApi api;
     /** The body of the next response. */
     private static volatile byte[] body;
 
@@ -44,6 +45,7 @@ class ResponseBodyPropertyTest {
                         .body(body)
                         .build())
                 .build();
+        api = leadAssist.create(GreenVnApi.class);
     }
 
     @AfterContainer
@@ -127,6 +129,6 @@ class ResponseBodyPropertyTest {
 
     private static GreenVnResponse read(byte[] body) {
         ResponseBodyPropertyTest.body = body;
-        return leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "1");
+        return api.updateGreenVn("acme1", "1");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.greenvn.sample.languages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ enum Program {
     GO("go", List.of("go", "build", "-o", "target/update", "go/update.go"), "target/update"),
     NODE("node", List.of("node", "--version"), "node", "node/update.mjs"),
     PHP("php with curl", List.of("php", "-r", "exit((int) !extension_loaded('curl'));"), "php", "php/update.php"),
-    PYTHON("python3 with requests", List.of("python3", "-c", "import requests"), "python3", "python/update.py");
+    PYTHON("python3 with requests", List.of("python3", "-c", "import requests"), python(), "python/update.py");
 
     private final String needed;
     private final List<String> check;
@@ -39,6 +40,16 @@ enum Program {
             assertThat(available).as("%s is installed", needed).isTrue();
         }
         Assumptions.assumeTrue(available, needed + " is not installed");
+    }
+
+    /** Returns the interpreter itself, as {@code python3} may be a script that looks for it, which takes as long again. */
+    private static String python() {
+        try {
+            Process process = new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+            return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            return "python3";
+        }
     }
 
     private boolean isAvailable() throws InterruptedException {
