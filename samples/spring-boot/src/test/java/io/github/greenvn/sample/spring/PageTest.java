@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.ReceivedRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,7 @@ class PageTest {
 
     @BeforeAll
     static void startBrowser() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         browser = Browser.start();
     }
 
