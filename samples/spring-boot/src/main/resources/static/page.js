@@ -5,13 +5,14 @@ const buttons = [...document.querySelectorAll("button")];
 const swapButton = document.querySelector("#swap button");
 let shownId = null; // the allocation on the page: it is the one that is swapped
 
-async function send(method, path, body) {
-  const response = await fetch(path, {
-    method,
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body && JSON.stringify(body),
-  });
-  const result = await response.json();
+async function send(path, options) {
+  let response, result;
+  try {
+    response = await fetch(path, options);
+    result = await response.json();
+  } catch {
+    throw new Error("Outcome unknown: no readable response. Read the allocation before swapping its number.");
+  }
   if (!response.ok) {
     throw new Error(`${result.title}: ${result.detail}`);
   }
@@ -19,13 +20,13 @@ async function send(method, path, body) {
 }
 
 function show(allocation) {
-  shownId = allocation ? allocation.id : null;
-  element("number").textContent = allocation ? allocation.number : "–";
-  element("state").textContent = (allocation && allocation.state) || "–";
+  shownId = allocation?.id ?? null;
+  element("number").textContent = allocation?.number ?? "–";
+  element("state").textContent = allocation?.state ?? "–";
 }
 
 // One request at a time: a second click on the button would be a second bill.
-async function run(request, success, failure) {
+async function run(request, success) {
   buttons.forEach((button) => (button.disabled = true));
   const message = element("message");
   message.className = "";
@@ -34,7 +35,7 @@ async function run(request, success, failure) {
     show(await request());
     message.textContent = success;
   } catch (error) {
-    failure();
+    show(null); // The number on the page may be an old one: it has to be read again.
     message.className = "failed";
     message.textContent = error.message;
   } finally {
@@ -47,15 +48,18 @@ const path = (id) => `allocations/${encodeURIComponent(id)}`;
 
 element("read").addEventListener("submit", (event) => {
   event.preventDefault();
-  run(() => send("GET", path(element("id").value)), "", () => show(null));
+  run(() => send(path(element("id").value)), "");
 });
 
 element("swap").addEventListener("submit", (event) => {
   event.preventDefault();
   const region = element("region").value;
-  const id = shownId;
-  // After a failure the number on the page may be an old one: it has to be read again.
-  run(() => send("PUT", `${path(id)}/number`, region ? { region } : undefined), "Swapped.", () => show(null));
+  const options = {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(region ? { region } : {}),
+  };
+  run(() => send(`${path(shownId)}/swap`, options), "Swapped.");
 });
 
 element("read").requestSubmit();

@@ -1,7 +1,6 @@
 package io.github.greenvn.spring;
 
 import io.github.greenvn.LeadAssist;
-import io.github.greenvn.v1.api.GreenVnApi;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -9,8 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of the client. A bean of the application's own replaces each of its beans. The start fails if a
- * property is missing or invalid.
+ * Auto-configuration of the client, unless the application has one of its own. The start fails if a property is missing or
+ * invalid.
  */
 @AutoConfiguration
 @EnableConfigurationProperties(LeadAssistProperties.class)
@@ -25,17 +24,5 @@ public final class LeadAssistAutoConfiguration {
             ObjectProvider<LeadAssistBuilderCustomizer> customizers,
             ObjectProvider<LeadAssistConnectionDetails> connection) {
         return LeadAssistFactory.create(properties, customizers.orderedStream(), connection.getIfAvailable());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    LeadAssistApiFactory leadAssistApiFactory(LeadAssist leadAssist) {
-        return leadAssist::create;
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    GreenVnApi greenVnApi(LeadAssistApiFactory factory) {
-        return factory.create(GreenVnApi.class);
     }
 }

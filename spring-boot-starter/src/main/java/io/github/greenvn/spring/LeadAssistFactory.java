@@ -33,7 +33,10 @@ final class LeadAssistFactory {
             Stream<LeadAssistBuilderCustomizer> customizers,
             @Nullable LeadAssistConnectionDetails connection) {
         LeadAssistFactory factory = new LeadAssistFactory(properties);
-        factory.setCredentials(textOrNull(properties.apiKey()), textOrNull(properties.apiToken()));
+        if (connection == null) {
+            factory.setCredentials(textOrNull(properties.apiKey()), textOrNull(properties.apiToken()));
+            set(BASE_URL, textOrNull(properties.baseUrl()), factory.builder::baseUrl);
+        }
         factory.setOthers();
         customizers.forEach(customizer -> customizer.customize(factory.builder));
         if (connection != null) {
@@ -57,7 +60,6 @@ final class LeadAssistFactory {
     }
 
     private void setOthers() {
-        set(BASE_URL, textOrNull(properties.baseUrl()), builder::baseUrl);
         set("leadassist.connect-timeout", properties.connectTimeout(), builder::connectTimeout);
         set("leadassist.response-timeout", properties.responseTimeout(), builder::responseTimeout);
         set("leadassist.deadline", properties.deadline(), builder::deadline);

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
  * context.
  */
 @AutoConfiguration(
-        before = LeadAssistAutoConfiguration.class,
+        after = LeadAssistAutoConfiguration.class,
         afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnSingleCandidate(ObservationRegistry.class)
@@ -24,6 +24,7 @@ public final class LeadAssistObservationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    @ConditionalOnSingleCandidate(LeadAssist.class)
     LeadAssistApiFactory observedLeadAssistApiFactory(LeadAssist leadAssist, ObservationRegistry registry) {
         return new ObservedApiFactory(leadAssist, registry);
     }

@@ -11,6 +11,7 @@ import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.ReceivedRequest;
 import io.github.greenvn.v1.api.GreenVnApi;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,10 @@ import org.springframework.core.annotation.Order;
 class BeansTest {
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(LeadAssistAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(
+                    LeadAssistApiAutoConfiguration.class,
+                    LeadAssistAutoConfiguration.class,
+                    LeadAssistObservationAutoConfiguration.class))
             .withUserConfiguration(Stub.class);
 
     @Configuration(proxyBeanMethods = false)
@@ -62,6 +66,13 @@ class BeansTest {
     }
 
     @Test
+    void theStubReplacesEvenInvalidProperties() {
+        runner.withPropertyValues("leadassist.api-key=without a token", "leadassist.base-url=ftp://leadassist.example")
+                .run(context -> assertThat(context.getBean(LeadAssist.class).toString())
+                        .contains(context.getBean(LeadAssistStub.class).baseUrl()));
+    }
+
+    @Test
     void customizersAreAppliedInTheirOrderAndCannotRedirectFromTheStub() {
         runner.withUserConfiguration(Customizers.class).run(context -> {
             LeadAssistStub stub = context.getBean(LeadAssistStub.class);
@@ -74,7 +85,8 @@ class BeansTest {
     @Test
     void aCustomizerCanSetTheCredentials() {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(LeadAssistAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(LeadAssistAutoConfiguration.class, LeadAssistApiAutoConfiguration.class))
                 .withBean(LeadAssistBuilderCustomizer.class, () -> builder -> builder.credentials("key", "token"))
                 .run(context -> assertThat(context).hasNotFailed());
     }
@@ -89,6 +101,21 @@ class BeansTest {
                     assertThat(context).getBean(LeadAssist.class).isSameAs(own);
                     assertThat(context).getBean(GreenVnApi.class).isSameAs(ownApi);
                 });
+    }
+
+    @Test
+    void twoClientsOfTheApplicationHaveNoApiUnlessOneIsPrimary() {
+        LeadAssist first = LeadAssist.builder().credentials("first", "token").build();
+        LeadAssist second = LeadAssist.builder().credentials("second", "token").build();
+        ApplicationContextRunner two = runner.withBean("first", LeadAssist.class, () -> first)
+                .withBean(ObservationRegistry.class, ObservationRegistry::create);
+
+        two.withBean("second", LeadAssist.class, () -> second).run(context -> assertThat(context)
+                .hasNotFailed()
+                .doesNotHaveBean(LeadAssistApiFactory.class)
+                .doesNotHaveBean(GreenVnApi.class));
+        two.withBean("second", LeadAssist.class, () -> second, definition -> definition.setPrimary(true))
+                .run(context -> assertThat(context).hasSingleBean(GreenVnApi.class));
     }
 
     @Test

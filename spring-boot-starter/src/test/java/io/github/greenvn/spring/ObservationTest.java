@@ -161,6 +161,7 @@ class ObservationTest {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
                         ObservationAutoConfiguration.class,
+                        LeadAssistApiAutoConfiguration.class,
                         LeadAssistAutoConfiguration.class,
                         LeadAssistObservationAutoConfiguration.class))
                 .withPropertyValues("leadassist.api-key=key", "leadassist.api-token=token")
@@ -173,7 +174,9 @@ class ObservationTest {
         new ApplicationContextRunner()
                 .withClassLoader(new FilteredClassLoader("io.micrometer"))
                 .withConfiguration(AutoConfigurations.of(
-                        LeadAssistAutoConfiguration.class, LeadAssistObservationAutoConfiguration.class))
+                        LeadAssistApiAutoConfiguration.class,
+                        LeadAssistAutoConfiguration.class,
+                        LeadAssistObservationAutoConfiguration.class))
                 .withPropertyValues("leadassist.api-key=key", "leadassist.api-token=token")
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(GreenVnApi.class));
     }
@@ -203,7 +206,9 @@ class ObservationTest {
     private void run(BiConsumer<GreenVnApi, LeadAssistStub> test) {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
-                        LeadAssistAutoConfiguration.class, LeadAssistObservationAutoConfiguration.class))
+                        LeadAssistApiAutoConfiguration.class,
+                        LeadAssistAutoConfiguration.class,
+                        LeadAssistObservationAutoConfiguration.class))
                 .withUserConfiguration(Stub.class)
                 .withBean(TestObservationRegistry.class, () -> observations)
                 .withPropertyValues("leadassist.retry.attempts=2", "leadassist.retry.initial-delay=1ms")

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.LeadAssist;
+import io.github.greenvn.LeadAssistBuilder;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,15 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.ClassUtils;
 
 class PropertiesTest {
 
     private static final String TOKEN = "secret-token";
 
-    private final ApplicationContextRunner empty =
-            new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(LeadAssistAutoConfiguration.class));
+    private final ApplicationContextRunner empty = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(LeadAssistAutoConfiguration.class, LeadAssistApiAutoConfiguration.class));
 
     private final ApplicationContextRunner runner =
             empty.withPropertyValues("leadassist.api-key=key", "leadassist.api-token=" + TOKEN);
@@ -120,26 +124,61 @@ class PropertiesTest {
     }
 
     @Test
-    void theMetadataHasEveryProperty() throws IOException {
-        Set<String> expected = names("leadassist.", LeadAssistProperties.class);
-        expected.remove("leadassist.retry");
-        expected.addAll(names("leadassist.retry.", LeadAssistProperties.Retry.class));
+    void theMetadataDescribesEveryProperty() throws IOException {
+        Map<String, Class<?>> types = types("leadassist.", LeadAssistProperties.class);
+        types.remove("leadassist.retry");
+        types.putAll(types("leadassist.retry.", LeadAssistProperties.Retry.class));
+
+        assertThat(metadata())
+                .allSatisfy(property ->
+                        assertThat(property.get("description").textValue()).endsWith("."));
+        assertThat(metadata())
+                .extracting(property -> Map.entry(
+                        property.get("name").textValue(), property.get("type").textValue()))
+                .containsExactlyInAnyOrderElementsOf(types.entrySet().stream()
+                        .map(type -> Map.entry(type.getKey(), type.getValue().getName()))
+                        .toList());
+    }
+
+    /** Sets the properties to the defaults that the metadata states. */
+    @Test
+    void theMetadataHasTheDefaultsOfTheClient() throws IOException {
+        String[] defaults = StreamSupport.stream(metadata().spliterator(), false)
+                .filter(property -> property.has("defaultValue"))
+                .map(property -> property.get("name").textValue() + "="
+                        + property.get("defaultValue").asText())
+                .toArray(String[]::new);
+        assertThat(defaults).hasSize(9);
+        assertThat(builder(defaults))
+                .usingRecursiveComparison()
+                .ignoringFields("baseUrlSet")
+                .isEqualTo(builder());
+    }
+
+    private LeadAssistBuilder builder(String... properties) {
+        AtomicReference<LeadAssistBuilder> builder = new AtomicReference<>();
+        runner.withBean(LeadAssistBuilderCustomizer.class, () -> builder::set)
+                .withPropertyValues(properties)
+                .run(context -> assertThat(context).hasNotFailed());
+        return builder.get();
+    }
+
+    private static JsonNode metadata() throws IOException {
         try (InputStream in =
                 LeadAssistProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-            JsonNode metadata = new ObjectMapper().readTree(in);
-            assertThat(metadata.get("properties"))
-                    .extracting(property -> property.get("name").textValue())
-                    .containsExactlyInAnyOrderElementsOf(expected);
+            return new ObjectMapper().readTree(in).get("properties");
         }
     }
 
-    private static Set<String> names(String prefix, Class<?> type) {
-        Set<String> names = new HashSet<>();
-        Arrays.stream(type.getRecordComponents())
-                .map(component ->
-                        component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
-                .forEach(name -> names.add(prefix + name));
-        return names;
+    private static Map<String, Class<?>> types(String prefix, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .collect(Collectors.toMap(
+                        component -> prefix
+                                + component
+                                        .getName()
+                                        .replaceAll("([A-Z])", "-$1")
+                                        .toLowerCase(Locale.ROOT),
+                        component -> ClassUtils.resolvePrimitiveIfNecessary(component.getType())));
     }
 
     private static void assertFailure(Throwable failure, String property) {

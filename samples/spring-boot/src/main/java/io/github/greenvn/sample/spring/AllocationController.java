@@ -8,9 +8,10 @@ import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,10 +47,14 @@ class AllocationController {
         return Allocation.of(id, greenVn.getGreenVn(tenant, id).getData());
     }
 
-    /** Swaps the number, which is billed. Without preferences, the service assigns any free number. */
-    @PutMapping("/number")
-    Allocation swap(@PathVariable String id, @RequestBody(required = false) @Nullable Swap swap) {
-        UpdateGreenVnRequest request = swap == null || swap.region() == null
+    /**
+     * Swaps the number, which is billed. Without preferences, the service assigns any free number.
+     *
+     * <p>It is a POST, since a proxy may repeat a PUT, and takes JSON alone, which a page of another site cannot send.
+     */
+    @PostMapping(path = "/swap", consumes = MediaType.APPLICATION_JSON_VALUE)
+    Allocation swap(@PathVariable String id, @RequestBody Swap swap) {
+        UpdateGreenVnRequest request = swap.region() == null
                 ? null
                 : new UpdateGreenVnRequest().preferences(new GreenVnPreferences().region(region(swap.region())));
         return Allocation.of(id, greenVn.updateGreenVn(tenant, id, request).getData());

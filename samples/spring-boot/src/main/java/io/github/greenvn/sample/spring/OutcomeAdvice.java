@@ -38,14 +38,16 @@ class OutcomeAdvice {
     private static ProblemDetail problem(LeadAssistException e) {
         return switch (e.outcome()) {
             case NOT_SENT ->
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "Not sent", "Nothing was sent. Retry possible: it is safe.");
-            case REJECTED ->
-                problem(
-                        e instanceof ServiceException service ? rejected(service) : HttpStatus.BAD_GATEWAY,
-                        "Rejected",
-                        "The service did nothing. Fix the request before sending it again.");
+                problem(HttpStatus.SERVICE_UNAVAILABLE, "Not sent", "Nothing was sent. It is safe to try again.");
+            case REJECTED -> problem(rejected(e), "Rejected", "The service did nothing. " + advice(e));
             case UNKNOWN -> problem(HttpStatus.BAD_GATEWAY, "Outcome unknown", unknown(e));
         };
+    }
+
+    private static String advice(LeadAssistException e) {
+        return e instanceof ThrottledException
+                ? "There were too many requests: try again later."
+                : "Fix the cause before trying again.";
     }
 
     private static String unknown(LeadAssistException e) {
@@ -55,11 +57,14 @@ class OutcomeAdvice {
     }
 
     /** Returns the status for a rejected call. Our own credentials are not the caller's fault. */
-    private static HttpStatus rejected(ServiceException e) {
+    private static HttpStatus rejected(LeadAssistException e) {
         if (e instanceof ThrottledException) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
-        return switch (e.errorCode()) {
+        if (!(e instanceof ServiceException service)) {
+            return HttpStatus.BAD_GATEWAY;
+        }
+        return switch (service.errorCode()) {
             case GREENVN_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case NO_FREE_GREENVN -> HttpStatus.CONFLICT;
             case AUTHENTICATION_FAILED, PERMISSION_DENIED -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -2,28 +2,19 @@ package io.github.greenvn.sample.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.greenvn.spring.stub.AutoConfigureLeadAssistStub;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.ReceivedRequest;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@SpringBootTest
-@ActiveProfiles("live")
-@AutoConfigureLeadAssistStub
-@AutoConfigureMockMvc
-@Tag("slow")
+@SampleTest
 class SampleApplicationTest {
 
     @Autowired
@@ -32,9 +23,13 @@ class SampleApplicationTest {
     @Autowired
     LeadAssistStub stub;
 
+    @Autowired
+    Outage outage;
+
     @BeforeEach
     void reset() {
         stub.reset();
+        outage.end();
     }
 
     @Test
@@ -46,7 +41,7 @@ class SampleApplicationTest {
     }
 
     @Test
-    void swapsForAnyNumberWithoutABody() {
+    void swapsForAnyNumberWithoutPreferences() {
         assertThat(swap()).hasStatusOk().bodyJson().extractingPath("number").isEqualTo("+910000000002");
         assertThat(stub.received()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("PUT");
@@ -79,6 +74,14 @@ class SampleApplicationTest {
     }
 
     @Test
+    void aCallThatWasNotSentCanBeRepeated() {
+        outage.start();
+
+        assertProblem(swap(), 503, "NOT_SENT");
+        assertThat(stub.received()).isEmpty();
+    }
+
+    @Test
     void aLostResponseHasToBeReadBack() {
         stub.next(Fault.reset().afterProcessing());
 
@@ -106,7 +109,10 @@ class SampleApplicationTest {
     void aThrottledCallHasTheServicesOwnStatusEvenWithoutACode() {
         stub.next(Fault.response(429, "text/plain", "slow down"));
 
-        assertProblem(swap(), 429, "REJECTED");
+        MvcTestResult result = swap();
+
+        assertProblem(result, 429, "REJECTED");
+        assertThat(result).bodyJson().extractingPath("detail").asString().contains("try again later");
     }
 
     @Test
@@ -124,22 +130,23 @@ class SampleApplicationTest {
     }
 
     @Test
-    void thePageUsesNoOutsideResource() {
-        assertThat(mvc.get().uri("/")).hasForwardedUrl("index.html");
-        assertThat(mvc.get().uri("/index.html"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("page.js", "page.css")
-                .doesNotContain("http");
+    void aFormOfAnotherSiteCannotSwap() {
+        assertThat(mvc.post().uri("/allocations/123456/swap")).hasStatus(415);
+        assertThat(mvc.post()
+                        .uri("/allocations/123456/swap")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .content("{}"))
+                .hasStatus(415);
+        assertThat(stub.received()).isEmpty();
     }
 
     private MvcTestResult swap() {
-        return mvc.put().uri("/allocations/123456/number").exchange();
+        return swap("{}");
     }
 
     private MvcTestResult swap(String body) {
-        return mvc.put()
-                .uri("/allocations/123456/number")
+        return mvc.post()
+                .uri("/allocations/123456/swap")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();
