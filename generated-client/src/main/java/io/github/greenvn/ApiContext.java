@@ -1,8 +1,10 @@
 package io.github.greenvn;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.codegen.SpecifiedServer;
 import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.RequiredProperties;
+import io.github.greenvn.internal.json.Schemas;
 
 /**
  * The state that all operations of one API share. It refers to the API's classes, so it belongs to the API's proxy and not
@@ -14,6 +16,7 @@ record ApiContext(
         ObjectMapper mapper,
         RequiredProperties inRequests,
         RequiredProperties inResponses,
+        Schemas schemas,
         ErrorDecoder errors) {
 
     static ApiContext of(Class<?> api, BaseUrl baseUrl, Credentials credentials) {
@@ -24,6 +27,12 @@ record ApiContext(
                 mapper,
                 RequiredProperties.ofRequests(mapper),
                 RequiredProperties.ofResponses(mapper),
-                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), credentials));
+                new Schemas(mapper),
+                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api), credentials));
+    }
+
+    private static boolean isLeadAssist(Class<?> api) {
+        SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
+        return server != null && server.value().startsWith(LeadAssistBuilder.PRODUCTION);
     }
 }

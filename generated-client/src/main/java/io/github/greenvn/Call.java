@@ -1,5 +1,8 @@
 package io.github.greenvn;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.internal.json.Differences;
+import io.github.greenvn.internal.json.Schema;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -8,10 +11,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a generated method, from its start to its outcome. */
-final class Call {
+final class Call implements Differences {
 
     private final Operation operation;
     private final String correlationId = newCorrelationId();
+    private final DriftReporter drift;
     private final LongSupplier nanoClock;
     private final long start;
     private final Duration deadline;
@@ -20,8 +24,9 @@ final class Call {
     private Attempt attempt = new Attempt(this);
     private @Nullable Integer status;
 
-    Call(Operation operation, Duration deadline, LongSupplier nanoClock) {
+    Call(Operation operation, DriftReporter drift, Duration deadline, LongSupplier nanoClock) {
         this.operation = operation;
+        this.drift = drift;
         this.deadline = deadline;
         this.nanoClock = nanoClock;
         this.start = nanoClock.getAsLong();
@@ -79,6 +84,16 @@ final class Call {
     /** Counts a request that is sent. */
     void countSent() {
         sent.incrementAndGet();
+    }
+
+    /** Compares a response of this call with its schema. */
+    void compare(JsonNode response, Schema schema) {
+        drift.compare(response, schema, this);
+    }
+
+    @Override
+    public void report(ResponseDrift.Kind kind, String pointer) {
+        drift.report(this, kind, pointer);
     }
 
     void setStatus(int newStatus) {

@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A listener that is notified before a call is sent and after its outcome is known, for a ledger or for metrics.
+ * A listener that is notified before a call is sent and after its outcome is known, for a ledger or for metrics, and
+ * when a response differs from the specification.
  *
- * <p>Both methods run on the calling thread, once for each call, however often it is retried. A call with an invalid
- * argument is not reported. Implementations must be thread-safe.
+ * <p>The methods run on the calling thread, the first two once for each call, however often it is retried. A call with an
+ * invalid argument is not reported. Implementations must be thread-safe.
  */
 public interface CallListener {
 
@@ -26,6 +27,19 @@ public interface CallListener {
      * @param call the call and its outcome
      */
     default void afterOutcome(CallCompleted call) {}
+
+    /**
+     * Called when a response differs from the specification: the service has changed, or the specification is wrong. Each
+     * difference is reported once for a client, at the first call that has it, before the outcome of that call; at most 100
+     * are, and a warning in the log tells when there are more. An exception is logged and has no other effect.
+     *
+     * <p>By default, and without a listener, it logs a warning.
+     *
+     * @param drift the difference
+     */
+    default void onDrift(ResponseDrift drift) {
+        DriftReporter.log(drift);
+    }
 
     /**
      * A call that is about to be sent.

@@ -11,6 +11,7 @@ final class CallRunner {
     private final RequestSender sender;
     private final Retries retries;
     private final Observer observer;
+    private final DriftReporter drift;
     private final CallFailures failures;
     private final Duration deadline;
     private final LongSupplier nanoClock;
@@ -19,12 +20,14 @@ final class CallRunner {
             RequestSender sender,
             Retries retries,
             Observer observer,
+            DriftReporter drift,
             CallFailures failures,
             Duration deadline,
             LongSupplier nanoClock) {
         this.sender = sender;
         this.retries = retries;
         this.observer = observer;
+        this.drift = drift;
         this.failures = failures;
         this.deadline = deadline;
         this.nanoClock = nanoClock;
@@ -37,7 +40,7 @@ final class CallRunner {
      */
     @Nullable
     Object run(Operation operation, @Nullable Object[] arguments) {
-        Call call = new Call(operation, deadline, nanoClock);
+        Call call = new Call(operation, drift, deadline, nanoClock);
         Request request = operation.createRequest(arguments);
         Object result;
         try {

@@ -11,12 +11,20 @@ final class ErrorDecoder {
 
     private final ObjectMapper mapper;
     private final ErrorEnvelope.Locations locations;
+    private final boolean ofLeadAssist;
     private final Credentials credentials;
     private final Clock clock = Clock.systemUTC();
 
-    ErrorDecoder(ObjectMapper mapper, ErrorEnvelope.Locations locations, Credentials credentials) {
+    /**
+     * Creates the decoder of an API.
+     *
+     * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that differences are reported
+     */
+    ErrorDecoder(
+            ObjectMapper mapper, ErrorEnvelope.Locations locations, boolean ofLeadAssist, Credentials credentials) {
         this.mapper = mapper;
         this.locations = locations;
+        this.ofLeadAssist = ofLeadAssist;
         this.credentials = credentials;
     }
 
@@ -24,13 +32,14 @@ final class ErrorDecoder {
     void check(BufferedResponse response, JsonNode body, Call call) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body, locations);
         if (Boolean.FALSE.equals(envelope.success())) {
-            throw error(response, envelope, call);
+            throw error(response, body, envelope, call);
         }
     }
 
     /** Returns the exception for a response with a status other than 2xx. */
     ServiceException decode(BufferedResponse response, Call call) {
-        return error(response, ErrorEnvelope.of(tree(response), locations), call);
+        JsonNode body = tree(response);
+        return error(response, body, ErrorEnvelope.of(body, locations), call);
     }
 
     /** Parses a body as JSON. Returns a missing node if it is no JSON. */
@@ -42,7 +51,10 @@ final class ErrorDecoder {
         }
     }
 
-    private ServiceException error(BufferedResponse response, ErrorEnvelope envelope, Call call) {
+    private ServiceException error(BufferedResponse response, JsonNode body, ErrorEnvelope envelope, Call call) {
+        if (ofLeadAssist) {
+            ErrorEnvelope.compare(body, locations, call);
+        }
         String description = describe(response.status(), envelope);
         boolean unknown = mayHaveBeenApplied(response, envelope);
         boolean throttled = response.status() == 429

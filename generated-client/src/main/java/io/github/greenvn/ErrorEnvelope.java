@@ -3,6 +3,7 @@ package io.github.greenvn;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.greenvn.codegen.Envelope;
+import io.github.greenvn.internal.json.Differences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,31 @@ record ErrorEnvelope(
                 first(tree, locations.status, ErrorEnvelope::toInteger),
                 first(tree, locations.code, ErrorEnvelope::toInteger),
                 first(tree, locations.message, JsonNode::textValue));
+    }
+
+    /** Reports what Lead Assist's specification does not define: an alternative location, and an unknown code. */
+    static void compare(JsonNode tree, Locations locations, Differences differences) {
+        used(tree, locations.success, ErrorEnvelope::toBoolean, differences);
+        used(tree, locations.status, ErrorEnvelope::toInteger, differences);
+        used(tree, locations.message, JsonNode::textValue, differences);
+        JsonPointer code = used(tree, locations.code, ErrorEnvelope::toInteger, differences);
+        if (code != null && ErrorCode.of(toInteger(tree.at(code))) == ErrorCode.UNRECOGNISED) {
+            differences.report(ResponseDrift.Kind.UNKNOWN_VALUE, code.toString());
+        }
+    }
+
+    /** Returns the location that is read, and reports any but the first. */
+    private static @Nullable JsonPointer used(
+            JsonNode tree, List<JsonPointer> pointers, Reader<?> reader, Differences differences) {
+        for (JsonPointer pointer : pointers) {
+            if (reader.read(tree.at(pointer)) != null) {
+                if (pointer != pointers.get(0)) {
+                    differences.report(ResponseDrift.Kind.ALIAS, pointer.toString());
+                }
+                return pointer;
+            }
+        }
+        return null;
     }
 
     private static <T> @Nullable T first(JsonNode tree, List<JsonPointer> pointers, Reader<T> reader) {

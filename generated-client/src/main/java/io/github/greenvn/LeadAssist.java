@@ -52,6 +52,7 @@ public final class LeadAssist implements AutoCloseable {
                 sender,
                 new Retries(settings.retryPolicy, settings.sleeper, settings.random),
                 observer,
+                new DriftReporter(settings.listener, credentials),
                 failures,
                 timeouts.deadline(),
                 settings.nanoClock);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A builder for {@link LeadAssist}. Every setter validates its argument. Not thread-safe. */
 public final class LeadAssistBuilder {
 
-    private static final String PRODUCTION = "https://leadassist.exotel.in";
+    static final String PRODUCTION = "https://leadassist.exotel.in";
 
     BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
     boolean baseUrlSet;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.greenvn.internal.json.Schema;
 import io.github.greenvn.internal.json.TolerantReading;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -16,6 +17,7 @@ final class ResponseDecoder {
     private final ApiContext api;
     private final boolean withHttpInfo;
     private final @Nullable ObjectReader reader;
+    private final Schema schema;
 
     /**
      * Creates the decoder of a method.
@@ -29,6 +31,7 @@ final class ResponseDecoder {
         this.withHttpInfo = type.hasRawClass(ApiResponse.class);
         JavaType body = withHttpInfo ? type.containedType(0) : type;
         this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
+        this.schema = api.schemas().of(body);
     }
 
     @Nullable
@@ -52,7 +55,8 @@ final class ResponseDecoder {
         try {
             JsonNode tree = api.mapper().readTree(response.bytes());
             api.errors().check(response, tree, call);
-            Object value = TolerantReading.read(bodyReader, tree);
+            call.compare(tree, schema);
+            Object value = TolerantReading.read(bodyReader, tree, api.schemas(), call);
             String missing = api.inResponses().firstMissing(value);
             if (value == null || missing != null) {
                 throw unreadable(response, "its body lacks " + missing, call);

@@ -24,14 +24,18 @@ public final class TolerantReading {
      *
      * @param reader the reader of the response's type
      * @param tree the response
+     * @param schemas the schemas of the response's types
+     * @param differences gets each value that cannot be decoded
      * @return the decoded value
      * @throws IOException if it cannot be decoded
      */
-    public static @Nullable Object read(ObjectReader reader, JsonNode tree) throws IOException {
+    public static @Nullable Object read(ObjectReader reader, JsonNode tree, Schemas schemas, Differences differences)
+            throws IOException {
         for (int skipped = 0; ; skipped++) {
             try {
                 return reader.readValue(tree);
             } catch (JsonMappingException e) {
+                schemas.reportInvalid(e.getPath(), differences);
                 if (skipped == MAX_SKIPPED || !skip(tree, e.getPath())) {
                     throw e;
                 }

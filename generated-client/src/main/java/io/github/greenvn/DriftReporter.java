@@ -1,0 +1,87 @@
+package io.github.greenvn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.greenvn.internal.json.Schema;
+import io.github.greenvn.internal.json.Schemas;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reports each difference between the responses of a client and their specifications once. Thread-safe. */
+final class DriftReporter {
+
+    /** The maximum number of differences that are reported. */
+    static final int LIMIT = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
+
+    private final @Nullable CallListener listener;
+    private final Credentials credentials;
+    private final Set<Difference> found = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+
+    DriftReporter(@Nullable CallListener listener, Credentials credentials) {
+        this.listener = listener;
+        this.credentials = credentials;
+    }
+
+    /** Compares a response with its schema. A failure of the comparison is logged, and is the last one. */
+    void compare(JsonNode response, Schema schema, Call call) {
+        if (count.get() <= LIMIT) {
+            try {
+                Schemas.compare(response, schema, call);
+            } catch (RuntimeException e) {
+                count.set(LIMIT + 1);
+                LOG.warn(
+                        "responses are no longer compared with the specification: {} in [{}]",
+                        e.getClass().getName(),
+                        call.summary());
+            }
+        }
+    }
+
+    /** Reports a difference, unless it is known or the limit is reached. */
+    void report(Call call, ResponseDrift.Kind kind, String pointer) {
+        String operation = call.operation().name();
+        if (count.get() > LIMIT || !found.add(new Difference(operation, kind, pointer))) {
+            return;
+        }
+        int ordinal = count.incrementAndGet();
+        if (ordinal <= LIMIT) {
+            notify(new ResponseDrift(operation, call.correlationId(), kind, credentials.redact(pointer)));
+        } else if (ordinal == LIMIT + 1) {
+            LOG.warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
+        }
+    }
+
+    private void notify(ResponseDrift drift) {
+        if (listener == null) {
+            log(drift);
+            return;
+        }
+        try {
+            listener.onDrift(drift);
+        } catch (Throwable e) {
+            LOG.warn(
+                    "the listener failed with {} on drift in {} [call {}]",
+                    e.getClass().getName(),
+                    drift.operation(),
+                    drift.correlationId());
+        }
+    }
+
+    static void log(ResponseDrift drift) {
+        LOG.warn(
+                "a response of {} differs from the specification: {} at {} [call {}]",
+                drift.operation(),
+                drift.kind(),
+                drift.pointer().isEmpty() ? "the whole body" : drift.pointer(),
+                drift.correlationId());
+    }
+
+    /** A difference, wherever it was found first. */
+    private record Difference(String operation, ResponseDrift.Kind kind, String pointer) {}
+}

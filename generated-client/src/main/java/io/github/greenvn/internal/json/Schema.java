@@ -1,0 +1,19 @@
+package io.github.greenvn.internal.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the specification says of a JSON value, as far as a generated type has it. Internal. */
+public interface Schema {
+
+    /** The schema of values that have no parts to compare. */
+    Schema ANY = (value, path) -> 0;
+
+    /**
+     * Reports the differences between a value and this schema.
+     *
+     * @param value the value
+     * @param path its location
+     * @return the number of differences
+     */
+    int compare(JsonNode value, Path path);
+}
