@@ -2,7 +2,6 @@ package io.github.greenvn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.greenvn.internal.json.Schema;
-import io.github.greenvn.internal.json.Schemas;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,13 +31,13 @@ final class DriftReporter {
     void compare(JsonNode response, Schema schema, Call call) {
         if (count.get() <= LIMIT) {
             try {
-                Schemas.compare(response, schema, call);
+                schema.compare(response, call);
             } catch (RuntimeException e) {
                 count.set(LIMIT + 1);
                 LOG.warn(
-                        "responses are no longer compared with the specification: {} in [{}]",
+                        "responses are no longer compared with the specification, since that failed with {} [call {}]",
                         e.getClass().getName(),
-                        call.summary());
+                        call.correlationId());
             }
         }
     }

@@ -18,6 +18,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
     private static int open;
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
 
     LogCapture() {
         setContext(ROOT.getLoggerContext());
@@ -31,10 +32,18 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
         IThrowableProxy thrown = event.getThrowableProxy();
         lines.add(event.getLoggerName() + " " + event.getFormattedMessage()
                 + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown)));
+        if (event.getLevel() == Level.WARN) {
+            warnings.add(event.getFormattedMessage());
+        }
     }
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** Returns the messages of the warnings. */
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     @Override

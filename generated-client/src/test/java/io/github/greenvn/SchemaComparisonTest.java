@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.internal.json.Differences;
 import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.Schemas;
 import io.github.greenvn.templates.model.Drawing;
@@ -125,10 +126,8 @@ class SchemaComparisonTest {
     private List<String> differences(Type type, String json) {
         List<String> found = new ArrayList<>();
         try {
-            Schemas.compare(
-                    mapper.readTree(json.replace('\'', '"')),
-                    schemas.of(mapper.constructType(type)),
-                    (kind, pointer) -> found.add(kind + " " + pointer));
+            Differences differences = (kind, pointer) -> found.add(kind + " " + pointer);
+            schemas.of(mapper.constructType(type)).compare(mapper.readTree(json.replace('\'', '"')), differences);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);
         }

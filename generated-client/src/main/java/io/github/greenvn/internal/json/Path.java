@@ -3,8 +3,8 @@ package io.github.greenvn.internal.json;
 import io.github.greenvn.ResponseDrift.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** A location in a response, at which differences are reported. */
-final class Path {
+/** A location in a response, at which differences are reported. Internal. */
+public final class Path {
 
     /** The step for every index of a list, for every key of a map, and for a name that may be data. */
     static final String ANY = "*";

@@ -184,13 +184,6 @@ public final class Schemas {
                 : null;
     }
 
-    /** Compares a response with its schema, without allocating anything if there is no difference. */
-    public static void compare(JsonNode response, Schema schema, Differences differences) {
-        if (schema.compare(response, Path.UNREPORTED) > 0) {
-            schema.compare(response, Path.root(differences));
-        }
-    }
-
     /**
      * Reports a value that cannot be read.
      *
