@@ -42,6 +42,8 @@ public enum ErrorCode {
     /** No code, or one unknown to this version; {@link ServiceException#code()} has the number. */
     UNRECOGNISED(null);
 
+    private static final ErrorCode[] ALL = values(); // a copy, which each call of values() would make
+
     private final @Nullable Integer number;
 
     ErrorCode(@Nullable Integer number) {
@@ -49,7 +51,7 @@ public enum ErrorCode {
     }
 
     static ErrorCode of(@Nullable Integer number) {
-        for (ErrorCode code : values()) {
+        for (ErrorCode code : ALL) {
             if (code.number != null && code.number.equals(number)) {
                 return code;
             }

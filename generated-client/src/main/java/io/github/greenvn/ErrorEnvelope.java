@@ -39,12 +39,12 @@ record ErrorEnvelope(
     /** Returns the location that is read, and reports any but the first. */
     private static @Nullable JsonPointer used(
             JsonNode tree, List<JsonPointer> pointers, Reader<?> reader, Differences differences) {
-        for (JsonPointer pointer : pointers) {
-            if (reader.read(tree.at(pointer)) != null) {
-                if (pointer != pointers.get(0)) {
-                    differences.report(ResponseDrift.Kind.ALIAS, pointer.toString());
+        for (int i = 0; i < pointers.size(); i++) {
+            if (reader.read(tree.at(pointers.get(i))) != null) {
+                if (i > 0) {
+                    differences.report(ResponseDrift.Kind.ALIAS, pointers.get(i).toString());
                 }
-                return pointer;
+                return pointers.get(i);
             }
         }
         return null;

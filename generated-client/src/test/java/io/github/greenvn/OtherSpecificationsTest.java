@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Clients of specifications that differ from v1 compile without warnings, and each operation sends and reads the examples
- * of its specification.
+ * of its specification, which is no drift.
  */
 @Tag("slow")
 class OtherSpecificationsTest {
@@ -36,6 +37,13 @@ class OtherSpecificationsTest {
 
     private static final Map<Path, GeneratedClient> CLIENTS = new ConcurrentHashMap<>();
 
+    private final List<ResponseDrift> drifts = new ArrayList<>();
+    private final CallListener listener = new CallListener() {
+        @Override
+        public void onDrift(ResponseDrift drift) {
+            drifts.add(drift);
+        }
+    };
     private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     static List<ExampleCall> calls() throws IOException {
@@ -61,7 +69,8 @@ class OtherSpecificationsTest {
                         .map(body -> Scripts.json(call.status(), body.toString()))
                         .orElseGet(() -> Scripts.response(call.status(), ""));
                 try (ScriptedServer server = ScriptedServer.start(response);
-                        LeadAssist leadAssist = Calls.client(server).build()) {
+                        LeadAssist leadAssist =
+                                Calls.client(server).listener(listener).build()) {
                     Object result = invoke(method, leadAssist.create(api), call.arguments(method, mapper));
 
                     Received request = server.received().get(0);
@@ -74,6 +83,7 @@ class OtherSpecificationsTest {
                                                             mapper.constructType(method.getGenericReturnType()))
                                                     .writeValueAsString(result)))
                             .isEqualTo(call.response().orElse(null));
+                    assertThat(drifts).isEmpty();
                 }
             }
         }

@@ -18,14 +18,12 @@ import io.github.greenvn.codegen.RequiredInResponse;
 import io.github.greenvn.codegen.WireEnum;
 import io.github.greenvn.internal.json.ObjectSchema.Property;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of generated types. The properties of each class are determined once. Internal. */
@@ -98,16 +96,19 @@ public final class Schemas {
         AnnotatedClass annotations = mapper.getDeserializationConfig()
                 .introspectClassAnnotations(type)
                 .getClassInfo();
+        JsonTypeInfo discriminator = annotations.getAnnotation(JsonTypeInfo.class);
         JsonSubTypes types = annotations.getAnnotation(JsonSubTypes.class);
         Class<?> raw = type.getRawClass();
-        if (types == null) {
+        if (discriminator == null || types == null) {
             return object(raw);
         }
-        Map<String, Schema> schemas = Arrays.stream(types.value())
-                .filter(each -> raw.isAssignableFrom(each.value()))
-                .collect(Collectors.toMap(JsonSubTypes.Type::name, each -> object(each.value())));
-        String property = annotations.getAnnotation(JsonTypeInfo.class).property();
-        return choice(property, schemas, raw.isInterface() ? null : object(raw));
+        Map<String, Schema> schemas = new HashMap<>();
+        for (JsonSubTypes.Type each : types.value()) {
+            if (raw.isAssignableFrom(each.value())) {
+                schemas.put(each.name(), object(each.value()));
+            }
+        }
+        return choice(discriminator.property(), schemas, raw.isInterface() ? null : object(raw));
     }
 
     /** Returns the schema of one of several types, as a property says. */
@@ -141,23 +142,26 @@ public final class Schemas {
 
     private ObjectSchema introspect(Class<?> type) {
         BeanDescription description = mapper.getDeserializationConfig().introspect(mapper.constructType(type));
-        Map<Boolean, List<BeanPropertyDefinition>> byAlias =
-                description.findProperties().stream().collect(Collectors.partitioningBy(each -> aliasOf(each) != null));
-        Map<String, List<String>> aliases = byAlias.get(true).stream()
-                .collect(Collectors.groupingBy(
-                        each -> Objects.requireNonNull(aliasOf(each)),
-                        Collectors.mapping(BeanPropertyDefinition::getName, Collectors.toList())));
-        List<Property> properties = new ArrayList<>();
+        Map<String, List<String>> aliases = new HashMap<>();
+        for (BeanPropertyDefinition each : description.findProperties()) {
+            String property = aliasOf(each);
+            if (property != null) {
+                aliases.computeIfAbsent(property, name -> new ArrayList<>()).add(each.getName());
+            }
+        }
         Set<String> names = new HashSet<>();
-        description.findProperties().forEach(each -> names.add(each.getName()));
-        for (BeanPropertyDefinition each : byAlias.get(false)) {
-            properties.add(property(each, aliases.getOrDefault(each.getName(), List.of())));
+        List<Property> properties = new ArrayList<>();
+        for (BeanPropertyDefinition each : description.findProperties()) {
+            names.add(each.getName());
+            if (aliasOf(each) == null) {
+                properties.add(property(each, aliases.getOrDefault(each.getName(), List.of())));
+            }
         }
         JsonTypeInfo discriminator = description.getClassInfo().getAnnotation(JsonTypeInfo.class);
         if (discriminator != null && names.add(discriminator.property())) {
             properties.add(new Property(discriminator.property(), List.of(), Schema.ANY, false, false, false));
         }
-        return new ObjectSchema(List.copyOf(properties), names, additional(description));
+        return new ObjectSchema(properties, names, additional(description));
     }
 
     private static @Nullable String aliasOf(BeanPropertyDefinition property) {
