@@ -12,7 +12,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,7 @@ class OtherSpecificationsTest {
 
     private static final Map<Path, GeneratedClient> CLIENTS = new ConcurrentHashMap<>();
 
-    private final List<ResponseDrift> drifts = new ArrayList<>();
-    private final CallListener listener = new CallListener() {
-        @Override
-        public void onDrift(ResponseDrift drift) {
-            drifts.add(drift);
-        }
-    };
+    private final DriftRecorder drift = new DriftRecorder();
     private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
 
     static List<ExampleCall> calls() throws IOException {
@@ -70,7 +63,7 @@ class OtherSpecificationsTest {
                         .orElseGet(() -> Scripts.response(call.status(), ""));
                 try (ScriptedServer server = ScriptedServer.start(response);
                         LeadAssist leadAssist =
-                                Calls.client(server).listener(listener).build()) {
+                                Calls.client(server).listener(drift).build()) {
                     Object result = invoke(method, leadAssist.create(api), call.arguments(method, mapper));
 
                     Received request = server.received().get(0);
@@ -83,7 +76,7 @@ class OtherSpecificationsTest {
                                                             mapper.constructType(method.getGenericReturnType()))
                                                     .writeValueAsString(result)))
                             .isEqualTo(call.response().orElse(null));
-                    assertThat(drifts).isEmpty();
+                    assertThat(drift.drifts()).isEmpty();
                 }
             }
         }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.internal.json.Differences;
 import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.Schemas;
+import io.github.greenvn.internal.json.TolerantReading;
 import io.github.greenvn.templates.model.Drawing;
 import io.github.greenvn.templates.model.Fruit;
 import io.github.greenvn.templates.model.Link;
 import io.github.greenvn.templates.model.Thing;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +95,17 @@ class SchemaComparisonTest {
         assertThat(differences(Drawing.class, """
                 {'id': '1', 'shapes': [{'kind': 'circle', 'label': 'c', 'rays': 5}], 'marks': [{'form': 'line', 'phone': 1}]}"""))
                 .containsExactlyInAnyOrder("UNKNOWN_PROPERTY /shapes/*/rays", "UNKNOWN_PROPERTY /marks/*/phone");
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsFoundWithoutTheKeyOfAMap() throws IOException {
+        List<String> found = new ArrayList<>();
+        JsonNode drawing = mapper.readTree("""
+                {"id": "1", "shapes": [{"kind": "circle", "label": "c", "radius": "wide"}], "+917205827365": "one"}""");
+        TolerantReading.read(
+                mapper.readerFor(Drawing.class), drawing, schemas, (kind, pointer) -> found.add(kind + " " + pointer));
+
+        assertThat(found).containsExactlyInAnyOrder("INVALID_VALUE /shapes/*/radius", "INVALID_VALUE /*");
     }
 
     @Test

@@ -9,7 +9,6 @@ import io.github.greenvn.v1.api.GreenVnApi;
 import io.swagger.v3.core.util.Yaml;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,25 +20,19 @@ class SpecifiedExamplesTest {
     @Test
     void noExampleIsReportedAsDrift() throws IOException {
         List<JsonNode> examples = examples();
-        List<ResponseDrift> drifts = new ArrayList<>();
-        CallListener listener = new CallListener() {
-            @Override
-            public void onDrift(ResponseDrift drift) {
-                drifts.add(drift);
-            }
-        };
+        DriftRecorder drift = new DriftRecorder();
         Script eachInTurn = (request, socket) -> {
             JsonNode body = examples.get(request.ordinal() - 1);
             Scripts.json(body.path("status").intValue(), body.toString()).respond(request, socket);
         };
         try (ScriptedServer server = ScriptedServer.start(eachInTurn);
-                LeadAssist leadAssist = Calls.client(server).listener(listener).build()) {
+                LeadAssist leadAssist = Calls.client(server).listener(drift).build()) {
             GreenVnApi api = leadAssist.create(GreenVnApi.class);
             examples.forEach(example -> catchThrowable(() -> api.updateGreenVn("acme1", "123456")));
 
             assertThat(server.received()).hasSizeGreaterThan(15).hasSize(examples.size());
         }
-        assertThat(drifts).isEmpty();
+        assertThat(drift.drifts()).isEmpty();
     }
 
     private static List<JsonNode> examples() throws IOException {
