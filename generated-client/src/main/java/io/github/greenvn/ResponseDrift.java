@@ -29,7 +29,7 @@ public record ResponseDrift(String operation, String correlationId, Kind kind, S
          * the response cannot be read without it.
          */
         MISSING_PROPERTY,
-        /** A value of another type or format than specified. It is skipped, together with the list or map that has it. */
+        /** A value of another type or format than specified. It is skipped, together with the list that has it. */
         INVALID_VALUE
     }
 }
