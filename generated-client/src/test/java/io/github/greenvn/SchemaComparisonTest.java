@@ -12,6 +12,7 @@ import io.github.greenvn.internal.json.Schemas;
 import io.github.greenvn.internal.json.TolerantReading;
 import io.github.greenvn.templates.model.Drawing;
 import io.github.greenvn.templates.model.Fruit;
+import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.Link;
 import io.github.greenvn.templates.model.Thing;
 import java.io.IOException;
@@ -56,6 +57,8 @@ class SchemaComparisonTest {
     void anUnknownEnumValueIsFound() {
         assertThat(differences(Thing.class, "{'id': '1', 'note': 'n', 'seen': 's', 'size': 'huge', 'grade': 3}"))
                 .containsExactlyInAnyOrder("UNKNOWN_VALUE /size", "UNKNOWN_VALUE /grade");
+        assertThat(differences(new TypeReference<List<Grade>>() {}.getType(), "[1, 9]"))
+                .containsExactly("UNKNOWN_VALUE /*");
         assertThat(differences(Thing.class, "{'id': '1', 'note': 'n', 'seen': 's', 'size': null, 'grade': 2.0}"))
                 .isEmpty();
     }

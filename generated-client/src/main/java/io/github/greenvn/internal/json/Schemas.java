@@ -62,8 +62,9 @@ public final class Schemas {
     private static Schema items(Schema item) {
         return (list, path) -> {
             int differences = 0;
+            Path each = path.then(Path.ANY);
             for (int i = 0; list.isArray() && i < list.size(); i++) {
-                differences += item.compare(list.get(i), path.then(Path.ANY));
+                differences += item.compare(list.get(i), each);
             }
             return differences;
         };
