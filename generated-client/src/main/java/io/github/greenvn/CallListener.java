@@ -30,8 +30,9 @@ public interface CallListener {
 
     /**
      * Called when a response differs from the specification: the service has changed, or the specification is wrong. Each
-     * difference is reported once for a client, at the first call that has it, before the outcome of that call; at most 100
-     * are, and a warning in the log tells when there are more. An exception is logged and has no other effect.
+     * difference is reported once for a client and operation, at the first call that has it, before the outcome of that
+     * call. At most 100 are reported; a warning in the log says if there are more. An exception is logged and has no other
+     * effect.
      *
      * <p>By default, and without a listener, it logs a warning.
      *

@@ -42,6 +42,14 @@ class AllocationTest {
     }
 
     @Test
+    void aCallWhoseResponseAlwaysHasAnUnknownPropertyStaysWithinItsLimit() {
+        assertBytes(
+                Scripts.json(200, Scripts.SWAPPED.replace("\"state\"", "\"newer\": 1, \"state\"")),
+                api -> api.updateGreenVn("acme1", "123456"),
+                11_020);
+    }
+
+    @Test
     void aRejectedCallStaysWithinItsLimit() {
         assertBytes(
                 Scripts.json(409, Scripts.error(409, 18, "Allocation exists for this connection id.")),
