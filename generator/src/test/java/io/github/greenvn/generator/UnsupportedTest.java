@@ -34,14 +34,22 @@ class UnsupportedTest {
     void allProblemsAreReportedAtOnce() throws IOException {
         String spec = spec(
                 "3.0.3",
-                "  /x: { post: { responses: {} }, get: { security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
-                "{ not: {} }",
-                "");
+                "  /x: { post: { operationId: a_b, responses: {}, requestBody: { $ref: '#/components/requestBodies/None' } },"
+                        + " get: { operationId: aB, security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
+                "{ not: {}, properties: { a_b: { $ref: '#/components/schemas/None' }, aB: { type: int } } }",
+                "x-envelope: { success: ok, other: /code }");
 
         assertThatThrownBy(() -> generate(spec))
+                .hasMessageContaining("#/components/requestBodies/None, which does not exist, at")
+                .hasMessageContaining("#/components/schemas/None, which does not exist, at")
                 .hasMessageContaining("POST /x: it has no 2xx response")
                 .hasMessageContaining("GET /x: it needs key")
-                .hasMessageContaining("schema S uses not");
+                .hasMessageContaining("a_b of POST /x in default and aB of GET /x in default would be the same")
+                .hasMessageContaining("schema S uses not")
+                .hasMessageContaining("schema S.aB has the type int")
+                .hasMessageContaining("schema S: its properties a_b and aB would both be getAB()")
+                .hasMessageContaining("x-envelope success must be")
+                .hasMessageContaining("x-envelope can have");
     }
 
     @Test
