@@ -10,16 +10,18 @@ import io.github.greenvn.internal.json.RequiredProperties;
  */
 record ApiContext(
         BaseUrl baseUrl,
+        Limits limits,
         Credentials credentials,
         ObjectMapper mapper,
         RequiredProperties inRequests,
         RequiredProperties inResponses,
         ErrorDecoder errors) {
 
-    static ApiContext of(Class<?> api, BaseUrl baseUrl, Credentials credentials) {
-        ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
+    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Credentials credentials) {
+        ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
                 baseUrl,
+                limits,
                 credentials,
                 mapper,
                 RequiredProperties.ofRequests(mapper),

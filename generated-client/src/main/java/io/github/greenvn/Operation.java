@@ -31,7 +31,7 @@ final class Operation {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
         this.safe = SAFE.contains(metadata.template().method());
         this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
-        this.requests = new RequestFactory(metadata, api.baseUrl());
+        this.requests = new RequestFactory(metadata, api);
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
         this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);

@@ -34,7 +34,7 @@ class OtherSpecificationsTest {
 
     private static final AtomicReference<Script> RESPONSE = new AtomicReference<>();
 
-    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
+    private final ObjectMapper mapper = Json.mapper(1 << 20, 10_000);
 
     private static GeneratedClients clients;
     private static ScriptedServer server;
