@@ -106,6 +106,11 @@ record ExampleCall(
         return Optional.ofNullable(operation.getRequestBody()).flatMap(body -> example(body.getContent()));
     }
 
+    /** Returns false if the specification says that the generator leaves the operation out. */
+    boolean isSupported() {
+        return operation.getExtensions() == null || !operation.getExtensions().containsKey("x-left-out");
+    }
+
     int status() {
         return operation.getResponses().keySet().stream()
                 .filter(status -> status.startsWith("2"))

@@ -6,6 +6,9 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what the other checks rely on: paths, responses and targets of references. */
 final class Completeness {
@@ -16,10 +19,13 @@ final class Completeness {
     /** Keywords whose values have names for keys, which may begin as an extension does. */
     private static final Set<String> NAMED = Set.of("headers", "properties", "schemas");
 
-    private final JsonNode whole;
-    private final Consumer<String> problem;
+    private static final Pattern OWNER =
+            Pattern.compile("#/components/[^/]+/[^/]+|#/paths/[^/]+(/(?!parameters|servers|\\$ref)[^/]+)?");
 
-    private Completeness(JsonNode whole, Consumer<String> problem) {
+    private final JsonNode whole;
+    private final Consumer<Problem> problem;
+
+    private Completeness(JsonNode whole, Consumer<Problem> problem) {
         this.whole = whole;
         this.problem = problem;
     }
@@ -36,9 +42,9 @@ final class Completeness {
     }
 
     /** Checks for paths, and for references without a target. What only describes errors has to be removed before. */
-    static void check(OpenAPI api, Consumer<String> problem) {
+    static void check(OpenAPI api, Consumer<Problem> problem) {
         if (api.getPaths().isEmpty()) {
-            problem.accept("it has no paths");
+            problem.accept(new Problem(null, "it has no paths"));
         }
         JsonNode whole = ErrorModels.tree(api);
         new Completeness(whole, problem).check(whole, "#", false);
@@ -47,16 +53,23 @@ final class Completeness {
     private void check(JsonNode part, String where, boolean named) {
         String reference = part.path("$ref").asText();
         if (reference.startsWith("#/") && whole.at(reference.substring(1)).isMissingNode()) {
-            problem.accept("it refers to " + reference + ", which does not exist, at " + where);
+            problem.accept(
+                    new Problem(owner(where), "it refers to " + reference + ", which does not exist, at " + where));
         }
         part.properties().stream()
                 .filter(each -> named || !(each.getKey().startsWith("x-") || DATA.contains(each.getKey())))
                 .forEach(each -> check(
                         each.getValue(),
-                        where + "/" + each.getKey().replace("~", "~0").replace("/", "~1"),
+                        where + "/" + Location.escaped(each.getKey()),
                         !named && NAMED.contains(each.getKey())));
         for (int i = 0; part.isArray() && i < part.size(); i++) {
             check(part.get(i), where + "/" + i, false);
         }
+    }
+
+    /** Returns the operation, the path or the component that a location is in. */
+    private static @Nullable String owner(String where) {
+        Matcher owner = OWNER.matcher(where);
+        return owner.lookingAt() ? owner.group() : null;
     }
 }

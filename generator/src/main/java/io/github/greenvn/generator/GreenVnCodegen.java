@@ -14,15 +14,19 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
@@ -35,6 +39,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
 
     /** The folder of our templates on the class path; also for {@code templateResourcePath}. */
     static final String TEMPLATES = "greenvn";
+
+    private static final String UNSUPPORTED_OPERATIONS = "unsupportedOperations";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(GreenVnCodegen.class);
 
     private static final Map<String, Object> OPTIONS = Map.of(
             "annotationLibrary", "none",
@@ -54,6 +62,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
     private Map<String, String> ownTypes = Map.of();
     private Set<String> setters = Set.of();
     private Set<String> components = Set.of();
+    private List<LeftOut> leftOut = List.of();
 
     /** Creates the generator; called by OpenAPI Generator. */
     @SuppressWarnings("this-escape") // it calls setters of its own superclass, which nothing below overrides
@@ -67,6 +76,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
         importMapping.put("BigInteger", "java.math.BigInteger");
         useOneOfInterfaces = true;
         addOneOfInterfaceImports = true;
+        cliOptions.add(new CliOption(
+                        UNSUPPORTED_OPERATIONS,
+                        "What to do with operations that the client does not support: refuse the specification, or skip them.")
+                .defaultValue("refuse"));
         // An operation's tag names its interface unless the specification gives the class's name itself.
         openapiNormalizer.put("SET_TAGS_TO_VENDOR_EXTENSION", "x-api-class-tag");
     }
@@ -91,14 +104,15 @@ public class GreenVnCodegen extends JavaClientCodegen {
         super.processOpts();
         ownTypes = Map.copyOf(typeMapping);
         Completeness.fillIn(openAPI);
+        Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
         IncomingRequests.removeFrom(openAPI);
-        ErrorModels.removeFrom(openAPI);
+        ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
         Compositions.unify(openAPI);
         setters = Setters.of(openAPI, super::toVarName);
+        checkSupport();
         components = Set.copyOf(ModelUtils.getSchemas(openAPI).keySet());
-        Unsupported.reject(openAPI, this);
         new Security(openAPI).mark();
         Envelopes.describe(openAPI, server()).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
@@ -108,6 +122,34 @@ public class GreenVnCodegen extends JavaClientCodegen {
         modelTestTemplateFiles.clear();
         apiDocTemplateFiles.clear();
         modelDocTemplateFiles.clear();
+        if (!leftOut.isEmpty()) {
+            additionalProperties.put("allLeftOut", leftOut);
+            supportingFiles.add(new SupportingFile("unsupported_operations.mustache", "unsupported-operations.txt"));
+        }
+    }
+
+    /** Rejects a specification with problems, or leaves out the operations that have them. */
+    private void checkSupport() {
+        List<Problem> problems = Unsupported.find(openAPI, this);
+        if (skipsUnsupportedOperations()) {
+            leftOut = LeftOut.remove(openAPI, problems);
+            leftOut.forEach(each -> LOGGER.warn(
+                    "{} is left out, since it is not supported: {}",
+                    each.operation(),
+                    String.join("; ", each.reasons())));
+            if (!openAPI.getPaths().isEmpty()) {
+                problems.removeIf(problem -> problem.owner() != null);
+            }
+        }
+        Unsupported.reject(problems);
+    }
+
+    private boolean skipsUnsupportedOperations() {
+        Object value = additionalProperties.getOrDefault(UNSUPPORTED_OPERATIONS, "refuse");
+        if (!Set.of("refuse", "skip").contains(value)) {
+            throw new IllegalArgumentException(UNSUPPORTED_OPERATIONS + " must be refuse or skip; got " + value);
+        }
+        return value.equals("skip");
     }
 
     @Override
@@ -212,6 +254,13 @@ public class GreenVnCodegen extends JavaClientCodegen {
         for (int i = 0; i < paths.size(); i++) {
             Parameters.name(all.get(i), paths.get(i));
         }
+        String tag = all.isEmpty() ? "" : all.get(0).baseName;
+        processed.put(
+                "leftOut",
+                leftOut.stream()
+                        .filter(each -> each.tags().stream()
+                                .anyMatch(own -> sanitizeTag(own).equals(tag)))
+                        .toList());
         return processed;
     }
 

@@ -20,11 +20,11 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class NameCheck {
 
     private final DefaultCodegen names;
-    private final Consumer<String> problem;
+    private final Consumer<Problem> problem;
     private final Map<String, String> interfaces = new HashMap<>();
     private final Map<String, String> methods = new HashMap<>();
 
-    NameCheck(DefaultCodegen names, Consumer<String> problem) {
+    NameCheck(DefaultCodegen names, Consumer<Problem> problem) {
         this.names = names;
         this.problem = problem;
     }
@@ -43,16 +43,20 @@ final class NameCheck {
                     .getSchemas()
                     .keySet()
                     .forEach(name -> taken(
-                            files, names.toModelName(name).toLowerCase(Locale.ROOT), "it", name, "schema " + name));
+                            files,
+                            names.toModelName(name).toLowerCase(Locale.ROOT),
+                            "it",
+                            name,
+                            Location.ofSchema(name)));
         }
     }
 
     private void operations(OpenAPI api) {
         api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> check(operation, method + " " + path)));
+                .forEach((method, operation) -> check(operation, Location.of(method, path))));
     }
 
-    private void check(Operation operation, String where) {
+    private void check(Operation operation, Location where) {
         for (String tag : tags(operation)) {
             String type = names.toApiName(names.sanitizeTag(tag));
             // File systems may ignore case.
@@ -68,7 +72,7 @@ final class NameCheck {
     }
 
     /** Checks the properties of a schema with those of its allOf. Two of one part are reported there. */
-    private void properties(OpenAPI api, Schema<?> schema, String where) {
+    private void properties(OpenAPI api, Schema<?> schema, Location where) {
         Map<String, Integer> firstParts = new HashMap<>();
         Map<String, String> firstNames = new HashMap<>();
         List<Schema<?>> parts = List.copyOf(parts(api, schema, new LinkedHashSet<>()));
@@ -79,8 +83,10 @@ final class NameCheck {
                 firstNames.putIfAbsent(getter, name);
                 String firstName = firstNames.getOrDefault(getter, name);
                 if (!firstName.equals(name) && (part == 0 || part != firstParts.getOrDefault(getter, part))) {
-                    problem.accept(where + ": its properties " + firstName + " and " + name + " would both be " + getter
-                            + " in Java; give one another name there by the option nameMappings");
+                    problem.accept(new Problem(
+                            where.owner(),
+                            where + ": its properties " + firstName + " and " + name + " would both be " + getter
+                                    + " in Java; give one another name there by the option nameMappings"));
                 }
             }
         }
@@ -101,16 +107,17 @@ final class NameCheck {
         return found;
     }
 
-    private boolean taken(Map<String, String> all, String name, String it, String id, String where) {
+    private boolean taken(Map<String, String> all, String name, String it, String id, Location where) {
         String other = all.putIfAbsent(name, id);
         boolean taken = other != null && !other.equals(id);
         if (taken) {
-            problem.accept(where + ": " + it + " and " + other + " would be the same in Java");
+            problem.accept(
+                    new Problem(where.owner(), where + ": " + it + " and " + other + " would be the same in Java"));
         }
         return taken;
     }
 
-    private static List<String> tags(Operation operation) {
+    static List<String> tags(Operation operation) {
         @Nullable
         Object own = operation.getExtensions() == null
                 ? null

@@ -9,11 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Visits every schema of a specification once, before the schemas inside it, with its location. */
+/** Visits the schemas of a specification, each before the schemas inside it, with its location. */
 final class SchemaWalk {
 
     private final OpenAPI api;
@@ -25,44 +26,57 @@ final class SchemaWalk {
         this.visitor = visitor;
     }
 
-    static void run(OpenAPI api, BiConsumer<Schema<?>, String> visitor) {
-        replace(api, (schema, where) -> {
-            visitor.accept(schema, where);
-            return schema;
-        });
+    /**
+     * Visits every schema.
+     *
+     * @param visitor called once for each schema of a component, and once in each operation that has a schema inside
+     */
+    static void run(OpenAPI api, BiConsumer<Schema<?>, Location> visitor) {
+        walk(
+                api,
+                () -> new SchemaWalk(api, (schema, location) -> {
+                    visitor.accept(schema, location);
+                    return schema;
+                }));
     }
 
     /** Replaces each schema by the one that the visitor returns for it. */
     static void replace(OpenAPI api, Visitor visitor) {
         SchemaWalk walk = new SchemaWalk(api, visitor);
-        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
-            api.getComponents().getSchemas().replaceAll((name, schema) -> walk.visit(schema, "schema " + name));
-        }
-        api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                .forEach((method, operation) -> walk.visit(item, operation, method + " " + path)));
+        walk(api, () -> walk);
     }
 
-    private void visit(PathItem item, Operation operation, String where) {
+    private static void walk(OpenAPI api, Supplier<SchemaWalk> walks) {
+        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
+            api.getComponents().getSchemas().replaceAll((name, schema) -> walks.get()
+                    .visit(schema, Location.ofSchema(name)));
+        }
+        api.getPaths().forEach((path, item) -> item.readOperationsMap()
+                .forEach((method, operation) -> walks.get().visit(item, operation, Location.of(method, path))));
+    }
+
+    private void visit(PathItem item, Operation operation, Location where) {
         Stream.of(item.getParameters(), operation.getParameters())
                 .flatMap(list -> list == null ? Stream.of() : list.stream())
                 .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
                 .filter(parameter -> parameter.getSchema() != null)
                 .forEach(parameter -> parameter.setSchema(visit(
                         parameter.getSchema(),
-                        where + ": its " + parameter.getIn() + " parameter " + parameter.getName())));
+                        where.part(": its " + parameter.getIn() + " parameter " + parameter.getName()))));
         if (operation.getRequestBody() != null) {
             visit(
                     ModelUtils.getReferencedRequestBody(api, operation.getRequestBody())
                             .getContent(),
-                    where + ": its body");
+                    where.part(": its body"));
         }
         operation
                 .getResponses()
                 .forEach((status, response) -> visit(
-                        ModelUtils.getReferencedApiResponse(api, response).getContent(), where + ": its " + status));
+                        ModelUtils.getReferencedApiResponse(api, response).getContent(),
+                        where.part(": its " + status)));
     }
 
-    private void visit(@Nullable Content content, String where) {
+    private void visit(@Nullable Content content, Location where) {
         if (content != null) {
             content.values().stream()
                     .filter(body -> body.getSchema() != null)
@@ -71,7 +85,7 @@ final class SchemaWalk {
     }
 
     @SuppressWarnings("rawtypes") // Schema is used raw in its own getters
-    private Schema<?> visit(Schema<?> original, String where) {
+    private Schema<?> visit(Schema<?> original, Location where) {
         Schema<?> known = seen.get(original);
         if (known != null) {
             return known;
@@ -80,13 +94,13 @@ final class SchemaWalk {
         seen.put(original, schema);
         seen.put(schema, schema);
         if (schema.getProperties() != null) {
-            schema.getProperties().replaceAll((name, property) -> visit(property, where + "." + name));
+            schema.getProperties().replaceAll((name, property) -> visit(property, where.part("." + name)));
         }
         if (schema.getItems() != null) {
-            schema.setItems(visit(schema.getItems(), where + "[]"));
+            schema.setItems(visit(schema.getItems(), where.part("[]")));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> value) {
-            schema.setAdditionalProperties(visit(value, where + ".*"));
+            schema.setAdditionalProperties(visit(value, where.part(".*")));
         }
         Stream.of(schema.getAllOf(), schema.getOneOf(), schema.getAnyOf())
                 .filter(Objects::nonNull)
@@ -101,6 +115,6 @@ final class SchemaWalk {
 
     interface Visitor {
 
-        Schema<?> visit(Schema<?> schema, String where);
+        Schema<?> visit(Schema<?> schema, Location where);
     }
 }

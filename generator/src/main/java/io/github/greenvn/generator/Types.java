@@ -36,7 +36,7 @@ final class Types {
         this.mapped = mapped;
     }
 
-    void choose(Schema<?> schema, String where) {
+    void choose(Schema<?> schema, Location where) {
         String format = schema.getFormat();
         if (mapped.containsKey(ModelUtils.getType(schema) + "+" + format)) {
             return;
