@@ -170,6 +170,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
     public void preprocessOpenAPI(OpenAPI api) {
         super.preprocessOpenAPI(api);
         SchemaWalk.run(api, new Types(ownTypes, typeMapping)::choose);
+        if (ModelUtils.getSchemas(api).values().stream()
+                .anyMatch(schema -> Boolean.TRUE.equals(schema.getDeprecated()))) {
+            additionalProperties.put("deprecatedModels", true);
+        }
         Set<String> taken = new HashSet<>();
         components.forEach(name -> taken.add(fileName(toModelName(name))));
         ModelUtils.getSchemas(api).keySet().stream()

@@ -45,6 +45,9 @@ final class OperationCheck {
     }
 
     void run() {
+        declared()
+                .filter(parameter -> parameter.get$ref() == null && !isComplete(parameter))
+                .forEach(parameter -> problem.accept("it has a parameter without a name or a location (in)"));
         parameters().forEach(new ParameterCheck(api, problem)::run);
         listsInTheQuery();
         location();
@@ -87,11 +90,19 @@ final class OperationCheck {
                         .toList();
     }
 
+    /** Returns the parameters that can be checked; a $ref without a target is reported elsewhere. */
     private Stream<Parameter> parameters() {
+        return declared().filter(OperationCheck::isComplete);
+    }
+
+    private static boolean isComplete(Parameter parameter) {
+        return parameter.getName() != null && parameter.getIn() != null;
+    }
+
+    private Stream<Parameter> declared() {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .flatMap(list -> list == null ? Stream.of() : list.stream())
-                .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
-                .filter(parameter -> parameter.get$ref() == null);
+                .map(parameter -> ModelUtils.getReferencedParameter(api, parameter));
     }
 
     /** Feign has one format for all lists of a query. */

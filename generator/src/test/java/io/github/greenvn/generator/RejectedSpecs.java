@@ -81,6 +81,9 @@ final class RejectedSpecs {
                         "{ type: object, properties: { a_b: { type: string }, aB: { type: string } } }",
                         "schema S: its properties a_b and aB would both be getAB() in Java"),
                 post(
+                        "parameters: [ { in: query, schema: { type: string } } ], " + OK,
+                        "POST /x: it has a parameter without a name or a location (in)"),
+                post(
                         "parameters: [ { name: 'X Y', in: header, schema: { type: string } } ], " + OK,
                         "POST /x: its header parameter X Y has a name that no header can have"),
                 post(
