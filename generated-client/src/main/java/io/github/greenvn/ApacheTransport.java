@@ -51,11 +51,12 @@ final class ApacheTransport implements Transport {
     private final String host;
     private final Timeout connectTimeout;
     private final Timeout responseTimeout;
+    private final int maxBytes;
 
     /** Runs between the commit and the first byte. For tests. */
     volatile Runnable beforeExchange = () -> {};
 
-    ApacheTransport(BaseUrl baseUrl, Timeouts timeouts, Network network) {
+    ApacheTransport(BaseUrl baseUrl, Timeouts timeouts, Limits limits, Network network) {
         this.operator = new ConnectionOperator(network);
         this.connections = new PoolingHttpClientConnectionManager(
                 operator, PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, socket -> new PooledConnection());
@@ -70,6 +71,7 @@ final class ApacheTransport implements Transport {
         this.origin = baseUrl.uri().getScheme() + "://" + host;
         this.connectTimeout = Timeout.of(timeouts.connect());
         this.responseTimeout = Timeout.of(timeouts.response());
+        this.maxBytes = limits.responseBytes();
     }
 
     private static HttpRoute route(BaseUrl baseUrl, @Nullable HttpHost proxy) {
@@ -187,15 +189,16 @@ final class ApacheTransport implements Transport {
         return message;
     }
 
-    private static BufferedResponse read(ClassicHttpResponse response) throws IOException {
+    private BufferedResponse read(ClassicHttpResponse response) throws IOException {
         ResponseHeaders headers = new ResponseHeaders();
         for (Header header : response.getHeaders()) {
             headers.add(header.getName(), List.of(header.getValue()));
         }
         HttpEntity entity = response.getEntity();
         return entity == null
-                ? BodyReader.read(response.getCode(), headers.toMap(), null, 0)
-                : BodyReader.read(response.getCode(), headers.toMap(), entity.getContent(), entity.getContentLength());
+                ? BodyReader.read(response.getCode(), headers.toMap(), null, 0, maxBytes)
+                : BodyReader.read(
+                        response.getCode(), headers.toMap(), entity.getContent(), entity.getContentLength(), maxBytes);
     }
 
     /** Returns a connection to the pool. Closes it if it cannot be reused. */

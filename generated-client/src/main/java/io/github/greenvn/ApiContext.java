@@ -12,6 +12,7 @@ import io.github.greenvn.internal.json.Schemas;
  */
 record ApiContext(
         BaseUrl baseUrl,
+        Limits limits,
         Credentials credentials,
         ObjectMapper mapper,
         RequiredProperties inRequests,
@@ -19,10 +20,11 @@ record ApiContext(
         Schemas schemas,
         ErrorDecoder errors) {
 
-    static ApiContext of(Class<?> api, BaseUrl baseUrl, Credentials credentials) {
-        ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
+    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Credentials credentials) {
+        ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
                 baseUrl,
+                limits,
                 credentials,
                 mapper,
                 RequiredProperties.ofRequests(mapper),

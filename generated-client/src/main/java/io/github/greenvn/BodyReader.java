@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads response bodies into memory, up to a limit, as far as they arrive. */
 final class BodyReader {
 
-    /** The maximum size of a body in bytes, compressed or not. */
-    static final int LIMIT = 1 << 20;
-
     private static final int FIRST_BUFFER = 8192;
 
     private BodyReader() {}
@@ -26,11 +23,12 @@ final class BodyReader {
      *
      * @param body the body; null if there is none
      * @param length the expected length of the body; negative if unknown
+     * @param limit the maximum size of the body in bytes, compressed or not
      */
     static BufferedResponse read(
-            int status, Map<String, List<String>> headers, @Nullable InputStream body, long length) {
-        Bytes raw = body == null ? new Bytes(new byte[0], null) : readUpToLimit(body, length);
-        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? decompress(raw.bytes) : raw;
+            int status, Map<String, List<String>> headers, @Nullable InputStream body, long length, int limit) {
+        Bytes raw = body == null ? new Bytes(new byte[0], null) : readUpToLimit(body, length, limit);
+        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? decompress(raw.bytes, limit) : raw;
         return new BufferedResponse(status, Collections.unmodifiableMap(headers), plain.bytes, plain.problem);
     }
 
@@ -43,24 +41,24 @@ final class BodyReader {
                         .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"));
     }
 
-    private static Bytes decompress(byte[] compressed) {
+    private static Bytes decompress(byte[] compressed, int limit) {
         try (InputStream decompressed = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return readUpToLimit(decompressed, -1);
+            return readUpToLimit(decompressed, -1, limit);
         } catch (IOException e) {
             return new Bytes(compressed, "its gzip is invalid");
         }
     }
 
-    private static Bytes readUpToLimit(InputStream in, long length) {
-        byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, LIMIT)];
+    private static Bytes readUpToLimit(InputStream in, long length, int limit) {
+        byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, limit)];
         int size = 0;
         try {
             for (int next = in.read(); next >= 0; next = in.read()) {
-                if (size == LIMIT) {
-                    return new Bytes(bytes, "its body is longer than " + LIMIT + " bytes");
+                if (size == limit) {
+                    return new Bytes(bytes, "its body is longer than " + limit + " bytes");
                 }
                 if (size == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, Math.min(LIMIT, Math.max(FIRST_BUFFER, 2 * size)));
+                    bytes = Arrays.copyOf(bytes, Math.min(limit, Math.max(FIRST_BUFFER, 2 * size)));
                 }
                 bytes[size++] = (byte) next;
                 size += Math.max(0, in.read(bytes, size, bytes.length - size));

@@ -45,7 +45,9 @@ final class ClientHeaders {
 
     Request addTo(Request request, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        set(headers, "Authorization", authorization);
+        if (call.operation().sendsCredentials()) {
+            set(headers, "Authorization", authorization);
+        }
         if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
             headers.put("User-Agent", userAgent);
         }

@@ -41,6 +41,7 @@ final class Interceptors {
                 .method(request.httpMethod())
                 .resolve(Map.of())
                 .uri(request.url().substring(baseUrl.toString().length()))
+                .decodeSlash(false)
                 .methodMetadata(operation.methodMetadata())
                 .feignTarget(operation.feignTarget());
         request.headers().forEach(template::headerLiteral);

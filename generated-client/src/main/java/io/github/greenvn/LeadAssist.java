@@ -26,6 +26,7 @@ public final class LeadAssist implements AutoCloseable {
     private final BaseUrl baseUrl;
     private final boolean baseUrlSet;
     private final Credentials credentials;
+    private final Limits limits;
     private final Timeouts timeouts;
     private final @Nullable ApacheTransport ownTransport;
     private final RequestSender sender;
@@ -35,9 +36,10 @@ public final class LeadAssist implements AutoCloseable {
         this.baseUrl = settings.baseUrl;
         this.baseUrlSet = settings.baseUrlSet;
         this.credentials = credentials;
+        this.limits = settings.limits;
         this.timeouts = settings.timeouts;
         this.ownTransport =
-                settings.transport == null ? new ApacheTransport(baseUrl, timeouts, settings.network) : null;
+                settings.transport == null ? new ApacheTransport(baseUrl, timeouts, limits, settings.network) : null;
         Observer observer = new Observer(settings.listener);
         CallFailures failures = new CallFailures(credentials);
         this.sender = new RequestSender(
@@ -132,7 +134,7 @@ public final class LeadAssist implements AutoCloseable {
             List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(api);
             Target<?> target = new Target.HardCodedTarget<>(api, baseUrl.toString());
             methods.forEach(method -> method.template().feignTarget(target));
-            return Operation.of(methods, ApiContext.of(api, baseUrl, credentials));
+            return Operation.of(methods, ApiContext.of(api, baseUrl, limits, credentials));
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "api must be a generated interface; " + api.getName() + " is not: " + e.getMessage(), e);

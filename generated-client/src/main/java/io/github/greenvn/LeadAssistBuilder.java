@@ -22,6 +22,7 @@ public final class LeadAssistBuilder {
     boolean baseUrlSet;
     private @Nullable Credentials credentials;
     Timeouts timeouts = Timeouts.DEFAULT;
+    Limits limits = Limits.DEFAULT;
     Network network = Network.DEFAULT;
 
     @Nullable
@@ -246,6 +247,57 @@ public final class LeadAssistBuilder {
     }
 
     /**
+     * Sets the maximum size of a response body in bytes, compressed or not. A larger success is an {@link
+     * UnreadableResponseException}. Default: 1 MiB.
+     *
+     * @param max from 1,024 to 1,073,741,824
+     * @return this
+     * @throws IllegalArgumentException if it is outside that range
+     */
+    public LeadAssistBuilder maxResponseBytes(int max) {
+        limits = limits.withResponseBytes(max);
+        return this;
+    }
+
+    /**
+     * Sets the maximum number of JSON tokens in a response: each name, value, brace and bracket is one. A success with more
+     * is an {@link UnreadableResponseException}. Default: 10,000.
+     *
+     * @param max from 100 to 1,000,000,000
+     * @return this
+     * @throws IllegalArgumentException if it is outside that range
+     */
+    public LeadAssistBuilder maxResponseTokens(int max) {
+        limits = limits.withResponseTokens(max);
+        return this;
+    }
+
+    /**
+     * Sets the maximum length of an argument in a path. Default: 128 characters.
+     *
+     * @param max from 1 to 8,192
+     * @return this
+     * @throws IllegalArgumentException if it is outside that range
+     */
+    public LeadAssistBuilder maxPathValueLength(int max) {
+        limits = limits.withPathValueLength(max);
+        return this;
+    }
+
+    /**
+     * Allows {@code / \ ? # ; %} and blanks in an argument of a path, where they are sent percent-encoded. Default: false,
+     * since some servers and proxies decode them before they split the path, so that an argument could lead to another
+     * resource. {@code .}, {@code ..} and control characters are never allowed.
+     *
+     * @param allow true to allow them
+     * @return this
+     */
+    public LeadAssistBuilder allowReservedInPath(boolean allow) {
+        limits = limits.withReservedInPath(allow);
+        return this;
+    }
+
+    /**
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
@@ -269,6 +321,6 @@ public final class LeadAssistBuilder {
     }
 
     Transport suppliedTransport() {
-        return new SuppliedTransport(Objects.requireNonNull(transport), transportIsInterruptible, timeouts);
+        return new SuppliedTransport(Objects.requireNonNull(transport), transportIsInterruptible, timeouts, limits);
     }
 }

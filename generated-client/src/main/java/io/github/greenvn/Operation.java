@@ -2,6 +2,7 @@ package io.github.greenvn;
 
 import feign.MethodMetadata;
 import feign.Request;
+import io.github.greenvn.codegen.WithoutCredentials;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class Operation {
 
     private final String name;
     private final boolean safe;
+    private final boolean sendsCredentials;
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
@@ -28,7 +30,8 @@ final class Operation {
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
         this.safe = SAFE.contains(metadata.template().method());
-        this.requests = new RequestFactory(metadata, api.baseUrl());
+        this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
+        this.requests = new RequestFactory(metadata, api);
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
         this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
@@ -60,6 +63,10 @@ final class Operation {
     /** Returns true if the operation only reads. */
     boolean isSafe() {
         return safe;
+    }
+
+    boolean sendsCredentials() {
+        return sendsCredentials;
     }
 
     /**

@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** Encodes path arguments. Rejects those that a server could read as anything but one segment. */
 final class PathSegment {
 
-    private static final int MAX_LENGTH = 128;
-
     /** The characters at which servers and proxies are known to decode, split or normalize a path. */
     private static final Pattern DANGEROUS = Pattern.compile("[/\\\\?#;%]|[\\p{Cntrl}\\p{Z}\\s]");
 
-    private PathSegment() {}
+    /** The characters that no server expects in a path, encoded or not. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    static String encode(String name, @Nullable Object argument) {
+    private final int maxLength;
+    private final boolean reserved;
+
+    PathSegment(Limits limits) {
+        this.maxLength = limits.pathValueLength();
+        this.reserved = limits.reservedInPath();
+    }
+
+    String encode(String name, @Nullable Object argument) {
         if (argument == null) {
             throw invalid(name, "null");
         }
@@ -24,7 +31,7 @@ final class PathSegment {
             throw invalid(
                     name, value.isEmpty() ? "an empty string" : "a blank string of " + value.length() + " characters");
         }
-        if (value.length() > MAX_LENGTH) {
+        if (value.length() > maxLength) {
             throw invalid(name, value.length() + " characters");
         }
         if (value.equals(".") || value.equals("..")) {
@@ -33,7 +40,7 @@ final class PathSegment {
         if (PercentEncoding.isUnreserved(value)) {
             return value;
         }
-        Matcher dangerous = DANGEROUS.matcher(value);
+        Matcher dangerous = (reserved ? CONTROL : DANGEROUS).matcher(value);
         if (dangerous.find()) {
             throw invalid(
                     name,
@@ -47,8 +54,9 @@ final class PathSegment {
         return PercentEncoding.encode(value);
     }
 
-    private static IllegalArgumentException invalid(String name, String got) {
-        return new IllegalArgumentException(name + " must be one path segment of 1 to " + MAX_LENGTH
-                + " characters, not \".\" or \"..\", without / \\ ? # ; % blanks or control characters; got " + got);
+    private IllegalArgumentException invalid(String name, String got) {
+        return new IllegalArgumentException(name + " must be one path segment of 1 to " + maxLength
+                + " characters, not \".\" or \"..\", without " + (reserved ? "" : "/ \\ ? # ; % blanks or ")
+                + "control characters; got " + got);
     }
 }

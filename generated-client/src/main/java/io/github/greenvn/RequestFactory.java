@@ -28,6 +28,7 @@ final class RequestFactory {
     private final RequestTemplate template;
     private final HttpMethod method;
     private final String baseUrl;
+    private final PathSegment segment;
     private final Map<String, RequestParameter> parameters = new HashMap<>();
     private final List<PathPart> path = new ArrayList<>();
     private final Map<String, RequestParameter> queryParameters = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class RequestFactory {
      *
      * @throws IllegalArgumentException if it has annotations that generated code does not have
      */
-    RequestFactory(MethodMetadata metadata, BaseUrl baseUrl) {
+    RequestFactory(MethodMetadata metadata, ApiContext api) {
         if (metadata.headerMapIndex() != null
                 || metadata.queryMapIndex() != null
                 || metadata.template().bodyTemplate() != null
@@ -50,7 +51,8 @@ final class RequestFactory {
         }
         this.template = metadata.template();
         this.method = HttpMethod.valueOf(template.method());
-        this.baseUrl = baseUrl.toString();
+        this.baseUrl = api.baseUrl().toString();
+        this.segment = new PathSegment(api.limits());
         AnnotatedType[] types = metadata.method().getAnnotatedParameterTypes();
         metadata.indexToName()
                 .forEach((index, names) -> names.forEach(name -> parameters.put(
@@ -72,7 +74,7 @@ final class RequestFactory {
         while (variable.find()) {
             String literal = pathTemplate.substring(end, variable.start());
             RequestParameter parameter = parameter(variable.group(1));
-            path.add((url, arguments) -> url.append(literal).append(parameter.pathSegment(arguments)));
+            path.add((url, arguments) -> url.append(literal).append(parameter.pathSegment(arguments, segment)));
             end = variable.end();
         }
         String literal = pathTemplate.substring(end);

@@ -24,8 +24,8 @@ record RequestParameter(String name, int index, boolean required) {
     private static final Pattern NOT_ALLOWED_IN_HEADER = Pattern.compile("[^\\t\\x20-\\x7E]");
 
     /** Returns the argument, encoded, as a path segment or a part of one. */
-    String pathSegment(@Nullable Object[] arguments) {
-        return PathSegment.encode(name, text(arguments[index]));
+    String pathSegment(@Nullable Object[] arguments, PathSegment segment) {
+        return segment.encode(name, text(arguments[index]));
     }
 
     /** Returns the query values, unencoded: one for each item of a list, none if the argument is absent. */

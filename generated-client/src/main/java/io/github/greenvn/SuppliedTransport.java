@@ -22,12 +22,14 @@ final class SuppliedTransport implements Transport {
 
     private final Client client;
     private final boolean interruptible;
+    private final int maxBytes;
     private final Request.Options options;
     private final WorkerThreads threads = new WorkerThreads("greenvn-call");
 
-    SuppliedTransport(Client client, boolean interruptible, Timeouts timeouts) {
+    SuppliedTransport(Client client, boolean interruptible, Timeouts timeouts, Limits limits) {
         this.client = client;
         this.interruptible = interruptible;
+        this.maxBytes = limits.responseBytes();
         this.options = new Request.Options(timeouts.connect(), timeouts.response(), false);
     }
 
@@ -77,7 +79,7 @@ final class SuppliedTransport implements Transport {
         return client.execute(request, options);
     }
 
-    private static BufferedResponse readAndClose(Response response) {
+    private BufferedResponse readAndClose(Response response) {
         try {
             return read(response);
         } finally {
@@ -85,14 +87,14 @@ final class SuppliedTransport implements Transport {
         }
     }
 
-    private static BufferedResponse read(Response response) {
+    private BufferedResponse read(Response response) {
         ResponseHeaders headers = new ResponseHeaders();
         response.headers().forEach(headers::add);
         Response.Body body = response.body();
         try {
             return body == null
-                    ? BodyReader.read(response.status(), headers.toMap(), null, 0)
-                    : BodyReader.read(response.status(), headers.toMap(), body.asInputStream(), length(body));
+                    ? BodyReader.read(response.status(), headers.toMap(), null, 0, maxBytes)
+                    : BodyReader.read(response.status(), headers.toMap(), body.asInputStream(), length(body), maxBytes);
         } catch (IOException | RuntimeException e) {
             return new BufferedResponse(
                     response.status(), headers.toMap(), new byte[0], "its body could not be opened");

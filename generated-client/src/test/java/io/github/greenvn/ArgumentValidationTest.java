@@ -26,7 +26,7 @@ class ArgumentValidationTest {
 
     private static final List<String> NAMES = List.of("a");
 
-    private final ObjectMapper mapper = Json.mapper(BodyReader.LIMIT);
+    private final ObjectMapper mapper = Json.mapper(1 << 20, 10_000);
 
     static List<Arguments> invalid() {
         Drawing drawing = new Drawing().key("k");

@@ -13,22 +13,30 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.lang.reflect.Method;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultCodegen;
 
-/** An operation of a specification with its examples: arguments, the request that arrives, and the response. */
-record ExampleCall(Path spec, String method, String path, Operation operation, List<Parameter> parameters) {
+/**
+ * An operation of a specification with its examples: arguments, the request that arrives, and the response.
+ *
+ * @param basic true if its specification does not exclude HTTP Basic, whose scheme is called {@code basic}
+ */
+record ExampleCall(
+        Path spec, String method, String path, Operation operation, List<Parameter> parameters, boolean basic) {
 
     private static final DefaultCodegen NAMES = new GreenVnCodegen();
 
@@ -44,13 +52,20 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                                 each.getKey().name(),
                                 entry.getKey(),
                                 each.getValue(),
-                                parameters(entry.getValue(), each.getValue()))));
+                                parameters(entry.getValue(), each.getValue()),
+                                basic(each.getValue(), api))));
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .flatMap(list -> list == null ? Stream.of() : list.stream())
                 .toList();
+    }
+
+    private static boolean basic(Operation operation, OpenAPI api) {
+        List<SecurityRequirement> allowed =
+                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
+        return allowed == null || allowed.stream().anyMatch(each -> each.containsKey("basic"));
     }
 
     String methodName() {
@@ -73,15 +88,27 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                 .toArray();
     }
 
+    /** Returns the parameter of a name in Java, which the generator numbers if two have the same. */
     private Parameter parameter(String javaName) {
-        return parameters.stream()
-                .filter(each -> NAMES.toParamName(each.getName()).equals(javaName))
-                .findFirst()
-                .orElseThrow();
+        List<String> names = new ArrayList<>();
+        for (Parameter each : parameters) {
+            String name = NAMES.toParamName(each.getName());
+            String unique = name;
+            for (int number = 2; names.contains(unique); number++) {
+                unique = name + number;
+            }
+            names.add(unique);
+        }
+        return parameters.get(names.indexOf(javaName));
     }
 
     private Optional<JsonNode> body() {
         return Optional.ofNullable(operation.getRequestBody()).flatMap(body -> example(body.getContent()));
+    }
+
+    /** Returns false if the specification says that the generator leaves the operation out. */
+    boolean isSupported() {
+        return operation.getExtensions() == null || !operation.getExtensions().containsKey("x-left-out");
     }
 
     int status() {
@@ -98,8 +125,10 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
 
     private static Optional<JsonNode> example(Content content) {
         return Optional.ofNullable(content)
-                .flatMap(each ->
-                        each.values().stream().map(MediaType::getExample).findFirst())
+                .flatMap(each -> each.values().stream()
+                        .map(MediaType::getExample)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .map(example -> read(Json.mapper().valueToTree(example).toString()));
     }
 
@@ -116,22 +145,34 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
             }
         }
         body().ifPresent(body -> parts.add(body));
+        if (basic) {
+            parts.add("with credentials");
+        }
         parts.add(0, method + " " + line);
         return parts;
     }
 
+    /** Returns what stands between the separators of a query: the name is decoded, the values are as they are sent. */
     private static Stream<String> queryParts(Parameter each) {
         if (!(each.getExample() instanceof Iterable<?>)
                 && !each.getExample().getClass().isArray()) {
-            return Stream.of(each.getName() + "=" + text(each.getExample()));
+            return Stream.of(each.getName() + "=" + encoded(text(each.getExample())));
         }
         List<String> items = new ArrayList<>();
-        Json.mapper().valueToTree(each.getExample()).forEach(item -> items.add(item.asText()));
+        Json.mapper().valueToTree(each.getExample()).forEach(item -> items.add(encoded(item.asText())));
         if (Boolean.FALSE.equals(each.getExplode())) {
-            String separator = each.getStyle() == Parameter.StyleEnum.PIPEDELIMITED ? "|" : ",";
+            String separator = each.getStyle() == Parameter.StyleEnum.PIPEDELIMITED ? "%7C" : ",";
             return Stream.of(each.getName() + "=" + String.join(separator, items));
         }
         return items.stream().map(item -> each.getName() + "=" + item);
+    }
+
+    /** Encodes a value as RFC 6570 does for {@code {name}}. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     private static String text(Object example) {
@@ -146,7 +187,8 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
         parts.add(method(request) + " " + decoded(target.replaceAll("\\?.*", "").replace("+", "%2B")));
         if (target.contains("?")) {
             for (String part : target.substring(target.indexOf('?') + 1).split("&")) {
-                parts.add("?" + decoded(part));
+                String[] pair = part.split("=", 2);
+                parts.add("?" + decoded(pair[0]) + "=" + pair[1]);
             }
         }
         for (Parameter each : parameters) {
@@ -154,6 +196,7 @@ record ExampleCall(Path spec, String method, String path, Operation operation, L
                 request.header(each.getName()).forEach(value -> parts.add(each.getName() + ": " + value));
             }
         }
+        request.header("Authorization").forEach(value -> parts.add("with credentials"));
         if (!request.body().isEmpty()) {
             parts.add(read(request.body()));
         }

@@ -49,6 +49,9 @@ class InvalidInputTest {
                 invalid(b -> b.transport(null), "transport must not be null"),
                 invalid(b -> b.interruptibleTransport(null), "transport must not be null"),
                 invalid(b -> b.maxConnections(0), "maxConnections must be from 1 to 10000; got 0"),
+                invalid(b -> b.maxResponseBytes(1023), "maxResponseBytes must be from 1024 to 1073741824; got 1023"),
+                invalid(b -> b.maxResponseTokens(99), "maxResponseTokens must be from 100 to 1000000000; got 99"),
+                invalid(b -> b.maxPathValueLength(8193), "maxPathValueLength must be from 1 to 8192; got 8193"),
                 invalid(b -> b.requestInterceptor(null), "requestInterceptor must not be null"));
     }
 

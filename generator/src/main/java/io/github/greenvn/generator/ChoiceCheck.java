@@ -21,7 +21,7 @@ final class ChoiceCheck {
 
     void run(Schema<?> schema, String where) {
         mapping(schema.getDiscriminator(), where);
-        if (SchemaCheck.schemas(schema.getAllOf()).map(this::resolved).anyMatch(ChoiceCheck::isChoice)) {
+        if (SchemaWalk.schemas(schema.getAllOf()).map(this::resolved).anyMatch(ChoiceCheck::isChoice)) {
             problem.accept(where + " uses oneOf inside allOf; use oneOf alone, of complete schemas");
         }
         if (!isChoice(schema)) {
@@ -31,7 +31,7 @@ final class ChoiceCheck {
             problem.accept(where + " has oneOf beside properties or allOf; use oneOf alone, of complete schemas");
         }
         if (schema.getDiscriminator() != null
-                && !SchemaCheck.schemas(schema.getOneOf()).map(this::resolved).allMatch(this::isObject)) {
+                && !SchemaWalk.schemas(schema.getOneOf()).map(this::resolved).allMatch(this::isObject)) {
             problem.accept(
                     where + " uses oneOf with a schema that is not an object; only objects have a discriminator");
         }
@@ -57,7 +57,7 @@ final class ChoiceCheck {
 
     /** Returns true for more than one alternative: the generator replaces a single one, also beside null, by itself. */
     private static boolean isChoice(Schema<?> schema) {
-        return SchemaCheck.schemas(schema.getOneOf())
+        return SchemaWalk.schemas(schema.getOneOf())
                         .filter(each -> !SchemaCheck.isNull(each))
                         .count()
                 > 1;

@@ -2,50 +2,74 @@ package io.github.greenvn.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what the other checks rely on: paths, responses and targets of references. */
 final class Completeness {
 
-    private Completeness() {}
+    /** Keywords whose values are data, in which {@code $ref} is no reference. */
+    private static final Set<String> DATA = Set.of("const", "default", "enum", "example", "examples");
 
-    static void requirePaths(OpenAPI api) {
-        if (api.getPaths() == null || api.getPaths().isEmpty()) {
-            throw rejected("it has no paths");
+    /** Keywords whose values have names for keys, which may begin as an extension does. */
+    private static final Set<String> NAMED = Set.of("headers", "properties", "schemas");
+
+    private static final Pattern OWNER =
+            Pattern.compile("#/components/[^/]+/[^/]+|#/paths/[^/]+(/(?!parameters|servers|\\$ref)[^/]+)?");
+
+    private final JsonNode whole;
+    private final Consumer<Problem> problem;
+
+    private Completeness(JsonNode whole, Consumer<Problem> problem) {
+        this.whole = whole;
+        this.problem = problem;
+    }
+
+    /** Adds what is missing and may be. An operation without responses is reported with the other problems. */
+    static void fillIn(OpenAPI api) {
+        if (api.getPaths() == null) {
+            api.setPaths(new Paths());
         }
-        // An operation without responses is reported later, with the other problems.
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .filter(operation -> operation.getResponses() == null)
                 .forEach(operation -> operation.setResponses(new ApiResponses()));
     }
 
-    /** Rejects references without a target. What only describes errors has to be removed before. */
-    static void requireTargets(OpenAPI api) {
-        JsonNode whole = ErrorModels.tree(api);
-        Set<String> broken = new TreeSet<>();
-        collect(whole, whole, broken);
-        if (!broken.isEmpty()) {
-            throw rejected("it refers to " + String.join(", ", broken) + ", which does not exist");
+    /** Checks for paths, and for references without a target. What only describes errors has to be removed before. */
+    static void check(OpenAPI api, Consumer<Problem> problem) {
+        if (api.getPaths().isEmpty()) {
+            problem.accept(new Problem(null, "it has no paths"));
         }
+        JsonNode whole = ErrorModels.tree(api);
+        new Completeness(whole, problem).check(whole, "#", false);
     }
 
-    private static void collect(JsonNode part, JsonNode whole, Set<String> broken) {
+    private void check(JsonNode part, String where, boolean named) {
         String reference = part.path("$ref").asText();
         if (reference.startsWith("#/") && whole.at(reference.substring(1)).isMissingNode()) {
-            broken.add(reference);
+            problem.accept(
+                    new Problem(owner(where), "it refers to " + reference + ", which does not exist, at " + where));
         }
         part.properties().stream()
-                .filter(each -> !Set.of("example", "examples").contains(each.getKey()))
-                .forEach(each -> collect(each.getValue(), whole, broken));
-        if (part.isArray()) {
-            part.forEach(each -> collect(each, whole, broken));
+                .filter(each -> named || !(each.getKey().startsWith("x-") || DATA.contains(each.getKey())))
+                .forEach(each -> check(
+                        each.getValue(),
+                        where + "/" + Location.escaped(each.getKey()),
+                        !named && NAMED.contains(each.getKey())));
+        for (int i = 0; part.isArray() && i < part.size(); i++) {
+            check(part.get(i), where + "/" + i, false);
         }
     }
 
-    private static IllegalArgumentException rejected(String why) {
-        return new IllegalArgumentException("a client of this specification cannot be generated:\n  - " + why);
+    /** Returns the operation, the path or the component that a location is in. */
+    private static @Nullable String owner(String where) {
+        Matcher owner = OWNER.matcher(where);
+        return owner.lookingAt() ? owner.group() : null;
     }
 }

@@ -1,44 +1,56 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the extension {@code x-envelope} of a specification: the locations of success, status, code and message in its
- * responses. Without the extension they are those of Lead Assist's formats; if empty, only the HTTP status counts.
+ * responses. Without the extension they are those of Lead Assist's formats, if the server is the vendor's; for every other
+ * server, and if the extension is empty, only the HTTP status counts.
  */
 final class Envelopes {
 
     private static final String EXTENSION = "x-envelope";
 
+    private static final Pattern VENDOR = Pattern.compile("https?://([^/:?#@]+\\.)?exotel\\.(com|in)([/:?#].*)?");
+
     private Envelopes() {}
 
-    /** Returns the JSON pointers by their names, for the template. */
-    static Optional<Map<String, String>> describe(OpenAPI api) {
-        Object given = api.getExtensions() == null ? null : api.getExtensions().get(EXTENSION);
-        if (given == null) {
-            return Optional.empty();
+    /**
+     * Returns the JSON pointers by their names, for the template; nothing for Lead Assist's, which are the runtime's
+     * defaults.
+     *
+     * @param server the URL of the first server
+     */
+    static Optional<Map<?, ?>> describe(OpenAPI api, String server) {
+        if (extension(api) instanceof Map<?, ?> pointers) {
+            return Optional.of(pointers);
         }
-        if (!(given instanceof Map<?, ?> map)) {
-            throw invalid("must have some of success, status, code and message, or be {} for none", given);
-        }
-        Map<String, String> pointers = new LinkedHashMap<>();
-        map.forEach((part, pointer) -> {
-            if (!(part instanceof String name) || !name.matches("success|status|code|message")) {
-                throw invalid("can have success, status, code and message", part);
-            }
-            if (!(pointer instanceof String text) || !text.matches("(/[A-Za-z0-9_.-]+)+")) {
-                throw invalid(name + " must be a JSON pointer such as /response/status", pointer);
-            }
-            pointers.put(name, text);
-        });
-        return Optional.of(pointers);
+        return VENDOR.matcher(server).matches() ? Optional.empty() : Optional.of(Map.of());
     }
 
-    private static IllegalArgumentException invalid(String wanted, @Nullable Object got) {
-        return new IllegalArgumentException(EXTENSION + " " + wanted + "; got " + got);
+    static void check(OpenAPI api, Consumer<String> problem) {
+        Object given = extension(api);
+        if (given instanceof Map<?, ?> map) {
+            map.forEach((part, pointer) -> {
+                if (!(part instanceof String name) || !name.matches("success|status|code|message")) {
+                    problem.accept(EXTENSION + " can have success, status, code and message; got " + part);
+                } else if (!(pointer instanceof String text) || !text.matches("(/[A-Za-z0-9_.-]+)+")) {
+                    problem.accept(EXTENSION + " " + name + " must be a JSON pointer such as /response/status; got "
+                            + pointer);
+                }
+            });
+        } else if (given != null) {
+            problem.accept(EXTENSION + " must have some of success, status, code and message, or be {} for none; got "
+                    + given);
+        }
+    }
+
+    private static @Nullable Object extension(OpenAPI api) {
+        return api.getExtensions() == null ? null : api.getExtensions().get(EXTENSION);
     }
 }

@@ -18,13 +18,19 @@ import java.util.Set;
  */
 final class ErrorModels {
 
-    private static final String COMPONENTS = "#/components/";
+    static final String COMPONENTS = "#/components/";
 
     private ErrorModels() {}
 
-    static void removeFrom(OpenAPI api) {
+    /**
+     * Removes them.
+     *
+     * @param others components that were used by what has been removed already; they are removed too if nothing else is left
+     *     that uses them
+     */
+    static void removeFrom(OpenAPI api, Set<String> others) {
         JsonNode before = tree(api);
-        Set<String> errors = new HashSet<>();
+        Set<String> errors = new HashSet<>(others);
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .map(Operation::getResponses)
@@ -64,7 +70,7 @@ final class ErrorModels {
     }
 
     /** Adds every component that a part refers to, by $ref or in a discriminator's mapping. */
-    private static void collect(JsonNode part, JsonNode whole, Set<String> found) {
+    static void collect(JsonNode part, JsonNode whole, Set<String> found) {
         if (part.isTextual() && part.textValue().startsWith(COMPONENTS) && found.add(part.textValue())) {
             collect(whole.at(part.textValue().substring(1)), whole, found);
         }

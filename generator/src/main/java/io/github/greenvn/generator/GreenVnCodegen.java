@@ -1,23 +1,32 @@
 package io.github.greenvn.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
@@ -30,6 +39,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
 
     /** The folder of our templates on the class path; also for {@code templateResourcePath}. */
     static final String TEMPLATES = "greenvn";
+
+    private static final String UNSUPPORTED_OPERATIONS = "unsupportedOperations";
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(GreenVnCodegen.class);
 
     private static final Map<String, Object> OPTIONS = Map.of(
             "annotationLibrary", "none",
@@ -46,6 +59,10 @@ public class GreenVnCodegen extends JavaClientCodegen {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Set<String> reserved;
+    private Map<String, String> ownTypes = Map.of();
+    private Set<String> setters = Set.of();
+    private Set<String> components = Set.of();
+    private List<LeftOut> leftOut = List.of();
 
     /** Creates the generator; called by OpenAPI Generator. */
     @SuppressWarnings("this-escape") // it calls setters of its own superclass, which nothing below overrides
@@ -54,8 +71,15 @@ public class GreenVnCodegen extends JavaClientCodegen {
         setLibrary(FEIGN);
         setInvokerPackage("io.github.greenvn");
         templateDir = TEMPLATES;
+        reservedWords.addAll(Set.of("true", "false", "null"));
+        typeMapping.put("integer+" + Types.BIG_INTEGER, "BigInteger");
+        importMapping.put("BigInteger", "java.math.BigInteger");
         useOneOfInterfaces = true;
         addOneOfInterfaceImports = true;
+        cliOptions.add(new CliOption(
+                        UNSUPPORTED_OPERATIONS,
+                        "What to do with operations that the client does not support: refuse the specification, or skip them.")
+                .defaultValue("refuse"));
         // An operation's tag names its interface unless the specification gives the class's name itself.
         openapiNormalizer.put("SET_TAGS_TO_VENDOR_EXTENSION", "x-api-class-tag");
     }
@@ -77,28 +101,111 @@ public class GreenVnCodegen extends JavaClientCodegen {
         if (templateDir.equals(TEMPLATES)) {
             Originals.ofThisGenerator().requireUnchanged();
         }
-        Completeness.requirePaths(openAPI);
-        ErrorModels.removeFrom(openAPI);
-        Completeness.requireTargets(openAPI);
+        super.processOpts();
+        ownTypes = Map.copyOf(typeMapping);
+        Completeness.fillIn(openAPI);
+        Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
+        IncomingRequests.removeFrom(openAPI);
+        ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
-        Unsupported.reject(openAPI);
-        Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
+        Compositions.unify(openAPI);
+        setters = Setters.of(openAPI, super::toVarName);
+        checkSupport();
+        components = Set.copyOf(ModelUtils.getSchemas(openAPI).keySet());
+        new Security(openAPI).mark();
+        Envelopes.describe(openAPI, server()).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
-        super.processOpts();
-        Unsupported.rejectDuplicateNames(openAPI, this);
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();
         apiTestTemplateFiles.clear();
         modelTestTemplateFiles.clear();
         apiDocTemplateFiles.clear();
         modelDocTemplateFiles.clear();
+        if (!leftOut.isEmpty()) {
+            additionalProperties.put("allLeftOut", leftOut);
+            supportingFiles.add(new SupportingFile("unsupported_operations.mustache", "unsupported-operations.txt"));
+        }
+    }
+
+    /** Rejects a specification with problems, or leaves out the operations that have them. */
+    private void checkSupport() {
+        List<Problem> problems = Unsupported.find(openAPI, this);
+        if (skipsUnsupportedOperations()) {
+            leftOut = LeftOut.remove(openAPI, problems);
+            leftOut.forEach(each -> LOGGER.warn(
+                    "{} is left out, since it is not supported: {}",
+                    each.operation(),
+                    String.join("; ", each.reasons())));
+            if (!openAPI.getPaths().isEmpty()) {
+                problems.removeIf(problem -> problem.owner() != null);
+            }
+        }
+        Unsupported.reject(problems);
+    }
+
+    private boolean skipsUnsupportedOperations() {
+        Object value = additionalProperties.getOrDefault(UNSUPPORTED_OPERATIONS, "refuse");
+        if (!Set.of("refuse", "skip").contains(value)) {
+            throw new IllegalArgumentException(UNSUPPORTED_OPERATIONS + " must be refuse or skip; got " + value);
+        }
+        return value.equals("skip");
     }
 
     @Override
     public String toModelName(String name) {
         String modelName = super.toModelName(name);
         return reserved.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
+    }
+
+    /** Renames a property that is called like a setter of another, or like a method of every model. */
+    @Override
+    public String toVarName(String name) {
+        String variable = super.toVarName(name);
+        return setters.contains(variable) && !nameMapping.containsKey(name) ? variable + "Property" : variable;
+    }
+
+    /** Chooses the types, and gives an inline schema another name than that of a component. */
+    @Override
+    public void preprocessOpenAPI(OpenAPI api) {
+        super.preprocessOpenAPI(api);
+        SchemaWalk.run(api, new Types(ownTypes, typeMapping)::choose);
+        if (ModelUtils.getSchemas(api).values().stream()
+                .anyMatch(schema -> Boolean.TRUE.equals(schema.getDeprecated()))) {
+            additionalProperties.put("deprecatedModels", true);
+        }
+        Set<String> taken = new HashSet<>();
+        components.forEach(name -> taken.add(fileName(toModelName(name))));
+        ModelUtils.getSchemas(api).keySet().stream()
+                .filter(name -> !components.contains(name))
+                .sorted()
+                .forEach(name -> nameInline(name, taken));
+    }
+
+    /** Numbers the class of an inline schema if another schema's has its name. */
+    private void nameInline(String schema, Set<String> taken) {
+        String wanted = toModelName(schema);
+        String name = wanted;
+        for (int number = 2; !taken.add(fileName(name)); number++) {
+            name = wanted + number;
+        }
+        if (!name.equals(wanted)) {
+            modelNameMapping.put(schema, name);
+        }
+    }
+
+    /** File systems may ignore case. */
+    private static String fileName(String type) {
+        return type.toLowerCase(Locale.ROOT);
+    }
+
+    /** Feign takes an argument of type URI for the target of the request. */
+    @Override
+    public void postProcessParameter(CodegenParameter parameter) {
+        super.postProcessParameter(parameter);
+        if (parameter.dataType.equals("URI")) {
+            parameter.dataType = "String";
+        }
     }
 
     /** Renames an operation that is called like a method of Object, which a proxy would not send. */
@@ -114,6 +221,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
         return switch (datatype) {
             case "String" -> "\"" + Text.literal(value) + "\"";
             case "Double" -> value + "d";
+            case "BigInteger" -> "new BigInteger(\"" + value + "\")";
             default -> super.toEnumValue(value, datatype);
         };
     }
@@ -144,10 +252,19 @@ public class GreenVnCodegen extends JavaClientCodegen {
 
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
+        List<CodegenOperation> all = operations.getOperations().getOperation();
+        List<String> paths = all.stream().map(operation -> operation.path).toList();
         OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-        for (CodegenOperation operation : processed.getOperations().getOperation()) {
-            Parameters.name(operation);
+        for (int i = 0; i < paths.size(); i++) {
+            Parameters.name(all.get(i), paths.get(i));
         }
+        String tag = all.isEmpty() ? "" : all.get(0).baseName;
+        processed.put(
+                "leftOut",
+                leftOut.stream()
+                        .filter(each -> each.tags().stream()
+                                .anyMatch(own -> sanitizeTag(own).equals(tag)))
+                        .toList());
         return processed;
     }
 
@@ -176,10 +293,16 @@ public class GreenVnCodegen extends JavaClientCodegen {
 
     private static boolean neverEmpty(CodegenProperty property) {
         return (property.getMinLength() != null && property.getMinLength() > 0)
-                || (property.pattern != null
-                        && !Pattern.compile(property.pattern.replaceAll("^/|/$", ""))
-                                .matcher("")
-                                .find());
+                || (property.pattern != null && neverMatchesEmpty(property.pattern.replaceAll("^/|/$", "")));
+    }
+
+    /** Returns false for a pattern that is one of ECMAScript's but not of Java's, of which it is not known. */
+    private static boolean neverMatchesEmpty(String pattern) {
+        try {
+            return !Pattern.compile(pattern).matcher("").find();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     /** Returns the URL of the first server; "" if it is relative or has variables. */
@@ -198,13 +321,6 @@ public class GreenVnCodegen extends JavaClientCodegen {
             Inheritance.markDiscriminators(each, processed);
             Inheritance.nameImplicitBase(each);
         });
-        return processed;
-    }
-
-    @Override
-    public ModelsMap postProcessModels(ModelsMap models) {
-        ModelsMap processed = super.postProcessModels(models);
-        processed.getModels().forEach(each -> Unsupported.rejectDuplicateProperties(each.getModel()));
         return processed;
     }
 }

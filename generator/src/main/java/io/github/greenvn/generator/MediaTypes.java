@@ -6,11 +6,15 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Removes other media types beside JSON, which is the only one that the client supports. */
+/** Removes other media types beside JSON, which is the only one that the client supports, and bodies that cannot be. */
 final class MediaTypes {
+
+    /** The statuses whose responses have no body (RFC 9110, 15.3), whatever the specification says. */
+    private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
 
     private MediaTypes() {}
 
@@ -25,6 +29,11 @@ final class MediaTypes {
         if (body != null) {
             keepJson(body.getContent());
         }
+        operation
+                .getResponses()
+                .replaceAll((status, response) -> WITHOUT_CONTENT.contains(status)
+                        ? new ApiResponse().description(response.getDescription())
+                        : response);
         for (ApiResponse response : operation.getResponses().values()) {
             keepJson(ModelUtils.getReferencedApiResponse(api, response).getContent());
         }

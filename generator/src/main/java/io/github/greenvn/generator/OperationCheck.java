@@ -8,21 +8,25 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks an operation for what the client does not support. */
 final class OperationCheck {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     private final OpenAPI api;
     private final String path;
@@ -41,32 +45,70 @@ final class OperationCheck {
     }
 
     void run() {
-        Stream.of(item.getParameters(), operation.getParameters())
-                .flatMap(list -> list == null ? Stream.of() : list.stream())
-                .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
-                .forEach(new ParameterCheck(api, problem)::run);
+        declared()
+                .filter(parameter -> parameter.get$ref() == null && !isComplete(parameter))
+                .forEach(parameter -> problem.accept("it has a parameter without a name or a location (in)"));
+        parameters().forEach(new ParameterCheck(api, problem)::run);
         listsInTheQuery();
         location();
         body();
         responses();
-        security();
+        new Security(api).check(operation, problem);
     }
 
     private void location() {
+        if (method == HttpMethod.TRACE) {
+            problem.accept("its method is TRACE, whose response would repeat the credentials; leave it out");
+        }
         if (path.contains("?") || path.contains("#")) {
             problem.accept("its path has a query or a fragment; describe it by parameters");
         }
-        if (operation.getServers() != null || item.getServers() != null) {
-            problem.accept("it has its own servers; a client has one base URL, set in its builder");
+        Set<String> variables = VARIABLE.matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> declared = parameters()
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .map(Parameter::getName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!variables.equals(declared)) {
+            problem.accept("its path has the parameters " + variables + ", but " + declared
+                    + " are described; describe each that the path has");
         }
+        for (List<Server> servers : Arrays.asList(item.getServers(), operation.getServers())) {
+            if (servers != null && !servers.isEmpty() && !urls(servers).equals(urls(api.getServers()))) {
+                problem.accept("it has its own servers; a client has one base URL, set in its builder");
+            }
+        }
+    }
+
+    private static List<String> urls(@Nullable List<Server> servers) {
+        return servers == null
+                ? List.of()
+                : servers.stream()
+                        .map(server -> server.getUrl().replaceAll("/+$", ""))
+                        .toList();
+    }
+
+    /** Returns the parameters that can be checked; a $ref without a target is reported elsewhere. */
+    private Stream<Parameter> parameters() {
+        return declared().filter(OperationCheck::isComplete);
+    }
+
+    private static boolean isComplete(Parameter parameter) {
+        return parameter.getName() != null && parameter.getIn() != null;
+    }
+
+    private Stream<Parameter> declared() {
+        return Stream.of(item.getParameters(), operation.getParameters())
+                .flatMap(list -> list == null ? Stream.of() : list.stream())
+                .map(parameter -> ModelUtils.getReferencedParameter(api, parameter));
     }
 
     /** Feign has one format for all lists of a query. */
     private void listsInTheQuery() {
         Set<String> forms = new HashSet<>();
-        Stream.of(item.getParameters(), operation.getParameters())
-                .flatMap(list -> list == null ? Stream.of() : list.stream())
-                .map(parameter -> ModelUtils.getReferencedParameter(api, parameter))
+        parameters()
                 .filter(parameter -> "query".equals(parameter.getIn()) && ParameterCheck.isList(api, parameter))
                 .map(parameter -> Boolean.TRUE.equals(parameter.getExplode()) ? "repeated" : form(parameter))
                 .forEach(forms::add);
@@ -81,7 +123,7 @@ final class OperationCheck {
 
     private void body() {
         RequestBody body = ModelUtils.getReferencedRequestBody(api, operation.getRequestBody());
-        if (body != null) {
+        if (body != null && body.get$ref() == null) {
             check(body.getContent(), "its body");
             if (body.getContent() == null || body.getContent().isEmpty()) {
                 problem.accept("its body has no content; describe its type");
@@ -125,33 +167,6 @@ final class OperationCheck {
                     problem.accept(what + " has no schema; describe its type");
                 }
             });
-        }
-    }
-
-    /** Checks for HTTP Basic, the only authentication that the client supports. */
-    private void security() {
-        List<SecurityRequirement> allowed =
-                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
-        if (allowed == null || allowed.isEmpty()) {
-            return;
-        }
-        Map<String, SecurityScheme> schemes =
-                api.getComponents() == null || api.getComponents().getSecuritySchemes() == null
-                        ? Map.of()
-                        : api.getComponents().getSecuritySchemes();
-        boolean basic = allowed.stream().anyMatch(each -> each.keySet().stream().allMatch(name -> {
-            SecurityScheme scheme = schemes.get(name);
-            return scheme != null
-                    && scheme.getType() == SecurityScheme.Type.HTTP
-                    && "basic".equalsIgnoreCase(scheme.getScheme());
-        }));
-        if (!basic) {
-            problem.accept("it needs "
-                    + String.join(
-                            " or ",
-                            allowed.stream()
-                                    .map(each -> String.join(" with ", each.keySet()))
-                                    .toList()) + "; only HTTP Basic is supported");
         }
     }
 }

@@ -99,7 +99,12 @@ final class ParameterCheck {
                 && !Set.of("byte", "binary").contains(target.getFormat() == null ? "" : target.getFormat());
     }
 
+    /** Returns the schema that a schema refers to, or that it wraps in allOf to describe it. */
     private Schema<?> resolved(Schema<?> schema) {
-        return ModelUtils.getReferencedSchema(api, schema);
+        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
+        boolean wraps = target.getProperties() == null
+                && target.getAllOf() != null
+                && target.getAllOf().size() == 1;
+        return wraps ? resolved(target.getAllOf().get(0)) : target;
     }
 }

@@ -1,24 +1,32 @@
 package io.github.greenvn.generator;
 
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
 /** Prepares an operation's parameters for Feign's templates. */
 final class Parameters {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+
     private Parameters() {}
 
     /**
-     * Gives every part of the path its method parameter's name (the generator does so only where a part fills a whole
-     * segment), and lists in the query their form, which Feign sets for the whole line. Marks an optional body here, for
-     * inside the body's own section of a template its extensions would hide the operation's.
+     * Gives every part of the path its method parameter's name, and lists in the query their form, which Feign sets for the
+     * whole line. Marks an optional body here, for inside the body's own section of a template its extensions would hide the
+     * operation's.
+     *
+     * @param path the operation's path in the specification, which the generator has changed by now
      */
-    static void name(CodegenOperation operation) {
-        String path = operation.path;
-        for (CodegenParameter parameter : operation.pathParams) {
-            path = path.replace("{" + parameter.baseName + "}", "{" + parameter.paramName + "}");
-        }
-        operation.path = path;
+    static void name(CodegenOperation operation, String path) {
+        Map<String, String> names = operation.pathParams.stream()
+                .collect(Collectors.toMap(parameter -> parameter.baseName, parameter -> parameter.paramName));
+        operation.path = VARIABLE.matcher(path)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("{" + names.getOrDefault(found.group(1), found.group(1)) + "}"));
         if (operation.bodyParam != null && !operation.bodyParam.required) {
             operation.vendorExtensions.put("x-optional-body", true);
         }

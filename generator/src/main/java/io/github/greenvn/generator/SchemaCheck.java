@@ -3,10 +3,9 @@ package io.github.greenvn.generator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,40 +14,22 @@ import org.openapitools.codegen.utils.ModelUtils;
 /** Checks the schemas for what has no accurate Java type. */
 final class SchemaCheck {
 
+    private static final Set<String> TYPES =
+            new TreeSet<>(List.of("array", "boolean", "integer", "null", "number", "object", "string"));
+
     private final OpenAPI api;
     private final Consumer<String> problem;
-    private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaCheck(OpenAPI api, Consumer<String> problem) {
         this.api = api;
         this.problem = problem;
     }
 
-    void run() {
-        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
-            api.getComponents().getSchemas().forEach((name, schema) -> check(schema, "schema " + name));
-        }
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            String where = method + " " + path;
-            if (operation.getRequestBody() != null) {
-                ModelUtils.getReferencedRequestBody(api, operation.getRequestBody())
-                        .getContent()
-                        .values()
-                        .forEach(body -> check(body.getSchema(), where + ": its body"));
-            }
-            operation.getResponses().forEach((status, response) -> {
-                var content = ModelUtils.getReferencedApiResponse(api, response).getContent();
-                if (content != null) {
-                    content.values().forEach(body -> check(body.getSchema(), where + ": its " + status));
-                }
-            });
-        }));
-    }
-
-    private void check(@Nullable Schema<?> schema, String where) {
-        if (schema == null || schema.get$ref() != null || !seen.add(schema)) {
+    void run(Schema<?> schema, String where) {
+        if (schema.get$ref() != null) {
             return;
         }
+        types(schema, where);
         alternatives(schema, where);
         new ChoiceCheck(api, problem).run(schema, where);
         values(schema, where);
@@ -75,7 +56,7 @@ final class SchemaCheck {
         }
         for (List<?> choices : new List<?>[] {schema.getOneOf(), schema.getAnyOf()}) {
             List<? extends Schema<?>> typed =
-                    schemas(choices).filter(each -> !isNull(each)).toList();
+                    SchemaWalk.schemas(choices).filter(each -> !isNull(each)).toList();
             if (typed.size() > 1 && choices == schema.getAnyOf()) {
                 problem.accept(where + " uses anyOf; use oneOf with a discriminator");
             } else if (typed.size() > 1 && schema.getDiscriminator() == null) {
@@ -115,24 +96,28 @@ final class SchemaCheck {
         }
     }
 
+    private void types(Schema<?> schema, String where) {
+        Stream<String> types =
+                schema.getTypes() == null ? Stream.ofNullable(schema.getType()) : schema.getTypes().stream();
+        types.filter(type -> !TYPES.contains(type))
+                .forEach(type -> problem.accept(where + " has the type " + type
+                        + ", which JSON does not have; use one of " + String.join(", ", TYPES) + ", with a format"));
+    }
+
     private void parts(Schema<?> schema, String where) {
         if (schema.getProperties() != null) {
             schema.getProperties().forEach((name, property) -> {
+                if (name.isEmpty()) {
+                    problem.accept(where + " has a property with an empty name, which Jackson does not support;"
+                            + " leave it out, or describe the schema by additionalProperties");
+                }
                 if (name.chars().anyMatch(Character::isISOControl)) {
                     problem.accept(where + " has a property with a control character in its name");
                 }
                 notNull(property, where + "." + name);
-                check(property, where + "." + name);
             });
         }
         notNull(schema.getItems(), where + "[]");
-        check(schema.getItems(), where + "[]");
-        if (schema.getAdditionalProperties() instanceof Schema<?> value) {
-            check(value, where + ".*");
-        }
-        Stream.of(schema.getAllOf(), schema.getOneOf(), schema.getAnyOf())
-                .flatMap(SchemaCheck::schemas)
-                .forEach(part -> check(part, where));
     }
 
     private void notNull(@Nullable Schema<?> schema, String where) {
@@ -144,10 +129,5 @@ final class SchemaCheck {
     static boolean isNull(Schema<?> schema) {
         return "null".equals(ModelUtils.getType(schema))
                 || (schema.getTypes() != null && schema.getTypes().equals(Set.of("null")));
-    }
-
-    @SuppressWarnings("unchecked") // Schema is used raw in its own getters
-    static Stream<Schema<?>> schemas(@Nullable List<?> list) {
-        return list == null ? Stream.of() : ((List<Schema<?>>) list).stream();
     }
 }

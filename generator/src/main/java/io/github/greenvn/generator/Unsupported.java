@@ -2,58 +2,55 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.openapitools.codegen.CodegenModel;
-import org.openapitools.codegen.CodegenProperty;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.DefaultCodegen;
 
-/** Rejects a specification that a generated client cannot support, and reports all problems at once. */
+/** Finds what a generated client cannot support. */
 final class Unsupported {
 
-    private final List<String> found = new ArrayList<>();
+    private Unsupported() {}
 
-    static void reject(OpenAPI api) {
-        Unsupported unsupported = new Unsupported();
+    /**
+     * Returns all problems of a specification.
+     *
+     * @param names the generator with its options, for the names in Java
+     */
+    static List<Problem> find(OpenAPI api, DefaultCodegen names) {
+        List<Problem> found = new ArrayList<>();
+        Completeness.check(api, found::add);
         api.getPaths().forEach((path, item) -> {
             if (item.readOperations().isEmpty()) {
-                unsupported.found.add(path + ": it has no operation, or its $ref has no target");
+                found.add(new Problem(
+                        Location.of(path).owner(), path + ": it has no operation, or its $ref has no target"));
             }
-            item.readOperationsMap().keySet().forEach(method -> new OperationCheck(
-                            api, path, method, problem -> unsupported.found.add(method + " " + path + ": " + problem))
-                    .run());
+            item.readOperationsMap().keySet().forEach(method -> {
+                Location where = Location.of(method, path);
+                new OperationCheck(
+                                api,
+                                path,
+                                method,
+                                problem -> found.add(new Problem(where.owner(), where + ": " + problem)))
+                        .run();
+            });
         });
-        new SchemaCheck(api, unsupported.found::add).run();
-        unsupported.rejectIfAny();
+        SchemaWalk.run(
+                api, (schema, where) -> new SchemaCheck(api, problem -> found.add(new Problem(where.owner(), problem)))
+                        .run(schema, where.text()));
+        new NameCheck(names, found::add).run(api);
+        Envelopes.check(api, problem -> found.add(new Problem(null, problem)));
+        return found;
     }
 
-    /** Rejects names that would be the same in Java, by the generator's options. */
-    static void rejectDuplicateNames(OpenAPI api, DefaultCodegen names) {
-        Unsupported unsupported = new Unsupported();
-        NameCheck check = new NameCheck(names, unsupported.found::add);
-        check.schemas(api);
-        check.operations(api);
-        unsupported.rejectIfAny();
-    }
-
-    private void rejectIfAny() {
-        if (!found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a client of this specification cannot be generated:\n  - " + String.join("\n  - ", found));
-        }
-    }
-
-    /** Rejects properties that would be the same in Java. */
-    static void rejectDuplicateProperties(CodegenModel model) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        for (CodegenProperty property : model.vars) {
-            String other = byName.put(property.nameInPascalCase, property.baseName);
-            if (other != null) {
-                throw new IllegalArgumentException("a client of this specification cannot be generated:\n  - schema "
-                        + model.name + ": its properties " + other + " and " + property.baseName
-                        + " would both be get" + property.nameInPascalCase + "() in Java");
-            }
+    /**
+     * Rejects a specification with problems.
+     *
+     * @throws IllegalArgumentException if there are any; the message lists the location of each
+     */
+    static void reject(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("a client of this specification cannot be generated:\n  - "
+                    + problems.stream().map(Problem::text).distinct().collect(Collectors.joining("\n  - ")));
         }
     }
 }

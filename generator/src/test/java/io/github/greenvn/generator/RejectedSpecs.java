@@ -18,10 +18,13 @@ final class RejectedSpecs {
         return Stream.of(
                 post(
                         "requestBody: { $ref: '#/components/requestBodies/None' }, " + OK,
-                        "it refers to #/components/requestBodies/None, which does not exist"),
+                        "it refers to #/components/requestBodies/None, which does not exist, at #/paths/~1x/post/requestBody"),
                 schema(
                         "{ type: object, properties: { p: { $ref: '#/components/schemas/None' } } }",
-                        "it refers to #/components/schemas/None, which does not exist"),
+                        "it refers to #/components/schemas/None, which does not exist, at #/components/schemas/S/properties/p"),
+                schema(
+                        "{ type: object, properties: { x-p: { $ref: '#/components/schemas/None' } } }",
+                        "it refers to #/components/schemas/None, which does not exist, at #/components/schemas/S/properties/x-p"),
                 post("summary: Nothing", "POST /x: it has no 2xx response"),
                 path("  {}", "it has no paths"),
                 post(
@@ -78,6 +81,9 @@ final class RejectedSpecs {
                         "{ type: object, properties: { a_b: { type: string }, aB: { type: string } } }",
                         "schema S: its properties a_b and aB would both be getAB() in Java"),
                 post(
+                        "parameters: [ { in: query, schema: { type: string } } ], " + OK,
+                        "POST /x: it has a parameter without a name or a location (in)"),
+                post(
                         "parameters: [ { name: 'X Y', in: header, schema: { type: string } } ], " + OK,
                         "POST /x: its header parameter X Y has a name that no header can have"),
                 post(
@@ -91,6 +97,13 @@ final class RejectedSpecs {
                         "  /x: { head: { " + OK + " } }",
                         "HEAD /x: its 200 has a body, which a response to HEAD cannot have"),
                 path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query or a fragment"),
+                path(
+                        "  /x: { trace: { " + OK + " } }",
+                        "TRACE /x: its method is TRACE, whose response would repeat the credentials"),
+                path(
+                        "  '/x/{a}': { get: { parameters: [ { name: b, in: path, required: true, schema: { type: string } } ], "
+                                + OK + " } }",
+                        "GET /x/{a}: its path has the parameters [a], but [b] are described"),
                 path("  /x: { summary: Nothing. }", "/x: it has no operation"),
                 path(
                         "  /x: { post: { operationId: a_b, " + OK + " }, put: { operationId: aB, " + OK + " } }",
@@ -123,6 +136,18 @@ final class RejectedSpecs {
                         "{ oneOf: [ " + A_OR_B
                                 + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
                         "schema S has a discriminator that maps z to #/components/schemas/Z"),
+                schema(
+                        "{ type: object, properties: { p: { type: int64 } } }",
+                        "schema S.p has the type int64, which JSON does not have; use one of array, boolean,"),
+                post(
+                        "parameters: [ { name: q, in: query, schema: { type: date } } ], " + OK,
+                        "POST /x: its query parameter q has the type date, which JSON does not have"),
+                schema(
+                        "{ type: object, properties: { '': { type: string } } }",
+                        "schema S has a property with an empty name"),
+                schema(
+                        "{ allOf: [ { type: object, properties: { aB: { type: string } } } ], properties: { a_b: { type: string } } }",
+                        "schema S: its properties a_b and aB would both be getAB() in Java"),
                 schema("{ enum: [ a, 1 ] }", "schema S is an enum of more than one type"),
                 schema("{ type: string, format: date, enum: [ 2020-01-01 ] }", "schema S is an enum of dates"),
                 schema(

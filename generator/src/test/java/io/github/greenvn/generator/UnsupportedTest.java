@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openapitools.codegen.DefaultGenerator;
-import org.openapitools.codegen.config.CodegenConfigurator;
 
 @Tag("slow")
 class UnsupportedTest {
@@ -26,27 +23,36 @@ class UnsupportedTest {
     @MethodSource("io.github.greenvn.generator.RejectedSpecs#all")
     void isRejectedWithItsLocationBeforeAFileIsWritten(
             String version, String path, String schema, String top, String message) throws IOException {
-        assertThatThrownBy(() -> generate(spec(version, path, schema, top))).hasStackTraceContaining(message);
+        assertThatThrownBy(() -> generate(Generation.spec(version, path, schema, top)))
+                .hasStackTraceContaining(message);
         assertThat(written()).isEmpty();
     }
 
     @Test
     void allProblemsAreReportedAtOnce() throws IOException {
-        String spec = spec(
+        String spec = Generation.spec(
                 "3.0.3",
-                "  /x: { post: { responses: {} }, get: { security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
-                "{ not: {} }",
-                "");
+                "  /x: { post: { operationId: a_b, responses: {}, requestBody: { $ref: '#/components/requestBodies/None' } },"
+                        + " get: { operationId: aB, security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
+                "{ not: {}, properties: { a_b: { $ref: '#/components/schemas/None' }, aB: { type: int } } }",
+                "x-envelope: { success: ok, other: /code }");
 
         assertThatThrownBy(() -> generate(spec))
+                .hasMessageContaining("#/components/requestBodies/None, which does not exist, at")
+                .hasMessageContaining("#/components/schemas/None, which does not exist, at")
                 .hasMessageContaining("POST /x: it has no 2xx response")
                 .hasMessageContaining("GET /x: it needs key")
-                .hasMessageContaining("schema S uses not");
+                .hasMessageContaining("a_b of POST /x in default and aB of GET /x in default would be the same")
+                .hasMessageContaining("schema S uses not")
+                .hasMessageContaining("schema S.aB has the type int")
+                .hasMessageContaining("schema S: its properties a_b and aB would both be getAB()")
+                .hasMessageContaining("x-envelope success must be")
+                .hasMessageContaining("x-envelope can have");
     }
 
     @Test
     void schemasThatOnlyErrorsUseAreNotChecked() throws IOException {
-        generate(spec(
+        generate(Generation.spec(
                 "3.0.3",
                 "  /x: { post: { responses: { '200': { description: Good., content: " + RejectedSpecs.JSON + " },"
                         + " '400': { description: Bad., content: { text/plain: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
@@ -58,7 +64,7 @@ class UnsupportedTest {
 
     @Test
     void withAnEmptyEnvelopeOnlyTheHttpStatusCounts() throws IOException {
-        generate(spec(
+        generate(Generation.spec(
                 "3.0.3",
                 "  /x: { post: { operationId: a, " + RejectedSpecs.OK + " } }",
                 "{ type: string }",
@@ -70,7 +76,7 @@ class UnsupportedTest {
 
     @Test
     void headersThatOpenApiIgnoresAreNotParameters() throws IOException {
-        generate(spec(
+        generate(Generation.spec(
                 "3.0.3",
                 "  /x: { post: { operationId: a, parameters: [ { name: accept, in: header, schema: { type: string } },"
                         + " { name: Authorization, in: header, schema: { type: string } } ], " + RejectedSpecs.OK
@@ -83,38 +89,11 @@ class UnsupportedTest {
                 .doesNotContain("uthorization");
     }
 
-    private static String spec(String version, String path, String schema, String top) {
-        return """
-                openapi: %s
-                info: { title: T, version: "1" }
-                %s
-                servers: [ { url: https://example.com } ]
-                paths:
-                %s
-                components:
-                  securitySchemes: { key: { type: apiKey, in: header, name: K }, basic: { type: http, scheme: basic } }
-                  schemas:
-                    A: { type: object, properties: { t: { type: string } } }
-                    B: { type: object, properties: { t: { type: string } } }
-                    S: %s
-                """.formatted(version, top, path, schema);
-    }
-
     private void generate(String spec) throws IOException {
-        CodegenConfigurator options = new CodegenConfigurator()
-                .setGeneratorName("greenvn")
-                .setInputSpec(
-                        Files.writeString(folder.resolve("spec.yaml"), spec).toString())
-                .setOutputDir(folder.resolve("out").toString())
-                .setValidateSpec(false);
-        new DefaultGenerator().opts(options.toClientOptInput()).generate();
+        Generation.run(spec, folder, options -> options);
     }
 
     private List<String> written() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .toList();
-        }
+        return Generation.written(folder);
     }
 }

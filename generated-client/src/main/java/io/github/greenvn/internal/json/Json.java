@@ -21,22 +21,20 @@ public final class Json {
     /** Deeper than any response of the service, and too little to overflow a stack. */
     private static final int MAX_DEPTH = 64;
 
-    /** A hundred times the tokens of a typical response. A tree of many tokens takes much more memory than its bytes. */
-    private static final int MAX_TOKENS = 10_000;
-
     private Json() {}
 
     /**
      * Creates a mapper.
      *
      * @param maxLength the maximum length of a document
+     * @param maxTokens the maximum number of tokens in a document
      * @return the mapper
      */
-    public static ObjectMapper mapper(int maxLength) {
+    public static ObjectMapper mapper(int maxLength, int maxTokens) {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
-                        .maxTokenCount(MAX_TOKENS)
+                        .maxTokenCount(maxTokens)
                         .maxStringLength(maxLength)
                         .maxDocumentLength(maxLength)
                         .build())

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -19,31 +18,45 @@ import javax.tools.ToolProvider;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A client that a test generates from a specification, compiles and loads. */
-final class GeneratedClient {
+/**
+ * Clients that a test generates from specifications, without their unsupported operations, compiles in one run of the
+ * compiler, and loads.
+ */
+final class GeneratedClients {
 
-    private final List<Class<?>> apis;
+    private final Path classes;
+    private final ClassLoader loader;
 
-    private GeneratedClient(List<Class<?>> apis) {
-        this.apis = apis;
+    private GeneratedClients(Path classes) throws IOException {
+        this.classes = classes;
+        this.loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedClients.class.getClassLoader());
     }
 
-    /** Generates and compiles a client into a folder. Fails on compiler warnings. */
-    static GeneratedClient of(Path spec, Path folder) {
-        generate(spec, folder);
+    /** Generates and compiles clients into a folder. Fails on compiler warnings. */
+    static GeneratedClients of(List<Path> specs, Path folder) {
+        specs.forEach(spec -> generate(spec, folder));
         Path classes = folder.resolve("classes");
         compile(folder.resolve("src/main/java"), classes);
-        return new GeneratedClient(load(classes));
+        try {
+            return new GeneratedClients(classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static void generate(Path spec, Path folder) {
+    private static void generate(Path spec, Path folder) {
         CodegenConfigurator options = new CodegenConfigurator()
                 .setGeneratorName("greenvn")
                 .setInputSpec(spec.toString())
                 .setOutputDir(folder.toString())
-                .setApiPackage("generated.api")
-                .setModelPackage("generated.model");
+                .addAdditionalProperty("unsupportedOperations", "skip")
+                .setApiPackage(apiPackage(spec))
+                .setModelPackage(apiPackage(spec).replace(".api", ".model"));
         new DefaultGenerator().opts(options.toClientOptInput()).generate();
+    }
+
+    private static String apiPackage(Path spec) {
+        return "generated." + spec.getFileName().toString().replaceAll("\\W", "_") + ".api";
     }
 
     private static void compile(Path sources, Path classes) {
@@ -82,21 +95,17 @@ final class GeneratedClient {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<Class<?>> load(Path classes) {
-        try {
-            URLClassLoader loader =
-                    new URLClassLoader(new URL[] {classes.toUri().toURL()}, GeneratedClient.class.getClassLoader());
-            return found(classes.resolve("generated/api"), ".class").stream()
-                    .<Class<?>>map(file -> loaded(loader, file.getFileName().toString()))
-                    .toList();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Returns the generated interfaces of a specification. */
+    List<Class<?>> apis(Path spec) {
+        return found(classes.resolve(apiPackage(spec).replace('.', '/')), ".class").stream()
+                .<Class<?>>map(file -> loaded(
+                        apiPackage(spec) + "." + file.getFileName().toString().replace(".class", "")))
+                .toList();
     }
 
-    private static Class<?> loaded(ClassLoader loader, String file) {
+    private Class<?> loaded(String name) {
         try {
-            return loader.loadClass("generated.api." + file.replace(".class", ""));
+            return loader.loadClass(name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -108,10 +117,5 @@ final class GeneratedClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Returns the generated interfaces. */
-    List<Class<?>> apis() {
-        return apis;
     }
 }

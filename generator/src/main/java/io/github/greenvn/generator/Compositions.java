@@ -1,0 +1,98 @@
+package io.github.greenvn.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.MapSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Gives schemas that are put together of others the one form in which OpenAPI Generator makes a model with all properties:
+ * the parts in allOf, and additional properties beside it.
+ */
+final class Compositions {
+
+    private final OpenAPI api;
+
+    private Compositions(OpenAPI api) {
+        this.api = api;
+    }
+
+    static void unify(OpenAPI api) {
+        Compositions compositions = new Compositions(api);
+        SchemaWalk.replace(
+                api,
+                (schema, where) ->
+                        schema.get$ref() == null ? compositions.unified(schema) : compositions.withoutSiblings(schema));
+    }
+
+    /** OpenAPI 3.0 ignores what is beside a {@code $ref}; in 3.1 it applies too, as in allOf. */
+    private Schema<?> withoutSiblings(Schema<?> schema) {
+        Schema<?> reference = new Schema<>(api.getSpecVersion()).$ref(schema.get$ref());
+        if (api.getSpecVersion() == SpecVersion.V31 && (schema.getProperties() != null || own(schema) != null)) {
+            schema.set$ref(null);
+            return unified(schema.addAllOfItem(reference).type(null));
+        }
+        return schema instanceof MapSchema ? reference : schema;
+    }
+
+    private Schema<?> unified(Schema<?> schema) {
+        Object additional = schema.getAllOf() == null ? null : additional(schema);
+        if (additional == null) {
+            return schema;
+        }
+        List<Schema<?>> parts =
+                new ArrayList<>(SchemaWalk.schemas(schema.getAllOf()).toList());
+        parts.forEach(part -> {
+            if (part.get$ref() == null) {
+                part.setAdditionalProperties(null);
+            }
+        });
+        if (schema.getProperties() != null || schema.getRequired() != null || parts.size() == 1) {
+            Schema<?> part = new Schema<>(api.getSpecVersion());
+            part.setType("object");
+            part.setProperties(schema.getProperties());
+            part.setRequired(schema.getRequired());
+            parts.add(part);
+        }
+        Schema<?> unified = new Schema<>(api.getSpecVersion());
+        unified.setTitle(schema.getTitle());
+        unified.setDescription(schema.getDescription());
+        unified.setDeprecated(schema.getDeprecated());
+        unified.setNullable(schema.getNullable());
+        unified.setDiscriminator(schema.getDiscriminator());
+        unified.setExtensions(schema.getExtensions());
+        parts.forEach(unified::addAllOfItem);
+        unified.setAdditionalProperties(additional);
+        return unified;
+    }
+
+    /** Returns the additional properties of a schema, or of its allOf; those of a superclass are inherited. */
+    private @Nullable Object additional(Schema<?> schema) {
+        if (schema.getDiscriminator() != null && schema.getAllOf() == null) {
+            return null;
+        }
+        Object own = own(schema);
+        return own != null
+                ? own
+                : SchemaWalk.schemas(schema.getAllOf())
+                        .map(part -> additional(ModelUtils.getReferencedSchema(api, part)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Returns additional properties that a model has to hold; null if there are none. */
+    private static @Nullable Object own(Schema<?> schema) {
+        Object own = schema.getAdditionalProperties();
+        return Boolean.FALSE.equals(own) || (own instanceof Schema<?> value && isFalse(value)) ? null : own;
+    }
+
+    private static boolean isFalse(Schema<?> schema) {
+        return Boolean.FALSE.equals(schema.getBooleanSchemaValue());
+    }
+}

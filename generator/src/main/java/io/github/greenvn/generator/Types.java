@@ -1,0 +1,78 @@
+package io.github.greenvn.generator;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Changes formats and enums so that OpenAPI Generator chooses Java types that hold every value of a schema, and write it as
+ * its type is written.
+ */
+final class Types {
+
+    /** Our format of integers that may exceed 64 bits. */
+    static final String BIG_INTEGER = "big-integer";
+
+    /** The formats of strings that have a Java type of their own. */
+    private static final Set<String> STRING_FORMATS =
+            Set.of("binary", "byte", "date", "date-time", "date-time-local", "password", "uri", "uuid");
+
+    private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final Map<String, String> own;
+    private final Map<String, String> mapped;
+
+    /**
+     * @param own the generator's own types, by their formats
+     * @param mapped the same, with those of the option {@code typeMappings}, which are left as they are
+     */
+    Types(Map<String, String> own, Map<String, String> mapped) {
+        this.own = own;
+        this.mapped = mapped;
+    }
+
+    void choose(Schema<?> schema, Location where) {
+        String format = schema.getFormat();
+        if (mapped.containsKey(ModelUtils.getType(schema) + "+" + format)) {
+            return;
+        }
+        if (ModelUtils.isStringSchema(schema)) {
+            // OpenAPI Generator takes a format such as decimal or boolean for the type of that name.
+            if (format != null
+                    && !STRING_FORMATS.contains(format)
+                    && Objects.equals(mapped.get(format), own.get(format))) {
+                schema.setFormat(null);
+            }
+        } else if (ModelUtils.isIntegerSchema(schema)) {
+            schema.setFormat(integerFormat(schema));
+        } else if (ModelUtils.isBooleanSchema(schema)) {
+            // A boolean needs no enum of true or false.
+            schema.setEnum(null);
+            schema.setConst(null);
+        }
+    }
+
+    private static String integerFormat(Schema<?> schema) {
+        BigDecimal largest = Stream.concat(
+                        Stream.of(
+                                schema.getMinimum(),
+                                schema.getMaximum(),
+                                schema.getExclusiveMinimumValue(),
+                                schema.getExclusiveMaximumValue()),
+                        schema.getEnum() == null ? Stream.of() : schema.getEnum().stream())
+                .filter(Objects::nonNull)
+                .map(value -> new BigDecimal(value.toString()))
+                .map(BigDecimal::abs)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+        if (largest.compareTo(MAX_LONG) > 0 || "uint64".equals(schema.getFormat())) {
+            return BIG_INTEGER;
+        }
+        return "int32".equals(schema.getFormat()) && largest.compareTo(MAX_INT) <= 0 ? "int32" : "int64";
+    }
+}
