@@ -61,9 +61,11 @@ final class NameCheck {
             String type = names.toApiName(names.sanitizeTag(tag));
             // File systems may ignore case.
             taken(interfaces, type.toLowerCase(Locale.ROOT), type, type, where);
-            if (operation.getOperationId() != null) {
-                String method = type + "." + names.toOperationId(operation.getOperationId());
-                String what = operation.getOperationId() + " of " + where + " in " + tag;
+            String id = operation.getOperationId();
+            if (id != null) {
+                String method = type + "."
+                        + names.toOperationId(names.operationIdNameMapping().getOrDefault(id, id));
+                String what = id + " of " + where + " in " + tag;
                 if (!taken(methods, method, what, what, where)) {
                     taken(methods, method + "WithHttpInfo", what, what, where);
                 }
