@@ -28,7 +28,9 @@ abstract class NamingCodegen extends JavaClientCodegen {
 
     NamingCodegen() {
         reservedWords.addAll(Set.of("true", "false", "null"));
-        typeMapping.put("integer+" + Types.BIG_INTEGER, "BigInteger");
+        // OpenAPI Generator maps twice; no schema can have a name with a space.
+        typeMapping.put("integer+" + Types.BIG_INTEGER, "big integer");
+        typeMapping.put("big integer", "BigInteger");
         importMapping.put("BigInteger", "java.math.BigInteger");
         reserved = reservedNames();
     }
