@@ -93,6 +93,7 @@ public class GreenVnCodegen extends NamingCodegen {
         checkSupport();
         rememberComponents();
         new Security(openAPI).mark();
+        Access.mark(openAPI);
         Envelopes.describe(openAPI, server()).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
@@ -192,6 +193,7 @@ public class GreenVnCodegen extends NamingCodegen {
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
         model.imports.remove("JsonDeserialize");
+        Access.restore(property);
         if (property.required && !property.isNullable && property.isString && neverEmpty(property)) {
             property.vendorExtensions.put("x-not-blank", true);
         }
