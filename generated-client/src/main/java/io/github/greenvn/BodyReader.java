@@ -16,6 +16,9 @@ final class BodyReader {
 
     private static final int FIRST_BUFFER = 8192;
 
+    /** The most that is allocated because of a length that the service announces. */
+    private static final int MAX_FIRST_BUFFER = 1 << 20;
+
     private BodyReader() {}
 
     /**
@@ -50,7 +53,7 @@ final class BodyReader {
     }
 
     private static Bytes readUpToLimit(InputStream in, long length, int limit) {
-        byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, limit)];
+        byte[] bytes = new byte[length < 0 ? FIRST_BUFFER : (int) Math.min(length, Math.min(limit, MAX_FIRST_BUFFER))];
         int size = 0;
         try {
             for (int next = in.read(); next >= 0; next = in.read()) {

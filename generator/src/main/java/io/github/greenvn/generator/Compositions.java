@@ -64,6 +64,8 @@ final class Compositions {
         unified.setDescription(schema.getDescription());
         unified.setDeprecated(schema.getDeprecated());
         unified.setNullable(schema.getNullable());
+        unified.setReadOnly(schema.getReadOnly());
+        unified.setWriteOnly(schema.getWriteOnly());
         unified.setDiscriminator(schema.getDiscriminator());
         unified.setExtensions(schema.getExtensions());
         parts.forEach(unified::addAllOfItem);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the extension {@code x-envelope} of a specification: the locations of success, status, code and message in its
  * responses. Without the extension they are those of Lead Assist's formats, if the server is the vendor's; for every other
- * server, and if the extension is empty, only the HTTP status counts.
+ * server only the HTTP status counts, and a message is read where most services have it. If the extension is empty, none
+ * is read.
  */
 final class Envelopes {
 
@@ -30,7 +31,7 @@ final class Envelopes {
         if (extension(api) instanceof Map<?, ?> pointers) {
             return Optional.of(pointers);
         }
-        return VENDOR.matcher(server).matches() ? Optional.empty() : Optional.of(Map.of());
+        return VENDOR.matcher(server).matches() ? Optional.empty() : Optional.of(Map.of("message", "/message"));
     }
 
     static void check(OpenAPI api, Consumer<String> problem) {

@@ -2,25 +2,17 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
-import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
@@ -35,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * <p>Before a file is written, it rejects a specification that the generated client cannot support, and lists the
  * location of each problem. It also rejects a version of OpenAPI Generator whose own templates have changed.
  */
-public class GreenVnCodegen extends JavaClientCodegen {
+public class GreenVnCodegen extends NamingCodegen {
 
     /** The folder of our templates on the class path; also for {@code templateResourcePath}. */
     static final String TEMPLATES = "greenvn";
@@ -52,28 +44,15 @@ public class GreenVnCodegen extends JavaClientCodegen {
             "openApiNullable", "false",
             "serializationLibrary", "jackson");
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import [a-z0-9_.]+\\.([A-Z]\\w*);");
-
-    private static final Set<String> OBJECT_METHODS = Arrays.stream(Object.class.getDeclaredMethods())
-            .map(Method::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
-    private final Set<String> reserved;
     private Map<String, String> ownTypes = Map.of();
-    private Set<String> setters = Set.of();
-    private Set<String> components = Set.of();
     private List<LeftOut> leftOut = List.of();
 
     /** Creates the generator; called by OpenAPI Generator. */
     @SuppressWarnings("this-escape") // it calls setters of its own superclass, which nothing below overrides
     public GreenVnCodegen() {
-        reserved = reservedNames();
         setLibrary(FEIGN);
         setInvokerPackage("io.github.greenvn");
         templateDir = TEMPLATES;
-        reservedWords.addAll(Set.of("true", "false", "null"));
-        typeMapping.put("integer+" + Types.BIG_INTEGER, "BigInteger");
-        importMapping.put("BigInteger", "java.math.BigInteger");
         useOneOfInterfaces = true;
         addOneOfInterfaceImports = true;
         cliOptions.add(new CliOption(
@@ -110,10 +89,11 @@ public class GreenVnCodegen extends JavaClientCodegen {
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
         Compositions.unify(openAPI);
-        setters = Setters.of(openAPI, super::toVarName);
+        avoidSetters();
         checkSupport();
-        components = Set.copyOf(ModelUtils.getSchemas(openAPI).keySet());
+        rememberComponents();
         new Security(openAPI).mark();
+        Access.mark(openAPI);
         Envelopes.describe(openAPI, server()).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
@@ -152,19 +132,6 @@ public class GreenVnCodegen extends JavaClientCodegen {
         return value.equals("skip");
     }
 
-    @Override
-    public String toModelName(String name) {
-        String modelName = super.toModelName(name);
-        return reserved.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
-    }
-
-    /** Renames a property that is called like a setter of another, or like a method of every model. */
-    @Override
-    public String toVarName(String name) {
-        String variable = super.toVarName(name);
-        return setters.contains(variable) && !nameMapping.containsKey(name) ? variable + "Property" : variable;
-    }
-
     /** Chooses the types, and gives an inline schema another name than that of a component. */
     @Override
     public void preprocessOpenAPI(OpenAPI api) {
@@ -174,29 +141,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
                 .anyMatch(schema -> Boolean.TRUE.equals(schema.getDeprecated()))) {
             additionalProperties.put("deprecatedModels", true);
         }
-        Set<String> taken = new HashSet<>();
-        components.forEach(name -> taken.add(fileName(toModelName(name))));
-        ModelUtils.getSchemas(api).keySet().stream()
-                .filter(name -> !components.contains(name))
-                .sorted()
-                .forEach(name -> nameInline(name, taken));
-    }
-
-    /** Numbers the class of an inline schema if another schema's has its name. */
-    private void nameInline(String schema, Set<String> taken) {
-        String wanted = toModelName(schema);
-        String name = wanted;
-        for (int number = 2; !taken.add(fileName(name)); number++) {
-            name = wanted + number;
-        }
-        if (!name.equals(wanted)) {
-            modelNameMapping.put(schema, name);
-        }
-    }
-
-    /** File systems may ignore case. */
-    private static String fileName(String type) {
-        return type.toLowerCase(Locale.ROOT);
+        nameInlineSchemas(api);
     }
 
     /** Feign takes an argument of type URI for the target of the request. */
@@ -208,47 +153,9 @@ public class GreenVnCodegen extends JavaClientCodegen {
         }
     }
 
-    /** Renames an operation that is called like a method of Object, which a proxy would not send. */
-    @Override
-    public String toOperationId(String operationId) {
-        String name = super.toOperationId(operationId);
-        return OBJECT_METHODS.contains(name) ? super.toOperationId("call_" + operationId) : name;
-    }
-
-    /** Keeps the value of an enum; the superclass changes what could end a comment. */
-    @Override
-    public String toEnumValue(String value, String datatype) {
-        return switch (datatype) {
-            case "String" -> "\"" + Text.literal(value) + "\"";
-            case "Double" -> value + "d";
-            case "BigInteger" -> "new BigInteger(\"" + value + "\")";
-            default -> super.toEnumValue(value, datatype);
-        };
-    }
-
-    @Override
-    public String toEnumVarName(String value, String datatype) {
-        String name = super.toEnumVarName(value, datatype);
-        return name.equals("UNRECOGNISED") ? "UNRECOGNISED_" : name;
-    }
-
     /** Prints nothing, unlike the superclass. */
     @Override
     public void postProcess() {}
-
-    /** Returns the names that generated files import, which no model can have. */
-    private Set<String> reservedNames() {
-        Stream<String> ours = Stream.of("api.mustache", "model.mustache")
-                .map(name -> Objects.requireNonNull(Originals.resource("/" + TEMPLATES + "/" + name)))
-                .flatMap(template -> IMPORT.matcher(template).results())
-                .map(found -> found.group(1));
-        return Stream.concat(ours, importMapping.keySet().stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Returns true for a class of java.lang, which needs no import. */
-    private static boolean isOfJavaLang(String name) {
-        return Object.class.getResource(name + ".class") != null;
-    }
 
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
@@ -286,6 +193,7 @@ public class GreenVnCodegen extends JavaClientCodegen {
     public void postProcessModelProperty(CodegenModel model, CodegenProperty property) {
         super.postProcessModelProperty(model, property);
         model.imports.remove("JsonDeserialize");
+        Access.restore(property);
         if (property.required && !property.isNullable && property.isString && neverEmpty(property)) {
             property.vendorExtensions.put("x-not-blank", true);
         }

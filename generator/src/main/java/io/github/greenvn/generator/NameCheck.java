@@ -35,20 +35,22 @@ final class NameCheck {
         SchemaWalk.run(api, (schema, where) -> properties(api, schema, where));
     }
 
-    /** Checks schemas, of which the generator would keep only the last one of a name. */
+    /** Checks schemas: the generator would keep only the last one of a name, and takes some names for its own types. */
     private void schemas(OpenAPI api) {
-        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
-            Map<String, String> files = new HashMap<>();
-            api.getComponents()
-                    .getSchemas()
-                    .keySet()
-                    .forEach(name -> taken(
-                            files,
-                            names.toModelName(name).toLowerCase(Locale.ROOT),
-                            "it",
-                            name,
-                            Location.ofSchema(name)));
-        }
+        Map<String, String> files = new HashMap<>();
+        ModelUtils.getSchemas(api).forEach((name, schema) -> {
+            Location where = Location.ofSchema(name);
+            taken(files, names.toModelName(name).toLowerCase(Locale.ROOT), "it", name, where);
+            if (names.typeMapping().containsKey(name) && isModel(schema)) {
+                problem.accept(new Problem(
+                        where.owner(), where + ": its name is a type of OpenAPI Generator; give it another name"));
+            }
+        });
+    }
+
+    /** Returns false for a schema that only names a plain type, in whose place the generator uses that type. */
+    private static boolean isModel(Schema<?> schema) {
+        return schema.getProperties() != null || schema.getEnum() != null || ModelUtils.isComposedSchema(schema);
     }
 
     private void operations(OpenAPI api) {
@@ -61,9 +63,11 @@ final class NameCheck {
             String type = names.toApiName(names.sanitizeTag(tag));
             // File systems may ignore case.
             taken(interfaces, type.toLowerCase(Locale.ROOT), type, type, where);
-            if (operation.getOperationId() != null) {
-                String method = type + "." + names.toOperationId(operation.getOperationId());
-                String what = operation.getOperationId() + " of " + where + " in " + tag;
+            String id = operation.getOperationId();
+            if (id != null) {
+                String method = type + "."
+                        + names.toOperationId(names.operationIdNameMapping().getOrDefault(id, id));
+                String what = id + " of " + where + " in " + tag;
                 if (!taken(methods, method, what, what, where)) {
                     taken(methods, method + "WithHttpInfo", what, what, where);
                 }

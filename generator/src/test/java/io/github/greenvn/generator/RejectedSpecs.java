@@ -148,6 +148,9 @@ final class RejectedSpecs {
                 schema(
                         "{ allOf: [ { type: object, properties: { aB: { type: string } } } ], properties: { a_b: { type: string } } }",
                         "schema S: its properties a_b and aB would both be getAB() in Java"),
+                schema(
+                        "{ type: object }\n    map: { type: object, properties: { t: { type: string } } }",
+                        "schema map: its name is a type of OpenAPI Generator; give it another name"),
                 schema("{ enum: [ a, 1 ] }", "schema S is an enum of more than one type"),
                 schema("{ type: string, format: date, enum: [ 2020-01-01 ] }", "schema S is an enum of dates"),
                 schema(

@@ -51,6 +51,25 @@ class UnsupportedTest {
     }
 
     @Test
+    void namesThatWouldBeTheSameCanBeMapped() throws IOException {
+        String spec = Generation.spec(
+                "3.0.3",
+                "  /x: { get: { operationId: a_b, " + RejectedSpecs.OK + " }, put: { operationId: aB, "
+                        + RejectedSpecs.OK + " } }",
+                "{ properties: { c_d: { type: string }, cD: { type: string } } }\n    s: { type: object }",
+                "");
+
+        Generation.run(spec, folder, options -> options.addOperationIdNameMapping("a_b", "readAb")
+                .addNameMapping("c_d", "other")
+                .addModelNameMapping("s", "Small"));
+
+        assertThat(written()).contains("S.java");
+        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/model/S.java")))
+                .contains("getOther()", "getcD()");
+        assertThat(api()).contains("String readAb();", "String aB();");
+    }
+
+    @Test
     void schemasThatOnlyErrorsUseAreNotChecked() throws IOException {
         generate(Generation.spec(
                 "3.0.3",
@@ -70,8 +89,23 @@ class UnsupportedTest {
                 "{ type: string }",
                 "x-envelope: {}"));
 
-        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/api/DefaultApi.java")))
-                .contains("success = {  }", "status = {  }", "code = {  }", "message = {  })");
+        assertThat(api()).contains("success = {  }", "status = {  }", "code = {  }", "message = {  })");
+    }
+
+    @Test
+    void withoutAnEnvelopeOnlyTheHttpStatusOfAnotherServerCounts() throws IOException {
+        String spec = Generation.spec(
+                "3.0.3", "  /x: { post: { operationId: a, " + RejectedSpecs.OK + " } }", "{ type: string }", "");
+
+        generate(spec);
+        assertThat(api()).contains("success = {  }", "status = {  }", "code = {  }", "message = { \"/message\" })");
+
+        generate(spec.replace("https://example.com", "https://leadassist.exotel.in"));
+        assertThat(api()).doesNotContain("Envelope");
+    }
+
+    private String api() throws IOException {
+        return Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/api/DefaultApi.java"));
     }
 
     @Test
@@ -84,9 +118,7 @@ class UnsupportedTest {
                 "{ type: string }",
                 ""));
 
-        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/api/DefaultApi.java")))
-                .contains("String a();")
-                .doesNotContain("uthorization");
+        assertThat(api()).contains("String a();").doesNotContain("uthorization");
     }
 
     private void generate(String spec) throws IOException {
