@@ -1,0 +1,65 @@
+package io.github.greenvn.contract.live;
+
+import feign.Client;
+import io.github.greenvn.contract.live.LiveReport.Row;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares the service with the contract, by the responses to a few requests, which the client itself sends, each once.
+ * {@link RequestGuard} decides what may be sent.
+ */
+final class LiveCheck {
+
+    private final LiveSettings settings;
+    private final Client transport;
+    private final ExchangeCheck check;
+    private final Recorder recorder;
+
+    /**
+     * Creates a check.
+     *
+     * @param transport sends the requests
+     */
+    LiveCheck(LiveSettings settings, Client transport) {
+        Redaction redaction = new Redaction(settings);
+        this.settings = settings;
+        this.transport = transport;
+        this.check = new ExchangeCheck(settings, redaction);
+        this.recorder = new Recorder(settings.recordings(), redaction);
+    }
+
+    /** Runs a check against the service. */
+    static LiveReport run(LiveSettings settings) throws IOException {
+        try (LiveTransport transport = new LiveTransport(new RequestGuard(settings), settings.deadline())) {
+            return new LiveCheck(settings, transport).run();
+        }
+    }
+
+    /** Sends the requests; the one that is billed only if all others agreed. */
+    LiveReport run() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (LiveRequest request : LiveRequest.values()) {
+            boolean agreed = rows.stream().allMatch(row -> row.verdict() == Verdict.AGREED);
+            if (request != LiveRequest.BILLED_UPDATE || (settings.billed() && agreed)) {
+                rows.add(row(request));
+            }
+        }
+        return new LiveReport(Instant.now().truncatedTo(ChronoUnit.SECONDS), settings.service(), rows);
+    }
+
+    private Row row(LiveRequest request) throws IOException {
+        Capture capture = new Capture(transport, request);
+        String client = request.send(settings, capture);
+        Exchange exchange = capture.exchange();
+        if (exchange == null) {
+            return new Row(request, null, Verdict.COULD_NOT_TELL, client, List.of(), capture.failure());
+        }
+        ExchangeCheck.Result result = check.check(exchange);
+        recorder.record(exchange, client);
+        return new Row(request, exchange.status(), result.verdict(), client, result.findings(), null);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.greenvn.contract.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.contract.live.LiveReport.Row;
+import io.github.greenvn.stub.Fault;
+import io.github.greenvn.stub.LeadAssistStub;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** Live checks of stubs. */
+final class LiveStubs {
+
+    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("no delay"));
+
+    private LiveStubs() {}
+
+    static LiveSettings settings(LeadAssistStub stub) {
+        return settings(stub, stub.baseUrl(), false);
+    }
+
+    static LiveSettings settings(LeadAssistStub stub, String baseUrl, boolean billed) {
+        return new LiveSettings(
+                baseUrl,
+                stub.apiKey(),
+                stub.apiToken(),
+                stub.tenantId(),
+                stub.greenVnId(),
+                billed,
+                null,
+                Duration.ofSeconds(30));
+    }
+
+    /** {@return the stub's own response to a request} */
+    static Exchange exchange(LeadAssistStub stub, LiveRequest request) throws IOException {
+        LiveSettings settings = settings(stub);
+        try (LiveTransport transport = new LiveTransport(new RequestGuard(settings), settings.deadline())) {
+            Capture capture = new Capture(transport, request);
+            request.send(settings, capture);
+            return Objects.requireNonNull(capture.exchange());
+        }
+    }
+
+    /** {@return faults of which only the one for that request is one} */
+    static Fault[] inPlaceOf(LiveRequest request, Fault fault) {
+        Fault[] faults = new Fault[request.ordinal() + 1];
+        Arrays.fill(faults, NONE);
+        faults[request.ordinal()] = fault;
+        return faults;
+    }
+
+    /** {@return each finding with its place in the specification} */
+    static String findings(Row row) {
+        return row.findings().stream()
+                .map(finding -> finding.pointer() + " " + finding.seen() + " @ " + finding.location())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Asserts that of the requests since the last reset none but GET has the caller's credentials. */
+    static void assertNothingBillable(LeadAssistStub stub) {
+        assertThat(stub.received()).hasSizeLessThanOrEqualTo(RequestGuard.MAX_REQUESTS);
+        assertThat(stub.received())
+                .filteredOn(request -> !request.method().equals("GET"))
+                .allSatisfy(request -> assertThat(request.headers().toString())
+                        .contains(basic(RequestGuard.OTHER_KEY + ":" + RequestGuard.OTHER_TOKEN))
+                        .doesNotContain(basic(stub.apiKey() + ":" + stub.apiToken())));
+    }
+
+    private static String basic(String userAndPassword) {
+        return "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+    }
+}
