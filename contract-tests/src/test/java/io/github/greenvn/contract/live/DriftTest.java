@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.greenvn.contract.live.LiveReport.Row;
+import io.github.greenvn.contract.spec.Finding;
 import io.github.greenvn.spec.SpecChange;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Runs the live check against stubs that have drifted, each in one response. */
 class DriftTest {
 
+    private static final String ALLOCATION = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
@@ -27,7 +31,13 @@ class DriftTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "drifts.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
     void isReportedWithItsPlace(
-            String drift, LiveRequest request, String location, String change, String verdict, String findings)
+            String drift,
+            LiveRequest request,
+            String location,
+            String change,
+            String verdict,
+            String findings,
+            String specified)
             throws IOException {
         LiveSettings settings = LiveStubs.settings(stub);
         Exchange right = LiveStubs.exchange(stub, request);
@@ -37,13 +47,28 @@ class DriftTest {
         LiveReport report = LiveCheck.run(settings);
 
         Row row = report.rows().get(request.ordinal());
-        assertThat(row.verdict().words + " | " + LiveStubs.findings(row))
-                .as(drift + "\n" + report.toText())
-                .isEqualTo(verdict + " | " + findings);
+        assertThat(List.of(row.verdict().words, findings(row), specified(row)))
+                .as("%s%n%s", drift, report.toText())
+                .containsExactly(verdict, findings, specified);
         assertThat(report.rows())
                 .filteredOn(other -> other != row)
                 .extracting(Row::verdict)
                 .containsOnly(Verdict.AGREED);
+        assertThat(report.toText() + report.toJson())
+                .doesNotContain(stub.apiKey(), stub.apiToken(), stub.tenantId(), stub.greenVnId(), "stub-connection")
+                .doesNotContainPattern("\\d{6}");
+    }
+
+    private static String findings(Row row) {
+        return row.findings().stream()
+                .map(finding -> finding.pointer() + ": " + finding.seen())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@return what the specification says, and where, at the first finding} */
+    private static String specified(Row row) {
+        Finding first = row.findings().get(0);
+        return first.specified() + " @ " + first.location().replace(ALLOCATION, "…");
     }
 
     /** Returns the response with a change of its /status, its /type, its /body or its /text; or another one in place of "all". */

@@ -2,22 +2,24 @@ package io.github.greenvn.contract.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.greenvn.contract.live.LiveReport.Row;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Live checks of stubs. */
 final class LiveStubs {
 
     private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("no delay"));
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private LiveStubs() {}
 
@@ -26,15 +28,30 @@ final class LiveStubs {
     }
 
     static LiveSettings settings(LeadAssistStub stub, String baseUrl, boolean billed) {
+        return settings(stub, baseUrl, stub.greenVnId(), billed, null, DEADLINE);
+    }
+
+    static LiveSettings settings(LeadAssistStub stub, Duration deadline) {
+        return settings(stub, stub.baseUrl(), stub.greenVnId(), false, null, deadline);
+    }
+
+    static LiveSettings reading(LeadAssistStub stub, String greenVnId) {
+        return settings(stub, stub.baseUrl(), greenVnId, false, null, DEADLINE);
+    }
+
+    static LiveSettings recording(LeadAssistStub stub, Path folder) {
+        return settings(stub, stub.baseUrl(), stub.greenVnId(), false, folder, DEADLINE);
+    }
+
+    private static LiveSettings settings(
+            LeadAssistStub stub,
+            String baseUrl,
+            String greenVnId,
+            boolean billed,
+            @Nullable Path recordings,
+            Duration deadline) {
         return new LiveSettings(
-                baseUrl,
-                stub.apiKey(),
-                stub.apiToken(),
-                stub.tenantId(),
-                stub.greenVnId(),
-                billed,
-                null,
-                Duration.ofSeconds(30));
+                baseUrl, stub.apiKey(), stub.apiToken(), stub.tenantId(), greenVnId, billed, recordings, deadline);
     }
 
     /** {@return the stub's own response to a request} */
@@ -53,13 +70,6 @@ final class LiveStubs {
         Arrays.fill(faults, NONE);
         faults[request.ordinal()] = fault;
         return faults;
-    }
-
-    /** {@return each finding with its place in the specification} */
-    static String findings(Row row) {
-        return row.findings().stream()
-                .map(finding -> finding.pointer() + " " + finding.seen() + " @ " + finding.location())
-                .collect(Collectors.joining("; "));
     }
 
     /** Asserts that of the requests since the last reset none but GET has the caller's credentials. */

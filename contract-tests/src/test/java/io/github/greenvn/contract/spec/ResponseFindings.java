@@ -8,9 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.greenvn.spec.OpenApiFile;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class ResponseFindings {
     private static final String STATUS = "/status";
     private static final String CONTENT_TYPE = "/headers/Content-Type";
     private static final String BODY = "/body";
+    private static final String NOT_JSON = "it is not JSON";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -46,13 +48,15 @@ public final class ResponseFindings {
         SpecifiedResponse specified = new SpecifiedResponse(FILE, method, path, status);
         JsonNode json = parse(body);
         Stream<Finding> found = SpecValidator.errors(VALIDATOR.report(method, path, status, headers, body))
+                // A value of another type can violate other rules too.
+                .sorted(Comparator.comparing(error -> !error.getKey().endsWith(".type")))
                 .flatMap(error -> findings(error, specified, json));
-        List<Finding> findings = new ArrayList<>(found.distinct().toList());
+        Map<String, Finding> findings = new TreeMap<>();
+        found.forEach(finding -> findings.putIfAbsent(finding.pointer(), finding));
         if (findings.isEmpty() && json.isMissingNode()) {
-            findings.add(specified.body(BODY, JsonPointer.empty(), "it is not JSON"));
+            findings.put(BODY, specified.body(BODY, JsonPointer.empty(), NOT_JSON));
         }
-        findings.sort((one, other) -> one.pointer().compareTo(other.pointer()));
-        return findings;
+        return List.copyOf(findings.values());
     }
 
     /** {@return a finding at the status of a response} */
@@ -79,7 +83,7 @@ public final class ResponseFindings {
                             : specified.status(STATUS, "status " + specified.status()));
         }
         if (body.isMissingNode()) {
-            String seen = key.equals("body.missing") ? "there is no body" : "it is not JSON";
+            String seen = key.equals("body.missing") ? "there is no body" : NOT_JSON;
             return Stream.of(specified.body(BODY, JsonPointer.empty(), seen));
         }
         JsonPointer at = JsonPointer.compile(error.getContext()

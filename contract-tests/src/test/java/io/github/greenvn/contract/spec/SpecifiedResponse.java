@@ -36,7 +36,7 @@ record SpecifiedResponse(OpenApiFile file, SpecOperation operation, int status) 
     Finding properties(String pointer, JsonPointer at) {
         return new Finding(
                 pointer,
-                "a property that the specification does not have",
+                "it is unknown",
                 properties(at).collect(Collectors.joining(", ", "only ", "")),
                 location(schema(at).appendProperty("properties")));
     }
@@ -63,11 +63,11 @@ record SpecifiedResponse(OpenApiFile file, SpecOperation operation, int status) 
     }
 
     private static String says(JsonNode schema) {
-        StringBuilder text = new StringBuilder(schema.path("type").asText());
-        text.append(schema.path("nullable").asBoolean() ? " or null" : "");
-        text.append(schema.has("enum") ? texts(schema.path("enum")).collect(Collectors.joining(", ", ", one of ", "")) : "");
-        text.append(schema.has("pattern") ? ", " + schema.path("pattern").asText() : "");
-        return text.append(": ").append(firstSentence(schema.path("description"))).toString();
+        String type = schema.path("type").asText() + (schema.path("nullable").asBoolean() ? " or null" : "");
+        String values = texts(schema.path("enum")).collect(Collectors.joining(", "));
+        return type
+                + (values.isEmpty() ? "" : ", one of " + values)
+                + (schema.has("pattern") ? ", " + schema.path("pattern").asText() : "");
     }
 
     private static String firstSentence(JsonNode description) {
