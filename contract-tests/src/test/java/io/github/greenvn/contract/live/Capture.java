@@ -36,7 +36,8 @@ final class Capture implements Client {
                     : response.body().asInputStream().readAllBytes();
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             response.headers()
-                    .forEach((name, values) -> headers.put(name, values.iterator().next()));
+                    .forEach((name, values) ->
+                            headers.put(name, values.iterator().next()));
             exchange = new Exchange(request, response.status(), headers, new String(body, StandardCharsets.UTF_8));
             return response.toBuilder().body(body).build();
         } catch (IOException | RuntimeException e) {

@@ -80,7 +80,8 @@ class DriftTest {
                 ? JSON.readTree(change)
                 : SpecChange.of(location, change).applyTo(response);
         String body = wrong.path("text").asText(wrong.path("body").toString());
-        return Fault.response(wrong.path("status").intValue(), wrong.path("type").asText(), body);
+        return Fault.response(
+                wrong.path("status").intValue(), wrong.path("type").asText(), body);
     }
 
     @AfterEach

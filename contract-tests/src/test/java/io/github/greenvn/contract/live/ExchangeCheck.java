@@ -31,8 +31,7 @@ final class ExchangeCheck {
         LiveRequest request = exchange.request();
         String path = request.path(settings);
         int status = exchange.status();
-        List<Finding> violations =
-                specification.of(request.method, path, status, exchange.headers(), exchange.body());
+        List<Finding> violations = specification.of(request.method, path, status, exchange.headers(), exchange.body());
         List<String> expected = request.interactions.stream()
                 .filter(description -> pact.status(description) == status)
                 .toList();
@@ -45,7 +44,8 @@ final class ExchangeCheck {
             List<Finding> findings = Stream.concat(violations.stream(), others).toList();
             return new Result(findings.isEmpty() ? Verdict.AGREED : Verdict.DRIFT, findings);
         }
-        boolean documented = violations.stream().noneMatch(finding -> finding.pointer().equals("/status"));
+        boolean documented =
+                violations.stream().noneMatch(finding -> finding.pointer().equals("/status"));
         Stream<Finding> unexpected = documented
                 ? Stream.of(specification.atStatus(
                         request.method, path, status, "status " + status + " in place of " + expectedStatuses(request)))
@@ -66,7 +66,8 @@ final class ExchangeCheck {
 
     /** {@return the differences from an interaction, without those at a place where the specification has one too} */
     private List<Finding> pactFindings(String description, Exchange exchange, List<Finding> violations) {
-        boolean comparable = violations.stream().allMatch(violation -> violation.pointer().startsWith("/body/"));
+        boolean comparable =
+                violations.stream().allMatch(violation -> violation.pointer().startsWith("/body/"));
         return !comparable
                 ? List.of()
                 : pact.differences(description, exchange).stream()

@@ -106,9 +106,8 @@ class LiveCheckTest {
 
         LiveReport report = LiveCheck.run(LiveStubs.settings(stub));
 
-        assertThat(report.rows())
-                .extracting(Row::reason)
-                .allSatisfy(reason -> assertThat(reason).startsWith("the connection ended before a complete response"));
+        assertThat(report.rows()).extracting(Row::reason).allSatisfy(reason -> assertThat(reason)
+                .startsWith("the connection ended before a complete response"));
         assertThat(stub.received()).hasSize(4);
     }
 

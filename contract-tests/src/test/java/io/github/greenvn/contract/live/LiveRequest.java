@@ -42,8 +42,7 @@ enum LiveRequest {
     /** The descriptions of the interactions of which the response has to fulfil one. */
     final List<String> interactions;
 
-    LiveRequest(
-            String title, String method, boolean ownCredentials, boolean ownAllocation, String... interactions) {
+    LiveRequest(String title, String method, boolean ownCredentials, boolean ownAllocation, String... interactions) {
         this.title = title;
         this.method = method;
         this.ownCredentials = ownCredentials;

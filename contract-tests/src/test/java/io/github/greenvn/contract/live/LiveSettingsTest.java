@@ -57,14 +57,7 @@ class LiveSettingsTest {
     @CsvSource({"1234, 0000", "6f1c4a52-9c1b-4a5e-8a58-0d6a3f1f2b11, 00000000-0000-0000-0000-000000000000"})
     void theUnknownAllocationHasTheFormOfTheOther(String known, String unknown) {
         LiveSettings settings = new LiveSettings(
-                "https://service.example",
-                "key",
-                "secret",
-                "tenant",
-                known,
-                false,
-                null,
-                Duration.ofSeconds(1));
+                "https://service.example", "key", "secret", "tenant", known, false, null, Duration.ofSeconds(1));
 
         assertThat(settings.unknownId()).isEqualTo(unknown);
     }

@@ -82,8 +82,7 @@ final class LiveTransport implements Client, AutoCloseable {
     }
 
     private static HttpUriRequestBase toApache(Request request) {
-        HttpUriRequestBase sent =
-                new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
+        HttpUriRequestBase sent = new HttpUriRequestBase(request.httpMethod().name(), URI.create(request.url()));
         request.headers().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> sent.addHeader(name, value));
@@ -99,7 +98,9 @@ final class LiveTransport implements Client, AutoCloseable {
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
             headers.merge(
-                    header.getName(), List.of(header.getValue()), (first, more) -> List.of(first.iterator().next()));
+                    header.getName(),
+                    List.of(header.getValue()),
+                    (first, more) -> List.of(first.iterator().next()));
         }
         return Response.builder()
                 .request(request)

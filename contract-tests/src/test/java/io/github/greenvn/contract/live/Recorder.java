@@ -50,8 +50,7 @@ final class Recorder {
         body(exchange.body(), recording);
         Files.createDirectories(folder);
         String file = (exchange.request().ordinal() + 1) + ".json";
-        JSON.writerWithDefaultPrettyPrinter()
-                .writeValue(folder.resolve(file).toFile(), recording);
+        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(file).toFile(), recording);
     }
 
     private void body(String body, ObjectNode recording) {

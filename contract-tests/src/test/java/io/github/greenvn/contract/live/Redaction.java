@@ -43,7 +43,8 @@ final class Redaction {
     private final Set<String> secrets;
 
     Redaction(LiveSettings settings) {
-        secrets = Set.of(settings.apiToken().toLowerCase(Locale.ROOT), settings.apiKey().toLowerCase(Locale.ROOT));
+        secrets = Set.of(
+                settings.apiToken().toLowerCase(Locale.ROOT), settings.apiKey().toLowerCase(Locale.ROOT));
         texts.put(settings.greenVnId(), GREEN_VN_ID);
         texts.put(settings.tenantId(), TENANT_ID);
         texts.put(settings.apiKey(), API_KEY);

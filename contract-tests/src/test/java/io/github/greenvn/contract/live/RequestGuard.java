@@ -62,8 +62,7 @@ final class RequestGuard {
                         || LOOPBACK.matcher(String.valueOf(uri.getHost())).matches(),
                 "it would go over plain http to another machine");
         require(
-                request.headers().keySet().stream()
-                        .allMatch(name -> HEADERS.contains(name.toLowerCase(Locale.ROOT))),
+                request.headers().keySet().stream().allMatch(name -> HEADERS.contains(name.toLowerCase(Locale.ROOT))),
                 "it has a header that no request of the contract has");
         require(request.httpMethod() == HttpMethod.GET || mayChange(request), "it could be billed");
         require(requests.incrementAndGet() <= MAX_REQUESTS, "there were " + MAX_REQUESTS + " requests before it");

@@ -100,7 +100,8 @@ class RequestGuardTest {
     void refusesOtherServersAndPlainHttp() throws IOException {
         LiveSettings plain = LiveStubs.settings(stub, "http://service.example", false);
 
-        assertRefused(settings(), HttpMethod.GET, "https://service.example/v1/x", authorization(own()), null, "its URL");
+        assertRefused(
+                settings(), HttpMethod.GET, "https://service.example/v1/x", authorization(own()), null, "its URL");
         assertRefused(plain, HttpMethod.GET, url(plain), authorization(own()), null, "over plain http");
         assertRefused(
                 LiveStubs.settings(stub, "http://127.0.0.1.example", false),

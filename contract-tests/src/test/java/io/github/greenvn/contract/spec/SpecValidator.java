@@ -49,9 +49,7 @@ public final class SpecValidator {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         headers.forEach(response::withHeader);
         return validator.validateResponse(
-                path,
-                Request.Method.valueOf(method),
-                (body.isEmpty() ? response : response.withBody(body)).build());
+                path, Request.Method.valueOf(method), (body.isEmpty() ? response : response.withBody(body)).build());
     }
 
     /** {@return the errors of a report} */

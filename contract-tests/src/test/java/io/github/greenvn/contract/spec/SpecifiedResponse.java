@@ -17,7 +17,8 @@ record SpecifiedResponse(OpenApiFile file, SpecOperation operation, int status) 
         JsonNode described = file.at(operation.response("" + status)).path("description");
         String statuses = operation.statuses().collect(Collectors.joining(", ", "one of ", ""));
         String meaning = described.isMissingNode() ? "" : "; " + status + ": " + firstSentence(described);
-        return new Finding(pointer, seen, statuses + meaning, location(operation.at().appendProperty("responses")));
+        return new Finding(
+                pointer, seen, statuses + meaning, location(operation.at().appendProperty("responses")));
     }
 
     Finding mediaTypes(String pointer, String seen) {
@@ -71,7 +72,11 @@ record SpecifiedResponse(OpenApiFile file, SpecOperation operation, int status) 
     }
 
     private static String firstSentence(JsonNode description) {
-        return description.asText().strip().replaceFirst("(?s)(?<=[.!?])\\s.*", "").replaceAll("\\s+", " ");
+        return description
+                .asText()
+                .strip()
+                .replaceFirst("(?s)(?<=[.!?])\\s.*", "")
+                .replaceAll("\\s+", " ");
     }
 
     private static Stream<String> texts(JsonNode array) {
