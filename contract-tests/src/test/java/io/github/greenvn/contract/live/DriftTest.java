@@ -12,15 +12,20 @@ import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Runs the live check against stubs that have drifted, each in one response. */
 class DriftTest {
+
+    @TempDir
+    Path recordings;
 
     private static final String ALLOCATION = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,8 +44,8 @@ class DriftTest {
             String findings,
             String specified)
             throws IOException {
-        LiveSettings settings = LiveStubs.settings(stub);
-        Exchange right = LiveStubs.exchange(stub, request);
+        LiveSettings settings = LiveStubs.recording(stub, recordings);
+        Exchange right = LiveStubs.exchange(settings, request);
         stub.reset();
         stub.next(LiveStubs.inPlaceOf(request, drifted(right, location, change)));
 
@@ -54,9 +59,19 @@ class DriftTest {
                 .filteredOn(other -> other != row)
                 .extracting(Row::verdict)
                 .containsOnly(Verdict.AGREED);
-        assertThat(report.toText() + report.toJson())
+        assertThat(report.toText() + report.toJson()).doesNotContainPattern("\\d{6}");
+        assertThat(report.toText() + report.toJson() + Recording.read(recordings))
                 .doesNotContain(stub.apiKey(), stub.apiToken(), stub.tenantId(), stub.greenVnId(), "stub-connection")
-                .doesNotContainPattern("\\d{6}");
+                .doesNotContain("9100000000", "9876543210");
+    }
+
+    @AfterEach
+    void theRecordingHasTheSameFindings() throws IOException {
+        Recording recording = Recording.read(recordings);
+
+        assertThat(recording.replay().rows())
+                .allSatisfy(row ->
+                        RecordingTest.assertReplayed(row, recording.exchanges().get(row.request())));
     }
 
     private static String findings(Row row) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Compares the service with the contract, by the responses to a few requests, which the client itself sends, each once.
@@ -15,19 +16,19 @@ import java.util.List;
 final class LiveCheck {
 
     private final LiveSettings settings;
-    private final Client transport;
+    private final Function<LiveRequest, Client> transports;
     private final ExchangeCheck check;
     private final Recorder recorder;
 
     /**
      * Creates a check.
      *
-     * @param transport sends the requests
+     * @param transports returns what sends a request
      */
-    LiveCheck(LiveSettings settings, Client transport) {
+    LiveCheck(LiveSettings settings, Function<LiveRequest, Client> transports) {
         Redaction redaction = new Redaction(settings);
         this.settings = settings;
-        this.transport = transport;
+        this.transports = transports;
         this.check = new ExchangeCheck(settings, redaction);
         this.recorder = new Recorder(settings.recordings(), redaction);
     }
@@ -35,7 +36,7 @@ final class LiveCheck {
     /** Runs a check against the service. */
     static LiveReport run(LiveSettings settings) throws IOException {
         try (LiveTransport transport = new LiveTransport(new RequestGuard(settings), settings.deadline())) {
-            return new LiveCheck(settings, transport).run();
+            return new LiveCheck(settings, request -> transport).run();
         }
     }
 
@@ -52,14 +53,15 @@ final class LiveCheck {
     }
 
     private Row row(LiveRequest request) throws IOException {
-        Capture capture = new Capture(transport, request);
+        Capture capture = new Capture(transports.apply(request), request);
         String client = request.send(settings, capture);
         Exchange exchange = capture.exchange();
         if (exchange == null) {
             return new Row(request, null, Verdict.COULD_NOT_TELL, client, List.of(), capture.failure());
         }
         ExchangeCheck.Result result = check.check(exchange);
-        recorder.record(exchange, client);
-        return new Row(request, exchange.status(), result.verdict(), client, result.findings(), null);
+        Row row = new Row(request, exchange.status(), result.verdict(), client, result.findings(), null);
+        recorder.record(exchange, row);
+        return row;
     }
 }

@@ -5,6 +5,7 @@ import io.github.greenvn.LeadAssist;
 import io.github.greenvn.LeadAssistException;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.util.List;
+import java.util.Locale;
 
 /** The requests of a live check, in their order. Only the last one is billed. */
 enum LiveRequest {
@@ -76,6 +77,11 @@ enum LiveRequest {
         } catch (LeadAssistException e) {
             return e.outcome().name();
         }
+    }
+
+    /** {@return the name of the file of a recorded exchange} */
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
     }
 
     private String allocation(LiveSettings settings) {

@@ -54,9 +54,8 @@ final class LiveStubs {
                 baseUrl, stub.apiKey(), stub.apiToken(), stub.tenantId(), greenVnId, billed, recordings, deadline);
     }
 
-    /** {@return the stub's own response to a request} */
-    static Exchange exchange(LeadAssistStub stub, LiveRequest request) throws IOException {
-        LiveSettings settings = settings(stub);
+    /** {@return the stub's response to a request} */
+    static Exchange exchange(LiveSettings settings, LiveRequest request) throws IOException {
         try (LiveTransport transport = new LiveTransport(new RequestGuard(settings), settings.deadline())) {
             Capture capture = new Capture(transport, request);
             request.send(settings, capture);

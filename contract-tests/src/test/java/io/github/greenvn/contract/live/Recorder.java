@@ -1,9 +1,13 @@
 package io.github.greenvn.contract.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.greenvn.contract.live.LiveReport.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +15,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps exchanges in a folder, a JSON file for each. Of the headers it keeps the media type; a body that is not JSON is
- * left out.
+ * Keeps exchanges in a folder, a JSON file for each, with their results. Of the headers it keeps the media type; a body that
+ * is not JSON is left out.
  */
 final class Recorder {
 
-    static final String LEFT_OUT = "(a body that is not JSON)";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final Pattern MEDIA_TYPE =
-            Pattern.compile("[a-z]+/[a-z.+-]+( *; *charset=\"?[a-zA-Z0-9-]{1,12}\"?)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[a-z]+/[a-z.+-]+( *; *charset=\"?[a-z0-9-]{1,12}\"?)?", Pattern.CASE_INSENSITIVE);
 
     private final @Nullable Path folder;
     private final Redaction redaction;
@@ -30,37 +34,36 @@ final class Recorder {
         this.redaction = redaction;
     }
 
-    /**
-     * Keeps an exchange, if there is a folder.
-     *
-     * @param client what the client made of the response
-     */
-    void record(Exchange exchange, String client) throws IOException {
+    /** Keeps an exchange, if there is a folder. */
+    void record(Exchange exchange, Row row) throws IOException {
         if (folder == null) {
             return;
         }
         ObjectNode recording = JSON.createObjectNode()
-                .put("request", exchange.request().name())
-                .put("client", client)
-                .put("status", exchange.status());
-        String type = exchange.headers().get("Content-Type");
-        if (type != null) {
-            recording.put("contentType", MEDIA_TYPE.matcher(type).matches() ? type : "application/x-other");
-        }
-        body(exchange.body(), recording);
+                .put("request", row.request().name())
+                .put("verdict", row.verdict().words)
+                .put("client", row.client());
+        ArrayNode findings = recording.putArray("findings");
+        row.findings().forEach(finding -> findings.add(finding.pointer()));
+        response(exchange, recording.putObject("response"));
         Files.createDirectories(folder);
-        String file = (exchange.request().ordinal() + 1) + ".json";
-        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(file).toFile(), recording);
+        JSON.writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve(row.request().fileName()).toFile(), recording);
     }
 
-    private void body(String body, ObjectNode recording) {
+    private void response(Exchange exchange, ObjectNode response) {
+        response.put("status", exchange.status());
+        String type = exchange.headers().get("Content-Type");
+        if (type != null) {
+            response.put("contentType", MEDIA_TYPE.matcher(type).matches() ? type : "application/x-other");
+        }
         try {
-            JsonNode json = JSON.readTree(body);
-            if (!json.isMissingNode()) {
-                recording.set("body", redaction.json(json));
+            JsonNode body = JSON.readTree(exchange.body());
+            if (!body.isMissingNode()) {
+                response.set("body", redaction.json(body));
             }
         } catch (JsonProcessingException e) {
-            recording.put("text", LEFT_OUT);
+            response.put("text", "(a body that is not JSON)");
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
 import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces what identifies somebody: the same value by the same other one, of the same form. Of the texts it keeps only the
- * values that the specification lists, of the numbers only statuses and codes. Not thread-safe.
+ * values that the specification lists, and those of booleans; of the numbers only statuses and codes. Not thread-safe.
  */
 final class Redaction {
 
@@ -28,34 +29,38 @@ final class Redaction {
     static final String GREEN_VN_ID = "allocation-1";
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9]{6,15}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,40}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,5}");
     private static final Set<String> CODES = Set.of("status", "code");
-    private static final Set<String> LISTED = Set.of(
+    private static final Set<String> KEPT = Set.of(
+            "true",
+            "false",
             UsageEnum.ONEWAY.getValue(),
             UsageEnum.TWOWAY.getValue(),
             StateEnum.ACTIVE.getValue(),
             StateEnum.VAULT.getValue());
 
+    private final Map<String, String> known;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> digits = new HashMap<>();
-    private final Set<String> secrets;
+    private final List<String> secrets;
 
     Redaction(LiveSettings settings) {
-        secrets = Set.of(
-                settings.apiToken().toLowerCase(Locale.ROOT), settings.apiKey().toLowerCase(Locale.ROOT));
-        texts.put(settings.greenVnId(), GREEN_VN_ID);
-        texts.put(settings.tenantId(), TENANT_ID);
-        texts.put(settings.apiKey(), API_KEY);
-        texts.put(settings.apiToken(), API_TOKEN);
+        secrets = List.of(lower(settings.apiToken()), lower(settings.apiKey()));
+        // Not Map.of, since two of them may be equal.
+        known = new HashMap<>(Map.of(settings.apiToken(), API_TOKEN));
+        known.put(settings.apiKey(), API_KEY);
+        known.put(settings.tenantId(), TENANT_ID);
+        known.put(settings.greenVnId(), GREEN_VN_ID);
     }
 
     /** {@return the name of a property; another one if it may be a value, such as a number} */
     String name(String name) {
         boolean harmless = NAME.matcher(name).matches()
-                && !texts.containsKey(name)
-                && secrets.stream().noneMatch(name.toLowerCase(Locale.ROOT)::contains);
+                && !known.containsKey(name)
+                && secrets.stream().noneMatch(lower(name)::contains);
         return harmless ? name : names.computeIfAbsent(name, key -> "property-" + (names.size() + 1));
     }
 
@@ -77,24 +82,29 @@ final class Redaction {
             value.forEach(element -> array.add(json(name, element)));
             return array;
         }
-        if (value.isTextual()) {
-            return TextNode.valueOf(text(value.textValue()));
+        if (CODES.contains(name) && CODE.matcher(value.asText()).matches()) {
+            return value;
         }
-        return value.isNumber() && !(CODES.contains(name) && value.asText().length() < 6)
-                ? DecimalNode.valueOf(new BigDecimal(digits(value.asText())))
-                : value;
+        if (value.isNumber()) {
+            return DecimalNode.valueOf(new BigDecimal(digits(value.asText())));
+        }
+        return value.isTextual() ? TextNode.valueOf(text(value.textValue())) : value;
     }
 
     private String text(String text) {
-        if (texts.containsKey(text)) {
-            return texts.get(text);
+        if (known.containsKey(text)) {
+            return known.get(text);
         }
-        if (text.isEmpty() || LISTED.contains(text)) {
+        if (text.isEmpty() || KEPT.contains(text)) {
             return text;
         }
-        return PHONE_NUMBER.matcher(text).matches()
+        return NUMBER.matcher(text).matches()
                 ? digits(text)
                 : texts.computeIfAbsent(text, key -> "text-" + (texts.size() + 1));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private String digits(String text) {
