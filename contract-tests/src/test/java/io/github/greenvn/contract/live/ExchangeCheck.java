@@ -73,9 +73,12 @@ final class ExchangeCheck {
                 : pact.differences(description, exchange).stream()
                         .map(difference -> finding(difference, description, exchange))
                         .filter(finding -> violations.stream()
-                                .noneMatch(violation -> violation.pointer().startsWith(finding.pointer())
-                                        || finding.pointer().startsWith(violation.pointer())))
+                                .noneMatch(violation -> isWithin(violation, finding) || isWithin(finding, violation)))
                         .toList();
+    }
+
+    private static boolean isWithin(Finding inner, Finding outer) {
+        return (inner.pointer() + "/").startsWith(outer.pointer() + "/");
     }
 
     private Finding finding(Difference difference, String description, Exchange exchange) {
