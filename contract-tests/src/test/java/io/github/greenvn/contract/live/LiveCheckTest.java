@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,9 +114,11 @@ class LiveCheckTest {
 
     @Test
     void aRedirectIsADriftAndNotFollowed() throws IOException {
+        AtomicInteger requests = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Location", stub.baseUrl() + exchange.getRequestURI());
+            requests.incrementAndGet();
+            exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.sendResponseHeaders(307, -1);
             exchange.close();
         });
@@ -131,7 +134,7 @@ class LiveCheckTest {
         } finally {
             server.stop(0);
         }
-        assertThat(stub.received()).isEmpty();
+        assertThat(requests).hasValue(4);
     }
 
     @Test
