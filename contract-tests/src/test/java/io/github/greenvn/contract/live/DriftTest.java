@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +23,14 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 /** Runs the live check against stubs that have drifted, each in one response. */
 class DriftTest {
 
-    @TempDir
-    Path recordings;
-
     private static final String ALLOCATION = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
     static LeadAssistStub stub = LeadAssistExtension.start();
+
+    @TempDir
+    Path recordings;
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "drifts.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
@@ -51,6 +50,7 @@ class DriftTest {
 
         LiveReport report = LiveCheck.run(settings);
 
+        LiveStubs.assertNothingBillable(stub);
         Row row = report.rows().get(request.ordinal());
         assertThat(List.of(row.verdict().words, findings(row), specified(row)))
                 .as("%s%n%s", drift, report.toText())
@@ -63,12 +63,11 @@ class DriftTest {
         assertThat(report.toText() + report.toJson() + Recording.read(recordings))
                 .doesNotContain(stub.apiKey(), stub.apiToken(), stub.tenantId(), stub.greenVnId(), "stub-connection")
                 .doesNotContain("9100000000", "9876543210");
+        assertReplayed();
     }
 
-    @AfterEach
-    void theRecordingHasTheSameFindings() throws IOException {
+    private void assertReplayed() throws IOException {
         Recording recording = Recording.read(recordings);
-
         assertThat(recording.replay().rows())
                 .allSatisfy(row ->
                         RecordingTest.assertReplayed(row, recording.exchanges().get(row.request())));
@@ -86,7 +85,7 @@ class DriftTest {
         return first.specified() + " @ " + first.location().replace(ALLOCATION, "…");
     }
 
-    /** Returns the response with a change of its /status, its /type, its /body or its /text; or another one in place of "all". */
+    /** Returns the response with a change of its /status, /type, /body or /text, or another one if the location is "all". */
     private static Fault drifted(Exchange right, String location, String change) throws IOException {
         ObjectNode response = JSON.createObjectNode().put("status", right.status());
         response.put("type", right.headers().get("Content-Type"));
@@ -97,10 +96,5 @@ class DriftTest {
         String body = wrong.path("text").asText(wrong.path("body").toString());
         return Fault.response(
                 wrong.path("status").intValue(), wrong.path("type").asText(), body);
-    }
-
-    @AfterEach
-    void nothingBillableWasSent() {
-        LiveStubs.assertNothingBillable(stub);
     }
 }

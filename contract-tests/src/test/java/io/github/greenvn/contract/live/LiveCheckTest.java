@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.github.greenvn.contract.live.LiveReport.Row;
+import io.github.greenvn.contract.spec.Finding;
 import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -115,26 +118,44 @@ class LiveCheckTest {
     @Test
     void aRedirectIsADriftAndNotFollowed() throws IOException {
         AtomicInteger requests = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+        LiveReport report = runAgainst(exchange -> {
             requests.incrementAndGet();
             exchange.getResponseHeaders().set("Location", "/elsewhere");
             exchange.sendResponseHeaders(307, -1);
             exchange.close();
         });
+
+        assertThat(report.rows()).allSatisfy(row -> assertThat(row.findings())
+                .extracting(finding -> finding.pointer() + ": " + finding.seen())
+                .containsExactly("/status: status 307"));
+        assertThat(report.verdict()).isEqualTo(Verdict.DRIFT);
+        assertThat(requests).hasValue(4);
+    }
+
+    @Test
+    void aMissingMediaTypeIsADrift() throws IOException {
+        byte[] body = LiveStubs.exchange(LiveStubs.settings(stub), LiveRequest.READ)
+                .body()
+                .getBytes(StandardCharsets.UTF_8);
+        LiveReport report = runAgainst(exchange -> {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+
+        assertThat(report.rows().get(0).findings()).extracting(Finding::pointer).containsExactly("/headers/Content-Type");
+    }
+
+    private static LiveReport runAgainst(HttpHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", handler);
         server.start();
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            LiveReport report = LiveCheck.run(LiveStubs.settings(stub, url, false));
-
-            assertThat(report.rows()).allSatisfy(row -> assertThat(row.findings())
-                    .extracting(finding -> finding.pointer() + ": " + finding.seen())
-                    .containsExactly("/status: status 307"));
-            assertThat(report.verdict()).isEqualTo(Verdict.DRIFT);
+            return LiveCheck.run(LiveStubs.settings(stub, url, false));
         } finally {
             server.stop(0);
         }
-        assertThat(requests).hasValue(4);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class LiveStubs {
 
     private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("no delay"));
-
     private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private LiveStubs() {}

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -19,6 +20,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -33,6 +36,9 @@ final class LiveTransport implements Client, AutoCloseable {
 
     private static final int MAX_BODY = 1 << 20;
 
+    /** The system's TLS settings, read once. */
+    private static final TlsSocketStrategy TLS = DefaultClientTlsStrategy.createDefault();
+
     private final RequestGuard guard;
     private final Duration deadline;
     private final CloseableHttpClient http;
@@ -43,6 +49,7 @@ final class LiveTransport implements Client, AutoCloseable {
         Timeout timeout = Timeout.of(deadline);
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setTlsSocketStrategy(TLS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
@@ -97,10 +104,7 @@ final class LiveTransport implements Client, AutoCloseable {
     private static Response toFeign(Request request, ClassicHttpResponse response) throws IOException {
         Map<String, Collection<String>> headers = new LinkedHashMap<>();
         for (Header header : response.getHeaders()) {
-            headers.merge(
-                    header.getName(),
-                    List.of(header.getValue()),
-                    (first, more) -> List.of(first.iterator().next()));
+            headers.putIfAbsent(header.getName(), List.of(Objects.requireNonNullElse(header.getValue(), "")));
         }
         return Response.builder()
                 .request(request)
