@@ -17,7 +17,6 @@ final class ExchangeCheck {
 
     private final LiveSettings settings;
     private final ResponseFindings specification;
-    private final PactInteractions pact = new PactInteractions();
 
     ExchangeCheck(LiveSettings settings, Redaction redaction) {
         this.settings = settings;
@@ -33,7 +32,7 @@ final class ExchangeCheck {
         int status = exchange.status();
         List<Finding> violations = specification.of(request.method, path, status, exchange.headers(), exchange.body());
         List<String> expected = request.interactions.stream()
-                .filter(description -> pact.status(description) == status)
+                .filter(description -> PactInteractions.status(description) == status)
                 .toList();
         if (!expected.isEmpty()) {
             Stream<Finding> others = expected.stream()
@@ -58,7 +57,7 @@ final class ExchangeCheck {
 
     private String expectedStatuses(LiveRequest request) {
         List<String> statuses = request.interactions.stream()
-                .map(description -> "" + pact.status(description))
+                .map(description -> "" + PactInteractions.status(description))
                 .distinct()
                 .toList();
         return String.join(" or ", statuses);
@@ -70,7 +69,7 @@ final class ExchangeCheck {
                 violations.stream().allMatch(violation -> violation.pointer().startsWith("/body/"));
         return !comparable
                 ? List.of()
-                : pact.differences(description, exchange).stream()
+                : PactInteractions.differences(description, exchange).stream()
                         .map(difference -> finding(difference, description, exchange))
                         .filter(finding -> violations.stream()
                                 .noneMatch(violation -> isWithin(violation, finding) || isWithin(finding, violation)))

@@ -44,9 +44,11 @@ final class LiveCheck {
     LiveReport run() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (LiveRequest request : LiveRequest.values()) {
-            boolean agreed = rows.stream().allMatch(row -> row.verdict() == Verdict.AGREED);
-            if (request != LiveRequest.BILLED_UPDATE || (settings.billed() && agreed)) {
+            if (request != LiveRequest.BILLED_UPDATE) {
                 rows.add(row(request));
+            } else if (settings.billed()) {
+                boolean agreed = rows.stream().allMatch(row -> row.verdict() == Verdict.AGREED);
+                rows.add(agreed ? row(request) : notSent(request));
             }
         }
         return new LiveReport(Instant.now().truncatedTo(ChronoUnit.SECONDS), settings.service(), rows);
@@ -63,5 +65,10 @@ final class LiveCheck {
         Row row = new Row(request, exchange.status(), result.verdict(), client, result.findings(), null);
         recorder.record(exchange, row);
         return row;
+    }
+
+    private static Row notSent(LiveRequest request) {
+        String reason = "it was not sent, since the responses before it did not agree";
+        return new Row(request, null, Verdict.COULD_NOT_TELL, "nothing", List.of(), reason);
     }
 }

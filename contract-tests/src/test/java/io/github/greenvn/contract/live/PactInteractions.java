@@ -22,7 +22,9 @@ final class PactInteractions {
 
     private static final Path TRACKED = Path.of("pacts/greenvn-client-lead-assist.json");
 
-    private final V4Pact pact = (V4Pact) DefaultPactReader.INSTANCE.loadPact(TRACKED.toFile());
+    private static final V4Pact PACT = (V4Pact) DefaultPactReader.INSTANCE.loadPact(TRACKED.toFile());
+
+    private PactInteractions() {}
 
     /**
      * A difference of a response from an interaction.
@@ -44,18 +46,18 @@ final class PactInteractions {
     }
 
     /** {@return the HTTP status of the interaction with that description} */
-    int status(String description) {
+    static int status(String description) {
         return named(description).getResponse().getStatus();
     }
 
     /** {@return the differences of a response from the interaction with that description} */
-    List<Difference> differences(String description, Exchange exchange) {
+    static List<Difference> differences(String description, Exchange exchange) {
         String type = exchange.headers().getOrDefault("Content-Type", "");
         HttpResponse response = new HttpResponse(
                 exchange.status(),
                 type.isEmpty() ? Map.of() : Map.of("Content-Type", List.of(type)),
                 OptionalBody.body(exchange.body().getBytes(StandardCharsets.UTF_8), new ContentType(type)));
-        return ResponseMatching.responseMismatches(pact, named(description), response).stream()
+        return ResponseMatching.responseMismatches(PACT, named(description), response).stream()
                 .filter(mismatch -> mismatch instanceof BodyMismatch
                         || mismatch instanceof BodyTypeMismatch
                         || mismatch instanceof HeaderMismatch)
@@ -64,8 +66,8 @@ final class PactInteractions {
                 .toList();
     }
 
-    private SynchronousHttp named(String description) {
-        return pact.getInteractions().stream()
+    private static SynchronousHttp named(String description) {
+        return PACT.getInteractions().stream()
                 .filter(interaction -> interaction.getDescription().equals(description))
                 .map(SynchronousHttp.class::cast)
                 .findFirst()
