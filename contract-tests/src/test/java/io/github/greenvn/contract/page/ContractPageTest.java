@@ -40,7 +40,9 @@ class ContractPageTest {
                {'detectedBy': []}]}
             """,
             "rust",
-            "{'interactionResults': [{'description': 'a reading', 'result': 'OK'}]}");
+            "{'interactionResults': [{'description': 'a reading', 'result': 'OK'}]}",
+            "live",
+            "{}");
 
     @ParameterizedTest
     @CsvSource(
@@ -110,6 +112,28 @@ class ContractPageTest {
     }
 
     @Test
+    void showsWhatWasSeenAtTheService() throws IOException {
+        String live = """
+                {'seen': '2026-11-26T05:00:00Z', 'service': 'https://service.example', 'verdict': 'drift', 'requests': [
+                  {'request': 'reading', 'verdict': 'drift', 'status': 200, 'client': 'UNKNOWN', 'reason': null, 'findings': [
+                    {'pointer': '/body/data', 'seen': 'it is <b>', 'specified': 'object', 'location': '#/components'}]},
+                  {'request': 'updating', 'verdict': 'could not tell', 'status': null, 'reason': 'no response'}]}
+                """;
+
+        assertThat(page("live", live))
+                .contains(
+                        "<h2>Seen at the service on 2026-11-26T05:00:00Z</h2>",
+                        "<td>reading</td><td class=\"bad\">drift</td><td>200</td><td>UNKNOWN</td>",
+                        "<b>/body/data</b>: it is &lt;b&gt;<div class=\"quiet\">object</div><code>#/components</code>",
+                        "<td>updating</td><td class=\"exempt\">could not tell</td><td>no response</td>");
+    }
+
+    @Test
+    void doesNotMentionALiveCheckThatDidNotRun() throws IOException {
+        assertThat(page("live", "{}")).doesNotContain("section-live");
+    }
+
+    @Test
     void needsNoScriptAndNothingFromOutside() throws IOException {
         assertThat(page("rust", "{}")).doesNotContain("<script", " src=", "@import", "url(", "href=\"http");
     }
@@ -124,6 +148,7 @@ class ContractPageTest {
                 json(results.get("verification")),
                 json(results.get("strength")),
                 json(results.get("rust")),
+                json(results.get("live")),
                 List.of(failures)));
     }
 

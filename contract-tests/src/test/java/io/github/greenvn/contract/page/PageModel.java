@@ -23,6 +23,7 @@ final class PageModel {
     final String verificationDate;
     final boolean rust;
     final List<VerificationModel> verifications;
+    final List<LiveModel> live;
     final List<MistakesModel> mistakes;
 
     PageModel(Results results) {
@@ -37,6 +38,7 @@ final class PageModel {
         verificationDate = metadata.path("date").asText();
         rust = !results.rust().isEmpty();
         verifications = VerificationModel.all(results);
+        live = LiveModel.of(results);
         mistakes = MistakesModel.all(results);
         counts = counts(results);
     }

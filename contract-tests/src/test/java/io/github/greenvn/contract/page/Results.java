@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
  * @param verification the results of Pact's verification of the stub
  * @param strength the mistakes that were tried, and the checks that detected them
  * @param rust the results of Pact's Rust verifier, which not every build runs
+ * @param live the results of the live check, which only the profile "live" runs
  * @param failures the tests that failed
  */
 record Results(
@@ -28,6 +29,7 @@ record Results(
         JsonNode verification,
         JsonNode strength,
         JsonNode rust,
+        JsonNode live,
         List<TestFailure> failures) {
 
     static final Path REPORT = Path.of("target/contract-report");
@@ -45,6 +47,7 @@ record Results(
                 json(report.resolve("verification/lead-assist.json")),
                 json(report.resolve("strength.json")),
                 json(report.resolve("rust-verification.json")),
+                json(report.resolve("live.json")),
                 TestFailure.readAll(module.resolve(TESTS)));
     }
 

@@ -27,9 +27,14 @@ record SpecOperation(OpenApiFile file, String path, String method) {
 
     /** {@return the operation that the interaction calls; empty if the specification has none} */
     static Optional<SpecOperation> of(OpenApiFile file, WrittenInteraction interaction) {
+        return of(file, interaction.method(), interaction.path());
+    }
+
+    /** {@return the operation with that method and that path; empty if the specification has none} */
+    static Optional<SpecOperation> of(OpenApiFile file, String method, String path) {
         return all(file).stream()
-                .filter(operation -> operation.method.equalsIgnoreCase(interaction.method())
-                        && interaction.path().matches(operation.path.replaceAll("\\{[^}]+}", "[^/]+")))
+                .filter(operation -> operation.method.equalsIgnoreCase(method)
+                        && path.matches(operation.path.replaceAll("\\{[^}]+}", "[^/]+")))
                 .findFirst();
     }
 
@@ -66,7 +71,7 @@ record SpecOperation(OpenApiFile file, String path, String method) {
     Stream<String> securitySchemes() {
         JsonNode own = file.at(at()).path("security");
         JsonNode asked = own.isMissingNode() ? file.root().path("security") : own;
-        return StreamSupport.stream(asked.spliterator(), false).flatMap(SpecOperation::names);
+        return elements(asked).flatMap(SpecOperation::names);
     }
 
     /** {@return whether that scheme is HTTP Basic} */
@@ -78,6 +83,10 @@ record SpecOperation(OpenApiFile file, String path, String method) {
                 .path("scheme")
                 .asText()
                 .equals("basic");
+    }
+
+    static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     static Stream<String> names(JsonNode node) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Validates requests and responses against a specification, with swagger-request-validator. A property that the
@@ -40,19 +41,24 @@ public final class SpecValidator {
     /** {@return the violations of a response to that request} */
     public List<Violation> response(
             String location, String method, String path, int status, Map<String, String> headers, String body) {
+        return violations(location, report(method, path, status, headers, body));
+    }
+
+    /** {@return the library's report on a response to that request} */
+    ValidationReport report(String method, String path, int status, Map<String, String> headers, String body) {
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         headers.forEach(response::withHeader);
-        return violations(
-                location,
-                validator.validateResponse(
-                        path,
-                        Request.Method.valueOf(method),
-                        (body.isEmpty() ? response : response.withBody(body)).build()));
+        return validator.validateResponse(
+                path, Request.Method.valueOf(method), (body.isEmpty() ? response : response.withBody(body)).build());
+    }
+
+    /** {@return the errors of a report} */
+    static Stream<ValidationReport.Message> errors(ValidationReport report) {
+        return report.getMessages().stream().filter(message -> message.getLevel() == ValidationReport.Level.ERROR);
     }
 
     private static List<Violation> violations(String location, ValidationReport report) {
-        return report.getMessages().stream()
-                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+        return errors(report)
                 .map(message -> new Violation(
                         location
                                 + message.getContext()
@@ -63,7 +69,8 @@ public final class SpecValidator {
                 .toList();
     }
 
-    private static Optional<String> pointer(MessageContext context) {
+    /** {@return the location in the instance; empty if it is the whole body, or not in the body} */
+    static Optional<String> pointer(MessageContext context) {
         return context.getPointers().map(MessageContext.Pointers::getInstance).filter(at -> !at.isEmpty());
     }
 }

@@ -1,0 +1,118 @@
+package io.github.greenvn.contract.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
+import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces what identifies somebody: the same value by the same other one, of the same form. Of the texts it keeps only the
+ * values that the specification lists, and those of booleans; of the numbers only statuses and codes. Not thread-safe.
+ */
+final class Redaction {
+
+    static final String API_KEY = "api-key-1";
+    static final String API_TOKEN = "api-token-1";
+    static final String TENANT_ID = "tenant-1";
+    static final String GREEN_VN_ID = "allocation-1";
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,40}");
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,5}");
+    private static final Set<String> CODES = Set.of("status", "code");
+    private static final Set<String> KEPT = Set.of(
+            "true",
+            "false",
+            UsageEnum.ONEWAY.getValue(),
+            UsageEnum.TWOWAY.getValue(),
+            StateEnum.ACTIVE.getValue(),
+            StateEnum.VAULT.getValue());
+
+    private final Map<String, String> known;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> digits = new HashMap<>();
+    private final List<String> secrets;
+
+    Redaction(LiveSettings settings) {
+        secrets = List.of(lower(settings.apiToken()), lower(settings.apiKey()));
+        // Not Map.of, since two of them may be equal.
+        known = new HashMap<>(Map.of(settings.apiToken(), API_TOKEN));
+        known.put(settings.apiKey(), API_KEY);
+        known.put(settings.tenantId(), TENANT_ID);
+        known.put(settings.greenVnId(), GREEN_VN_ID);
+    }
+
+    /** {@return the name of a property; another one if it may be a value, such as a number} */
+    String name(String name) {
+        boolean harmless = NAME.matcher(name).matches()
+                && !known.containsKey(name)
+                && secrets.stream().noneMatch(lower(name)::contains);
+        return harmless ? name : names.computeIfAbsent(name, key -> "property-" + (names.size() + 1));
+    }
+
+    /** {@return a JSON value with the same structure} */
+    JsonNode json(JsonNode value) {
+        return json("", value);
+    }
+
+    private JsonNode json(String name, JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            value.properties()
+                    .forEach(property ->
+                            object.set(name(property.getKey()), json(property.getKey(), property.getValue())));
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> array.add(json(name, element)));
+            return array;
+        }
+        if (CODES.contains(name) && CODE.matcher(value.asText()).matches()) {
+            return value;
+        }
+        if (value.isNumber()) {
+            return DecimalNode.valueOf(new BigDecimal(digits(value.asText())));
+        }
+        return value.isTextual() ? TextNode.valueOf(text(value.textValue())) : value;
+    }
+
+    private String text(String text) {
+        if (known.containsKey(text)) {
+            return known.get(text);
+        }
+        if (text.isEmpty() || KEPT.contains(text)) {
+            return text;
+        }
+        return NUMBER.matcher(text).matches()
+                ? digits(text)
+                : texts.computeIfAbsent(text, key -> "text-" + (texts.size() + 1));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private String digits(String text) {
+        Function<String, String> others = run -> digits.computeIfAbsent(run, key -> {
+            String count = "" + (digits.size() + 1);
+            String zeros = "0".repeat(Math.max(0, key.length() - 1 - count.length()));
+            return (key.startsWith("0") ? "0" : "9") + zeros + count;
+        });
+        return DIGITS.matcher(text).replaceAll(run -> others.apply(run.group()));
+    }
+}
