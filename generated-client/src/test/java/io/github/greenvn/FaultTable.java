@@ -62,7 +62,7 @@ final class FaultTable {
             }
             switch (row.fault().endedBy()) {
                 case RESPONSE -> {}
-                case RESPONSE_TIMEOUT -> builder.responseTimeout(Duration.ofMillis(500));
+                case RESPONSE_TIMEOUT -> builder.responseTimeout(Duration.ofSeconds(1));
                 case DEADLINE -> builder.watchdog = () -> watchdog;
             }
             LeadAssist leadAssist = builder.build();
