@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Runs the live check against stubs that have drifted, each in one response. */
+@Tag("slow")
 class DriftTest {
 
     private static final String ALLOCATION = "/paths/~1v1~1tenants~1{tenant_id}~1greenvn~1{greenvn_id}";
@@ -34,7 +36,7 @@ class DriftTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "drifts.csv", delimiter = '|', quoteCharacter = '\0', numLinesToSkip = 1)
-    void isReportedWithItsPlace(
+    void isReportedWithItsLocation(
             String drift,
             LiveRequest request,
             String location,
