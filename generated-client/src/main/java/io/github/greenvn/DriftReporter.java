@@ -34,7 +34,7 @@ final class DriftReporter {
                 schema.compare(response, call);
             } catch (RuntimeException e) {
                 count.set(LIMIT + 1);
-                LOG.warn(
+                warn(
                         "responses are no longer compared with the specification, since that failed with {} [call {}]",
                         e.getClass().getName(),
                         call.correlationId());
@@ -52,7 +52,7 @@ final class DriftReporter {
         if (ordinal <= LIMIT) {
             notify(new ResponseDrift(operation, call.correlationId(), kind, credentials.redact(pointer)));
         } else if (ordinal == LIMIT + 1) {
-            LOG.warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
+            warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
         }
     }
 
@@ -64,7 +64,7 @@ final class DriftReporter {
         try {
             listener.onDrift(drift);
         } catch (Throwable e) {
-            LOG.warn(
+            warn(
                     "the listener failed with {} on drift in {} [call {}]",
                     e.getClass().getName(),
                     drift.operation(),
@@ -73,12 +73,21 @@ final class DriftReporter {
     }
 
     static void log(ResponseDrift drift) {
-        LOG.warn(
+        warn(
                 "a response of {} differs from the specification: {} at {} [call {}]",
                 drift.operation(),
                 drift.kind(),
                 drift.pointer().isEmpty() ? "the whole body" : drift.pointer(),
                 drift.correlationId());
+    }
+
+    /** Logs a warning. A log that fails must not change the outcome of a call that may have been billed. */
+    private static void warn(String format, Object... arguments) {
+        try {
+            LOG.warn(format, arguments);
+        } catch (RuntimeException e) {
+            // There is nowhere left to report it.
+        }
     }
 
     /** A difference, wherever it was found first. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 
 /** Decodes responses that report a failure into exceptions. */
 final class ErrorDecoder {
@@ -34,6 +35,17 @@ final class ErrorDecoder {
         if (Boolean.FALSE.equals(envelope.success())) {
             throw error(response, body, envelope, call);
         }
+    }
+
+    /** Checks a response without a specified body. Throws if it reports a failure, or may report one that is unreadable. */
+    void checkWithoutBody(BufferedResponse response, Call call) {
+        JsonNode body = tree(response);
+        boolean unreadable = response.problem() != null || (body.isMissingNode() && response.bytes().length > 0);
+        if (unreadable && locations.hasSuccess()) {
+            String reason = Objects.requireNonNullElse(response.problem(), "its body cannot be read as JSON");
+            throw new UnreadableResponseException(call.summary(), response, reason);
+        }
+        check(response, body, call);
     }
 
     /** Returns the exception for a response with a status other than 2xx. */

@@ -113,6 +113,11 @@ record ErrorEnvelope(
                             : declared);
         }
 
+        /** Returns true if a body may report a failure whatever the status is. */
+        boolean hasSuccess() {
+            return !success.isEmpty();
+        }
+
         private static List<JsonPointer> pointers(String[] texts) {
             return Arrays.stream(texts).map(JsonPointer::compile).toList();
         }

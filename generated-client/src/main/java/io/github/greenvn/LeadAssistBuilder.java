@@ -287,7 +287,7 @@ public final class LeadAssistBuilder {
     /**
      * Allows {@code / \ ? # ; %} and blanks in an argument of a path, where they are sent percent-encoded. Default: false,
      * since some servers and proxies decode them before they split the path, so that an argument could lead to another
-     * resource. {@code .}, {@code ..} and control characters are never allowed.
+     * resource. An argument that is {@code .} or {@code ..}, and control characters, are never allowed.
      *
      * @param allow true to allow them
      * @return this

@@ -39,13 +39,13 @@ final class ResponseDecoder {
         if (response.status() / 100 != 2) {
             throw api.errors().decode(response, call);
         }
-        Object body = reader == null ? noBody(response, call) : body(reader, response, call);
+        Object body = null;
+        if (reader == null) {
+            api.errors().checkWithoutBody(response, call);
+        } else {
+            body = body(reader, response, call);
+        }
         return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
-    }
-
-    private @Nullable Object noBody(BufferedResponse response, Call call) {
-        api.errors().check(response, api.errors().tree(response), call);
-        return null;
     }
 
     private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {

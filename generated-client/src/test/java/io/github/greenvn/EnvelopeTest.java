@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** APIs whose responses report success and errors at other locations than v1. */
 class EnvelopeTest {
@@ -94,6 +95,26 @@ class EnvelopeTest {
         assertThatThrownBy(() -> call(400, "{\"code\": 18}", Bare.class, Bare::update))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isNull());
+    }
+
+    /** An API whose operation has no result. */
+    interface WithoutResult {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: application/json")
+        void update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"success\":false", "{\"success\": false, \"more\": \"LONG\"}", "<html>"})
+    void anUnreadableBodyIsNoSuccessThoughNoneIsSpecified(String body) {
+        String sent = body.replace("LONG", "x".repeat(2000));
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, sent));
+                LeadAssist leadAssist =
+                        Calls.client(server).maxResponseBytes(1024).build()) {
+            assertThatThrownBy(() -> leadAssist.create(WithoutResult.class).update())
+                    .isInstanceOf(UnreadableResponseException.class);
+        }
     }
 
     private static <T> Map<String, Object> call(

@@ -116,6 +116,7 @@ class SchemaComparisonTest {
         for (String name : List.of(
                 "+917205827365",
                 "7205827",
+                "1234",
                 "b@example.com",
                 "two words",
                 "line\\nbreak",

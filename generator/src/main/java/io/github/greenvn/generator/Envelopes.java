@@ -9,29 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the extension {@code x-envelope} of a specification: the locations of success, status, code and message in its
- * responses. Without the extension they are those of Lead Assist's formats, if the server is the vendor's; for every other
- * server only the HTTP status counts, and a message is read where most services have it. If the extension is empty, none
+ * responses. Without the extension they are those of Lead Assist's formats, if a server is the vendor's; for every other
+ * API only the HTTP status counts, and a message is read where most services have it. If the extension is empty, none
  * is read.
  */
 final class Envelopes {
 
     private static final String EXTENSION = "x-envelope";
 
-    private static final Pattern VENDOR = Pattern.compile("https?://([^/:?#@]+\\.)?exotel\\.(com|in)([/:?#].*)?");
+    private static final Pattern VENDOR =
+            Pattern.compile("https?://([^/?#]*@)?([^/:?#@]+\\.)?exotel\\.(com|in)([/:?#].*)?");
 
     private Envelopes() {}
 
     /**
      * Returns the JSON pointers by their names, for the template; nothing for Lead Assist's, which are the runtime's
      * defaults.
-     *
-     * @param server the URL of the first server
      */
-    static Optional<Map<?, ?>> describe(OpenAPI api, String server) {
+    static Optional<Map<?, ?>> describe(OpenAPI api) {
         if (extension(api) instanceof Map<?, ?> pointers) {
             return Optional.of(pointers);
         }
-        return VENDOR.matcher(server).matches() ? Optional.empty() : Optional.of(Map.of("message", "/message"));
+        return isVendor(api) ? Optional.empty() : Optional.of(Map.of("message", "/message"));
+    }
+
+    /** Returns true if a server is the vendor's, also with variables or credentials in its URL. */
+    private static boolean isVendor(OpenAPI api) {
+        return api.getServers() != null
+                && api.getServers().stream()
+                        .anyMatch(server -> VENDOR.matcher(server.getUrl()).matches());
     }
 
     static void check(OpenAPI api, Consumer<String> problem) {

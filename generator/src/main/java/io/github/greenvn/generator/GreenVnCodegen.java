@@ -94,7 +94,7 @@ public class GreenVnCodegen extends NamingCodegen {
         rememberComponents();
         new Security(openAPI).mark();
         Access.mark(openAPI);
-        Envelopes.describe(openAPI, server()).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
+        Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();

@@ -67,7 +67,8 @@ final class Types {
                         schema.getEnum() == null ? Stream.of() : schema.getEnum().stream())
                 .filter(Objects::nonNull)
                 .map(value -> new BigDecimal(value.toString()))
-                .map(BigDecimal::abs)
+                // The smallest value of a type is one further from zero than the largest.
+                .map(value -> value.signum() < 0 ? value.negate().subtract(BigDecimal.ONE) : value)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         if (largest.compareTo(MAX_LONG) > 0 || "uint64".equals(schema.getFormat())) {

@@ -52,7 +52,10 @@ public final class Path {
                 return false;
             }
         }
-        return !text.isEmpty() && text.length() <= MAX_NAME && digits <= MAX_DIGITS;
+        return !text.isEmpty()
+                && !Character.isDigit(text.charAt(0))
+                && text.length() <= MAX_NAME
+                && digits <= MAX_DIGITS;
     }
 
     /** Reports a difference here. Returns 1, the number of differences. */
