@@ -1,0 +1,176 @@
+package io.github.greenvn.sample.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.greenvn.PhoneNumbers;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program, and what its commands have in common. */
+@Command(
+        name = "greenvn-bulk",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Sends the updates of a CSV file, none of them twice, whatever happens. Each is billed.",
+            "The environment has LEADASSIST_API_KEY, LEADASSIST_API_TOKEN and, for another server than Lead Assist's,"
+                    + " LEADASSIST_BASE_URL."
+        },
+        exitCodeListHeading = "%nExit codes; of several, the last one:%n",
+        exitCodeList = {
+            "0:every update of the list is applied",
+            "1:the journal cannot be used, or the output not be written",
+            "2:the arguments, the environment or the list are wrong; nothing was sent",
+            "3:updates are left that were not sent; run again",
+            "4:the service rejected updates",
+            "5:updates may have been applied, and billed; see resolve",
+            "130:interrupted"
+        },
+        subcommands = {RunCommand.class, StatusCommand.class, ResolveCommand.class, ExportCommand.class})
+final class Bulk {
+
+    @Option(
+            names = "--journal",
+            paramLabel = "FILE|URL",
+            defaultValue = "greenvn-bulk.db",
+            scope = ScopeType.INHERIT,
+            description = "a SQLite file, or jdbc:postgresql://HOST/DATABASE to share the list with other machines"
+                    + " (default: ${DEFAULT-VALUE})")
+    private String location = "";
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "write lines of JSON")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+    private final Interruption interruption;
+
+    Bulk(Map<String, String> environment, Terminal terminal, Interruption interruption) {
+        this.environment = environment;
+        this.terminal = terminal;
+        this.interruption = interruption;
+    }
+
+    /** Creates the program for picocli's generator of the shell completion. */
+    Bulk() {
+        this(Map.of(), Terminal.NONE, new Interruption());
+    }
+
+    /**
+     * Runs the program and exits with its code.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        Interruption interruption = new Interruption();
+        interruption.handleSignals();
+        Bulk bulk = new Bulk(System.getenv(), Terminal.ofProcess(), interruption);
+        int code = 1;
+        try {
+            code = bulk.execute(
+                    new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
+        } finally {
+            interruption.finish();
+        }
+        System.exit(code);
+    }
+
+    /** {@return the exit code} */
+    int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        int code = new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Bulk::handle)
+                .execute(arguments);
+        if (out.checkError()) {
+            err.println("standard output could not be written");
+            return Math.max(code, 1);
+        }
+        return code;
+    }
+
+    /** Prints only the message of an expected failure; picocli prints the stack trace of others. */
+    private static int handle(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        int code;
+        if (e instanceof UsageException) {
+            code = 2;
+        } else if (e instanceof JournalException) {
+            code = 1;
+        } else if (e instanceof UnrecordedException) {
+            code = 5;
+        } else {
+            throw e;
+        }
+        command.getErr().println(PhoneNumbers.mask(String.valueOf(e.getMessage())));
+        return code;
+    }
+
+    /** {@return the exit code for a list; the worst of its states decides} */
+    static int exitCode(Map<State, Long> counts) {
+        if (counts.containsKey(State.UNKNOWN)) {
+            return 5;
+        }
+        if (counts.containsKey(State.REJECTED)) {
+            return 4;
+        }
+        return counts.keySet().stream().allMatch(State.APPLIED::equals) ? 0 : 3;
+    }
+
+    /** Reports the end of a command, and returns its exit code. */
+    int end(Reporter reporter, String reason, Journal journal) {
+        Map<State, Long> counts = journal.counts();
+        reporter.summary(reason, counts);
+        return interruption.isRequested() ? 130 : exitCode(counts);
+    }
+
+    String location() {
+        return location;
+    }
+
+    Optional<Journal> findJournal() {
+        return Journal.find(location, environment);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Interruption interruption() {
+        return interruption;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    Reporter reporter() {
+        return new Reporter(out(), json, terminal != Terminal.NONE);
+    }
+
+    /**
+     * Opens the journal.
+     *
+     * @throws UsageException if there is none
+     */
+    Journal journal() {
+        return findJournal()
+                .orElseThrow(() -> new UsageException("there is no journal " + location + "; the command run creates it"));
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.greenvn.sample.bulk;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A database with one connection, which is never opened again once it is lost. Not thread-safe. */
+abstract class Database implements AutoCloseable {
+
+    private final String name;
+    private final Connection connection;
+
+    /**
+     * Creates a database.
+     *
+     * @param name the file or the URL, for messages
+     */
+    Database(String name, Connection connection) {
+        this.name = name;
+        this.connection = connection;
+    }
+
+    /** Reads a row of a result. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** {@return the SQL expression of the database's time, in milliseconds} */
+    abstract String now();
+
+    /** {@return the SQL that locks the selected rows until the end of the transaction, and leaves out locked ones} */
+    abstract String skipLocked();
+
+    /** {@return the SQL that locks the selected rows until the end of the transaction} */
+    abstract String forUpdate();
+
+    /** {@return true if the table exists} */
+    abstract boolean hasTable(String table);
+
+    /** Keeps other processes from creating tables until the end of the transaction. */
+    abstract void lockTables();
+
+    /**
+     * Locks a worker, without waiting, until it is unlocked or the connection ends, however it ends.
+     *
+     * @return false if the worker is running
+     */
+    abstract boolean lockWorker(int worker);
+
+    abstract void unlockWorker(int worker);
+
+    /** {@return what an error means to the user} */
+    abstract String explain(SQLException e);
+
+    /** Runs statements as one transaction, which is committed when this returns. */
+    final <T> T transaction(Supplier<T> statements) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = statements.get();
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(e);
+                throw e;
+            } finally {
+                restoreAutoCommit();
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void rollBack(Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Restores the mode; if that fails, so does the next statement. */
+    private void restoreAutoCommit() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            rollBack(e);
+        }
+    }
+
+    /** {@return the number of rows that the statement changed} */
+    final int update(String sql, @Nullable Object... arguments) {
+        try (PreparedStatement statement = prepare(sql, arguments)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Runs a statement once for each list of arguments. */
+    final void batch(String sql, List<? extends List<?>> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<?> row : rows) {
+                for (int i = 0; i < row.size(); i++) {
+                    statement.setObject(i + 1, row.get(i));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Passes each row of the result to a consumer. */
+    final <T> void forEach(String sql, RowReader<T> reader, Consumer<T> consumer, @Nullable Object... arguments) {
+        try (PreparedStatement statement = prepare(sql, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(reader.read(rows));
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    final <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        List<T> list = new ArrayList<>();
+        forEach(sql, reader, list::add, arguments);
+        return list;
+    }
+
+    /** {@return the only row of the result} */
+    final <T> T one(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        return list(sql, reader, arguments).get(0);
+    }
+
+    final long number(String sql, @Nullable Object... arguments) {
+        return one(sql, row -> row.getLong(1), arguments);
+    }
+
+    private PreparedStatement prepare(String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private JournalException failure(SQLException e) {
+        return new JournalException("the journal " + name + " failed: " + explain(e), e);
+    }
+
+    @Override
+    public final void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}

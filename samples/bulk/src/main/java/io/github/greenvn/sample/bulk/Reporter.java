@@ -1,0 +1,116 @@
+package io.github.greenvn.sample.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.greenvn.PhoneNumbers;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what happens: one line of JSON or text for each update, or a progress bar on a terminal. */
+final class Reporter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WIDTH = 30;
+
+    private final PrintWriter out;
+    private final boolean json;
+    private final boolean bar;
+    private long done;
+    private long total;
+
+    Reporter(PrintWriter out, boolean json, boolean terminal) {
+        this.out = out;
+        this.json = json;
+        this.bar = terminal && !json;
+    }
+
+    void begin(long updates) {
+        total = updates;
+    }
+
+    /** Reports the result of an update. */
+    void update(Update update, State state, String detail) {
+        done++;
+        if (json) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("line", update.line());
+            fields.put("tenant_id", update.tenantId());
+            fields.put("greenvn_id", update.greenVnId());
+            fields.put("state", state);
+            fields.put("detail", detail);
+            json(fields);
+        } else if (!bar || !detail.isEmpty()) {
+            text((bar ? "\r\033[K" : "") + update + ": " + state + (detail.isEmpty() ? "" : ": " + detail));
+        }
+        if (bar) {
+            int filled = (int) (WIDTH * done / Math.max(done, total));
+            out.print("\r[" + "#".repeat(filled) + ".".repeat(WIDTH - filled) + "] " + done + "/" + total);
+            out.flush();
+        }
+    }
+
+    /** Reports a request that would be sent. */
+    void request(Update update, Rehearsal.RedactedRequest request) {
+        if (json) {
+            json(request);
+        } else {
+            text(update + ": " + request.method() + " " + request.url());
+            request.headers().forEach((name, value) -> text("  " + name + ": " + value));
+            text(request.body().isEmpty() ? "  (no body)" : "  " + request.body());
+        }
+    }
+
+    /** Reports the count of the requests that would be sent. */
+    void requests(int updates, long withoutBody) {
+        if (json) {
+            json(Map.of("updates", updates, "without_body", withoutBody, "requests", 2 * updates));
+        } else {
+            text(2 * updates + " requests for " + updates + " updates, " + withoutBody
+                    + " of them without a body. Nothing was sent.");
+        }
+    }
+
+    /** Reports why a run ended and what the list has come to. */
+    void summary(String reason, Map<State, Long> counts) {
+        if (json) {
+            json(Map.of("end", reason, "updates", counts));
+        } else {
+            text((bar && done > 0 ? "\n" : "") + reason);
+            text(describe(counts));
+        }
+    }
+
+    static String describe(Map<State, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum() + " updates: "
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void json(Object value) {
+        out.println(PhoneNumbers.mask(toJson(value)));
+    }
+
+    /** Writes an object as one line of JSON, with phone numbers in full. */
+    void data(Object value) {
+        out.println(toJson(value));
+    }
+
+    private static String toJson(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isJson() {
+        return json;
+    }
+
+    private void text(String line) {
+        out.println(PhoneNumbers.mask(line));
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.greenvn.sample.bulk;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One run through a list: takes update after update, and records each outcome before it takes the next. */
+final class Run {
+
+    /** The number of updates in succession that do not reach the service, after which the run stops. */
+    private static final int MAX_NOT_SENT = 3;
+
+    /** The pause after a 429 without Retry-After: the service counts the requests of a minute. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Journal journal;
+    private final Service service;
+    private final Limits limits;
+    private final Interruption interruption;
+    private final Reporter reporter;
+    private int unknown;
+    private int notSent;
+
+    Run(Journal journal, Service service, Limits limits, Interruption interruption, Reporter reporter) {
+        this.journal = journal;
+        this.service = service;
+        this.limits = limits;
+        this.interruption = interruption;
+        this.reporter = reporter;
+    }
+
+    /** {@return why the run ended} */
+    String run() {
+        journal.start();
+        String reason = null;
+        while (reason == null) {
+            reason = interruption.isRequested() ? "Interrupted." : step();
+        }
+        return reason;
+    }
+
+    private @Nullable String step() {
+        Claim claim = journal.claim(limits);
+        if (claim instanceof Claim.Taken taken) {
+            return update(taken.update());
+        }
+        if (claim instanceof Claim.Wait wait) {
+            interruption.await(wait.millis());
+            return null;
+        }
+        if (claim instanceof Claim.LimitReached) {
+            return "Stopped by --max-billed.";
+        }
+        return journal.recover() > 0 ? null : "Finished.";
+    }
+
+    /** Returns why to stop, or null to go on. */
+    private @Nullable String update(Update update) {
+        Result result = service.read(update);
+        String before = result.number();
+        if (before == null) {
+            journal.record(update, result);
+        } else {
+            journal.sending(update, before);
+            result = service.send(update);
+            try {
+                journal.record(update, result);
+            } catch (JournalException e) {
+                throw new UnrecordedException(update, result, e);
+            }
+        }
+        reporter.update(update, result.state(), result.detail());
+        if (result.throttled()) {
+            Duration pause = result.retryAfter() == null ? PAUSE : result.retryAfter();
+            journal.pause(pause.toMillis());
+        }
+        return reasonToStop(result);
+    }
+
+    private @Nullable String reasonToStop(Result result) {
+        if (result.state() == State.UNKNOWN && ++unknown >= limits.maxUnknown()) {
+            return "Stopped by --max-unknown.";
+        }
+        notSent = result.state() == State.NOT_SENT ? notSent + 1 : 0;
+        if (notSent >= MAX_NOT_SENT) {
+            return "Stopped: " + notSent + " updates in succession were not sent.";
+        }
+        return result.unauthorized() ? "Stopped: the service refuses the credentials." : null;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.greenvn.sample.bulk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Sends the updates of a list. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Sends the updates of a list that have not been sent yet.",
+            "Columns of the list: tenant_id, greenvn_id, body (none: any free number; preferences: as follows), and"
+                    + " strictness, greenvn, region, number_type, pin_code."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it, and the list
+    private Bulk bulk;
+
+    @Parameters(paramLabel = "LIST", description = "a CSV file in UTF-8 with a header")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--dry-run", description = "print the requests, without secrets, and send nothing")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "do not ask; required without a terminal")
+    private boolean yes;
+
+    @Option(names = "--resume", description = "continue a journal, and fail if there is none")
+    private boolean resume;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "190",
+            paramLabel = "N",
+            description = "requests a minute of all processes on this journal, two for an update (default:"
+                    + " ${DEFAULT-VALUE}; the service allows 200)")
+    private int rate;
+
+    @Option(
+            names = "--max-billed",
+            defaultValue = "2147483647",
+            paramLabel = "N",
+            description = "stop when N updates of the list are billed or may be, earlier runs included")
+    private long maxBilled;
+
+    @Option(
+            names = "--max-unknown",
+            defaultValue = "3",
+            paramLabel = "N",
+            description = "stop after N unknown outcomes in this run (default: ${DEFAULT-VALUE})")
+    private int maxUnknown;
+
+    @Option(names = "--retry-rejected", description = "also send what an earlier run sent and the service rejected")
+    private boolean retryRejected;
+
+    @Override
+    public Integer call() {
+        checkRate(rate);
+        if (maxBilled < 0 || maxUnknown < 1) {
+            throw new UsageException("--max-billed must be at least 0, and --max-unknown at least 1");
+        }
+        String baseUrl = Service.baseUrl(bulk.environment());
+        try (Rehearsal rehearsal = new Rehearsal(baseUrl)) {
+            List<Update> list = ListReader.read(file, rehearsal);
+            Optional<Journal> found = bulk.findJournal();
+            if (found.isEmpty()) {
+                return dryRun ? print(rehearsal, list) : create(list, baseUrl);
+            }
+            try (Journal journal = found.get()) {
+                journal.check(list, baseUrl);
+                List<Update> left = journal.sendable(retryRejected);
+                if (dryRun) {
+                    return print(rehearsal, left);
+                }
+                try (Service service = new Service(bulk.environment())) {
+                    confirm(left, baseUrl, "in the journal");
+                    return run(journal, service, left.size());
+                }
+            }
+        }
+    }
+
+    static void checkRate(int rate) {
+        if (rate < 1 || rate > 60_000) {
+            throw new UsageException("--rate must be 1 to 60000; got " + rate);
+        }
+    }
+
+    private int create(List<Update> list, String baseUrl) {
+        if (resume) {
+            throw new UsageException("there is no journal " + bulk.location() + " to resume");
+        }
+        try (Service service = new Service(bulk.environment())) {
+            confirm(list, baseUrl, "in a new journal,");
+            try (Journal journal = Journal.create(bulk.location(), bulk.environment(), list, baseUrl)) {
+                journal.check(list, baseUrl);
+                return run(journal, service, list.size());
+            }
+        }
+    }
+
+    private void confirm(List<Update> updates, String baseUrl, String where) {
+        if (yes || updates.isEmpty()) {
+            return;
+        }
+        String question = updates.size() + " updates to " + baseUrl + ", " + withoutBody(updates)
+                + " of them without a body, " + where + " " + bulk.location() + ". Each is billed.";
+        String answer = bulk.terminal().ask(question + " Send them? [y/N] ");
+        if (answer == null) {
+            throw new UsageException(question + " Without a terminal, --yes is required.");
+        }
+        if (!answer.strip().equalsIgnoreCase("y")) {
+            throw new UsageException("Nothing was sent.");
+        }
+    }
+
+    private static long withoutBody(List<Update> updates) {
+        return updates.stream().filter(update -> !update.hasBody()).count();
+    }
+
+    private int run(Journal journal, Service service, int updates) {
+        Reporter reporter = bulk.reporter();
+        reporter.begin(updates);
+        Limits limits = new Limits(rate, maxBilled, maxUnknown, retryRejected);
+        String reason = new Run(journal, service, limits, bulk.interruption(), reporter).run();
+        return bulk.end(reporter, reason, journal);
+    }
+
+    /** Prints the requests of updates. */
+    private int print(Rehearsal rehearsal, List<Update> updates) {
+        Reporter reporter = bulk.reporter();
+        for (Update update : updates) {
+            rehearsal.requests(update).forEach(request -> reporter.request(update, request));
+        }
+        reporter.requests(updates.size(), withoutBody(updates));
+        return 0;
+    }
+}
