@@ -2,7 +2,6 @@ package io.github.greenvn.sample.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.greenvn.PhoneNumbers;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Spec;
 /** The program, and what its commands have in common. */
 @Command(
         name = "greenvn-bulk",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         description = {
@@ -45,18 +43,25 @@ final class Bulk {
             scope = ScopeType.INHERIT,
             description = "a SQLite file, or jdbc:postgresql://HOST/DATABASE to share the list with other machines"
                     + " (default: ${DEFAULT-VALUE})")
-    private String location = "";
+    String location = "";
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "write lines of JSON")
     private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "show this help")
+    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    private final Map<String, String> environment;
-    private final Terminal terminal;
-    private final Interruption interruption;
+    final Map<String, String> environment;
+    final Terminal terminal;
+    final Interruption interruption;
 
     Bulk(Map<String, String> environment, Terminal terminal, Interruption interruption) {
         this.environment = environment;
@@ -114,7 +119,7 @@ final class Bulk {
         } else {
             throw e;
         }
-        command.getErr().println(PhoneNumbers.mask(String.valueOf(e.getMessage())));
+        command.getErr().println(e.getMessage());
         return code;
     }
 
@@ -136,26 +141,6 @@ final class Bulk {
         return interruption.isRequested() ? 130 : exitCode(counts);
     }
 
-    String location() {
-        return location;
-    }
-
-    Optional<Journal> findJournal() {
-        return Journal.find(location, environment);
-    }
-
-    Map<String, String> environment() {
-        return environment;
-    }
-
-    Terminal terminal() {
-        return terminal;
-    }
-
-    Interruption interruption() {
-        return interruption;
-    }
-
     PrintWriter out() {
         return spec.commandLine().getOut();
     }
@@ -170,7 +155,7 @@ final class Bulk {
      * @throws UsageException if there is none
      */
     Journal journal() {
-        return findJournal()
+        return Journal.find(location, environment)
                 .orElseThrow(() -> new UsageException("there is no journal " + location + "; the command run creates it"));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ abstract class Database implements AutoCloseable {
     }
 
     /** Reads a row of a result. */
-    interface RowReader<T> {
+    interface RowReader<T extends @Nullable Object> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -58,39 +57,29 @@ abstract class Database implements AutoCloseable {
     /** {@return what an error means to the user} */
     abstract String explain(SQLException e);
 
-    /** Runs statements as one transaction, which is committed when this returns. */
+    /** Runs statements as one transaction, which is committed when this returns, and rolled back if it throws. */
     final <T> T transaction(Supplier<T> statements) {
         try {
             connection.setAutoCommit(false);
-            try {
-                T result = statements.get();
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(e);
-                throw e;
-            } finally {
-                restoreAutoCommit();
-            }
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    private void rollBack(Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    /** Restores the mode; if that fails, so does the next statement. */
-    private void restoreAutoCommit() {
-        try {
+            T result = statements.get();
+            connection.commit();
             connection.setAutoCommit(true);
+            return result;
         } catch (SQLException e) {
-            rollBack(e);
+            closeAfter(e);
+            throw failure(e);
+        } catch (RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    /** Closes the connection, which rolls its transaction back: nothing is done in a journal after a failure. */
+    private void closeAfter(Exception failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -118,26 +107,22 @@ abstract class Database implements AutoCloseable {
         }
     }
 
-    /** Passes each row of the result to a consumer. */
-    final <T> void forEach(String sql, RowReader<T> reader, Consumer<T> consumer, @Nullable Object... arguments) {
+    /** {@return each row of the result, as the reader reads it} */
+    final <T extends @Nullable Object> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         try (PreparedStatement statement = prepare(sql, arguments);
                 ResultSet rows = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
             while (rows.next()) {
-                consumer.accept(reader.read(rows));
+                list.add(reader.read(rows));
             }
+            return list;
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    final <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-        List<T> list = new ArrayList<>();
-        forEach(sql, reader, list::add, arguments);
-        return list;
-    }
-
     /** {@return the only row of the result} */
-    final <T> T one(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+    final <T extends @Nullable Object> T one(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         return list(sql, reader, arguments).get(0);
     }
 

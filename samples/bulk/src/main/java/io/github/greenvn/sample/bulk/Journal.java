@@ -1,17 +1,15 @@
 package io.github.greenvn.sample.bulk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +34,17 @@ final class Journal implements AutoCloseable {
     /** The requests of an update: reading the allocation, and the update itself. */
     private static final int REQUESTS = 2;
 
-    private static final int SCHEMA_VERSION = 1;
     private static final int NO_WORKER = 0;
-    private static final String COLUMNS = String.join(", ", Update.COLUMNS);
+    private static final String SELECT = "SELECT line, " + Schema.COLUMNS + ", state, number_before, number_after,"
+            + " http_status, detail, changed_at FROM greenvn_update ";
 
     private final Database database;
+    private final RequestRate rate;
     private int worker = NO_WORKER;
 
     private Journal(Database database) {
         this.database = database;
+        this.rate = new RequestRate(database);
     }
 
     /** An update with all that the journal knows of it. */
@@ -53,10 +53,9 @@ final class Journal implements AutoCloseable {
             State state,
             @Nullable String numberBefore,
             @Nullable String numberAfter,
-            int status,
+            @Nullable Integer status,
             @Nullable String detail,
-            long takenAt,
-            long changedAt) {}
+            @Nullable Instant changedAt) {}
 
     /**
      * Opens a journal, and finishes what ended workers left.
@@ -68,38 +67,36 @@ final class Journal implements AutoCloseable {
         if (!location.startsWith(PostgresDatabase.PREFIX) && !SqliteDatabase.exists(location)) {
             return Optional.empty();
         }
-        Journal journal = new Journal(connect(location, environment));
+        Database database = connect(location, environment);
         try {
-            if (journal.database.hasTable("greenvn_update")) {
-                journal.checkVersion();
-                journal.recover();
-                return Optional.of(journal);
+            if (Schema.exists(database)) {
+                return Optional.of(open(database));
             }
         } catch (RuntimeException e) {
-            journal.close();
+            database.close();
             throw e;
         }
-        journal.close();
+        database.close();
         return Optional.empty();
     }
 
-    /** Creates a journal of a list. If another process creates it at the same time, returns that one. */
+    /** Creates a journal of a list. If another process creates it at the same time, opens that one. */
     static Journal create(String location, Map<String, String> environment, List<Update> list, String baseUrl) {
-        Journal journal = new Journal(connect(location, environment));
+        Database database = connect(location, environment);
         try {
-            journal.database.transaction(() -> {
-                journal.database.lockTables();
-                if (!journal.database.hasTable("greenvn_update")) {
-                    journal.write(list, baseUrl);
-                }
-                return journal;
-            });
-            journal.checkVersion();
-            return journal;
+            Schema.create(database, list, baseUrl);
+            return open(database);
         } catch (RuntimeException e) {
-            journal.close();
+            database.close();
             throw e;
         }
+    }
+
+    private static Journal open(Database database) {
+        Schema.checkVersion(database);
+        Journal journal = new Journal(database);
+        journal.recover();
+        return journal;
     }
 
     private static Database connect(String location, Map<String, String> environment) {
@@ -108,73 +105,18 @@ final class Journal implements AutoCloseable {
                 : SqliteDatabase.open(location);
     }
 
-    private void write(List<Update> list, String baseUrl) {
-        // Times are those of the database, in milliseconds since 1970.
-        database.update("CREATE TABLE greenvn_journal (schema_version INTEGER NOT NULL, list_hash TEXT NOT NULL,"
-                + " base_url TEXT NOT NULL, workers INTEGER NOT NULL, last_request BIGINT NOT NULL,"
-                + " next_request BIGINT NOT NULL)");
-        database.update("CREATE TABLE greenvn_update (line INTEGER PRIMARY KEY, "
-                + Update.COLUMNS.stream().map(name -> name + " TEXT NOT NULL, ").collect(Collectors.joining())
-                + "state TEXT NOT NULL, worker INTEGER, number_before TEXT, number_after TEXT, http_status INTEGER,"
-                + " detail TEXT, taken_at BIGINT, changed_at BIGINT)");
-        database.update("CREATE INDEX greenvn_update_state ON greenvn_update (state, line)");
-        database.update(
-                "INSERT INTO greenvn_journal VALUES (?, ?, ?, 0, 0, 0)", SCHEMA_VERSION, hash(list), baseUrl);
-        database.batch(
-                "INSERT INTO greenvn_update (line, " + COLUMNS + ", state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                list.stream().map(Journal::row).toList());
-    }
-
-    private static List<Object> row(Update update) {
-        List<Object> row = new ArrayList<>();
-        row.add(update.line());
-        row.addAll(update.values());
-        row.add(State.PENDING.name());
-        return row;
-    }
-
-    /** Returns a hash of the updates, which does not depend on how the file quotes cells or ends lines. */
-    private static String hash(List<Update> list) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Update update : list) {
-                digest.update(update.values().toString().getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void checkVersion() {
-        long version = database.number("SELECT schema_version FROM greenvn_journal");
-        if (version != SCHEMA_VERSION) {
-            throw new JournalException("the journal " + database + " has version " + version
-                    + "; this program reads version " + SCHEMA_VERSION);
-        }
-    }
-
     /** Throws if the journal is not of this list and this service, so that neither is mixed with another. */
     void check(List<Update> list, String baseUrl) {
-        if (!database.one("SELECT list_hash FROM greenvn_journal", row -> row.getString(1))
-                .equals(hash(list))) {
-            throw new UsageException("the journal " + database + " has another list of "
-                    + database.number("SELECT count(*) FROM greenvn_update")
-                    + " updates; use the file it was created with, or another --journal for this one");
-        }
+        Schema.checkList(database, list);
         checkService(baseUrl);
     }
 
     void checkService(String baseUrl) {
-        String own = baseUrl();
-        if (!own.equals(baseUrl)) {
-            throw new UsageException("the journal " + database + " is for " + own + ", not for " + baseUrl
-                    + "; see LEADASSIST_BASE_URL");
-        }
+        Schema.checkService(database, baseUrl);
     }
 
     String baseUrl() {
-        return database.one("SELECT base_url FROM greenvn_journal", row -> row.getString(1));
+        return Schema.baseUrl(database);
     }
 
     /** Begins to take updates. */
@@ -224,14 +166,13 @@ final class Journal implements AutoCloseable {
     Claim claim(Limits limits) {
         return database.transaction(() -> {
             List<Update> next = database.list(
-                    "SELECT line, " + COLUMNS + " FROM greenvn_update WHERE " + sendable(limits)
-                            + " ORDER BY line LIMIT 1" + database.skipLocked(),
+                    SELECT + "WHERE " + sendable(limits) + " ORDER BY line LIMIT 1" + database.skipLocked(),
                     Journal::update,
                     worker);
             if (next.isEmpty()) {
                 return new Claim.NothingLeft();
             }
-            long wait = reserve(limits.rate(), REQUESTS);
+            long wait = rate.reserve(limits.rate(), REQUESTS);
             if (wait > 0) {
                 return new Claim.Wait(wait);
             }
@@ -256,8 +197,7 @@ final class Journal implements AutoCloseable {
     /** {@return the updates that a run would send, without regard to limits} */
     List<Update> sendable(boolean retryRejected) {
         return database.list(
-                "SELECT line, " + COLUMNS + " FROM greenvn_update WHERE "
-                        + sendable(new Limits(1, 0, 0, retryRejected)) + " ORDER BY line",
+                SELECT + "WHERE " + sendable(new Limits(1, 0, 0, retryRejected)) + " ORDER BY line",
                 Journal::update,
                 Integer.MAX_VALUE);
     }
@@ -269,48 +209,17 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Reserves one request.
+     * Reserves a request that is no update.
      *
-     * @param rate the requests a minute
      * @return the milliseconds to wait before this is called again; 0 if it may be sent now
      */
-    long reserve(int rate) {
-        return database.transaction(() -> reserve(rate, 1));
-    }
-
-    private long reserve(int rate, int requests) {
-        Clock clock = readClock();
-        if (clock.next() > clock.now()) {
-            writeClock(clock);
-            return clock.next() - clock.now();
-        }
-        writeClock(new Clock(clock.now(), clock.now() + (60_000L * requests + rate - 1) / rate));
-        return 0;
+    long reserve(int requestsPerMinute) {
+        return database.transaction(() -> rate.reserve(requestsPerMinute, 1));
     }
 
     /** Keeps all processes from sending for a time. */
-    void pause(long millis) {
-        database.transaction(() -> {
-            Clock clock = readClock();
-            writeClock(new Clock(clock.now(), Math.max(clock.next(), clock.now() + millis)));
-            return clock;
-        });
-    }
-
-    /** The database's time and that of the next request. */
-    private record Clock(long now, long next) {}
-
-    /** Locks and reads the times. If the clock was set back, the time that is left to wait stays as it was. */
-    private Clock readClock() {
-        Clock stored = database.one(
-                "SELECT last_request, next_request FROM greenvn_journal" + database.forUpdate(),
-                row -> new Clock(row.getLong(1), row.getLong(2)));
-        long now = database.number("SELECT " + database.now());
-        return new Clock(now, now < stored.now() ? now + stored.next() - stored.now() : stored.next());
-    }
-
-    private void writeClock(Clock clock) {
-        database.update("UPDATE greenvn_journal SET last_request = ?, next_request = ?", clock.now(), clock.next());
+    void pause(Duration time) {
+        rate.pause(time.toMillis());
     }
 
     /** Records that an update that this worker has taken is about to be sent. It must not be sent unless this returns. */
@@ -357,20 +266,16 @@ final class Journal implements AutoCloseable {
     /** {@return the number of updates in each state that there is} */
     Map<State, Long> counts() {
         Map<State, Long> counts = new EnumMap<>(State.class);
-        database.forEach(
+        database.list(
                 "SELECT state, count(*) FROM greenvn_update GROUP BY state",
-                row -> Map.entry(State.valueOf(row.getString(1)), row.getLong(2)),
-                count -> counts.put(count.getKey(), count.getValue()));
+                row -> counts.put(State.valueOf(row.getString(1)), row.getLong(2)));
         return counts;
     }
 
-    /** Passes every update to a consumer, in the order of the list. */
-    void forEach(Consumer<Entry> consumer) {
-        database.forEach(
-                "SELECT line, " + COLUMNS + ", state, number_before, number_after, http_status, detail, taken_at,"
-                        + " changed_at FROM greenvn_update ORDER BY line",
-                Journal::entry,
-                consumer);
+    /** {@return the updates in these states, in the order of the list} */
+    List<Entry> entries(Set<State> states) {
+        String names = states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
+        return database.list(SELECT + "WHERE state IN (" + names + ") ORDER BY line", Journal::entry);
     }
 
     private static Update update(ResultSet row) throws SQLException {
@@ -387,10 +292,9 @@ final class Journal implements AutoCloseable {
                 State.valueOf(row.getString("state")),
                 row.getString("number_before"),
                 row.getString("number_after"),
-                row.getInt("http_status"),
+                row.getObject("http_status") == null ? null : row.getInt("http_status"),
                 row.getString("detail"),
-                row.getLong("taken_at"),
-                row.getLong("changed_at"));
+                row.getObject("changed_at") == null ? null : Instant.ofEpochMilli(row.getLong("changed_at")));
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.github.greenvn.sample.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.greenvn.PhoneNumbers;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes what happens: one line of JSON or text for each update, or a progress bar on a terminal. */
@@ -65,7 +65,7 @@ final class Reporter {
     /** Reports the count of the requests that would be sent. */
     void requests(int updates, long withoutBody) {
         if (json) {
-            json(Map.of("updates", updates, "without_body", withoutBody, "requests", 2 * updates));
+            json(new TreeMap<>(Map.of("updates", updates, "without_body", withoutBody, "requests", 2 * updates)));
         } else {
             text(2 * updates + " requests for " + updates + " updates, " + withoutBody
                     + " of them without a body. Nothing was sent.");
@@ -75,7 +75,7 @@ final class Reporter {
     /** Reports why a run ended and what the list has come to. */
     void summary(String reason, Map<State, Long> counts) {
         if (json) {
-            json(Map.of("end", reason, "updates", counts));
+            json(new TreeMap<>(Map.of("end", reason, "updates", counts)));
         } else {
             text((bar && done > 0 ? "\n" : "") + reason);
             text(describe(counts));
@@ -89,18 +89,10 @@ final class Reporter {
                         .collect(Collectors.joining(", "));
     }
 
-    private void json(Object value) {
-        out.println(PhoneNumbers.mask(toJson(value)));
-    }
-
-    /** Writes an object as one line of JSON, with phone numbers in full. */
-    void data(Object value) {
-        out.println(toJson(value));
-    }
-
-    private static String toJson(Object value) {
+    /** Writes an object as one line of JSON. */
+    void json(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            text(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -111,6 +103,6 @@ final class Reporter {
     }
 
     private void text(String line) {
-        out.println(PhoneNumbers.mask(line));
+        out.println(line);
     }
 }

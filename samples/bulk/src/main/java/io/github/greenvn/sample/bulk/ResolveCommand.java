@@ -1,6 +1,6 @@
 package io.github.greenvn.sample.bulk;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,6 @@ import picocli.CommandLine.ParentCommand;
 /** Finds out what became of unknown updates. */
 @Command(
         name = "resolve",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Reads the allocations of UNKNOWN updates back. An update whose number has changed is APPLIED. One whose"
@@ -35,30 +34,25 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() {
         RunCommand.checkRate(rate);
         try (Journal journal = bulk.journal();
-                Service service = new Service(bulk.environment())) {
-            journal.checkService(Service.baseUrl(bulk.environment()));
+                Service service = new Service(bulk.environment)) {
+            journal.checkService(Service.baseUrl(bulk.environment));
             Reporter reporter = bulk.reporter();
-            List<Journal.Entry> unknown = new ArrayList<>();
-            journal.forEach(entry -> {
-                if (entry.state() == State.UNKNOWN) {
-                    unknown.add(entry);
-                }
-            });
+            List<Journal.Entry> unknown = journal.entries(EnumSet.of(State.UNKNOWN));
             reporter.begin(unknown.size());
             for (Journal.Entry entry : unknown) {
                 resolve(journal, service, reporter, entry);
             }
-            return bulk.end(reporter, bulk.interruption().isRequested() ? "Interrupted." : "Finished.", journal);
+            return bulk.end(reporter, bulk.interruption.isRequested() ? "Interrupted." : "Finished.", journal);
         }
     }
 
     private void resolve(Journal journal, Service service, Reporter reporter, Journal.Entry entry) {
         long wait = journal.reserve(rate);
-        while (wait > 0 && !bulk.interruption().isRequested()) {
-            bulk.interruption().await(wait);
+        while (wait > 0 && !bulk.interruption.isRequested()) {
+            bulk.interruption.await(wait);
             wait = journal.reserve(rate);
         }
-        if (bulk.interruption().isRequested()) {
+        if (bulk.interruption.isRequested()) {
             return;
         }
         Result result = service.read(entry.update());

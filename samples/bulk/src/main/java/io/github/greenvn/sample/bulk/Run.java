@@ -70,8 +70,7 @@ final class Run {
         }
         reporter.update(update, result.state(), result.detail());
         if (result.throttled()) {
-            Duration pause = result.retryAfter() == null ? PAUSE : result.retryAfter();
-            journal.pause(pause.toMillis());
+            journal.pause(result.retryAfter() == null ? PAUSE : result.retryAfter());
         }
         return reasonToStop(result);
     }

@@ -12,7 +12,6 @@ import picocli.CommandLine.ParentCommand;
 /** Sends the updates of a list. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Sends the updates of a list that have not been sent yet.",
@@ -69,10 +68,10 @@ final class RunCommand implements Callable<Integer> {
         if (maxBilled < 0 || maxUnknown < 1) {
             throw new UsageException("--max-billed must be at least 0, and --max-unknown at least 1");
         }
-        String baseUrl = Service.baseUrl(bulk.environment());
+        String baseUrl = Service.baseUrl(bulk.environment);
         try (Rehearsal rehearsal = new Rehearsal(baseUrl)) {
             List<Update> list = ListReader.read(file, rehearsal);
-            Optional<Journal> found = bulk.findJournal();
+            Optional<Journal> found = Journal.find(bulk.location, bulk.environment);
             if (found.isEmpty()) {
                 return dryRun ? print(rehearsal, list) : create(list, baseUrl);
             }
@@ -82,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
                 if (dryRun) {
                     return print(rehearsal, left);
                 }
-                try (Service service = new Service(bulk.environment())) {
+                try (Service service = new Service(bulk.environment)) {
                     confirm(left, baseUrl, "in the journal");
                     return run(journal, service, left.size());
                 }
@@ -98,11 +97,11 @@ final class RunCommand implements Callable<Integer> {
 
     private int create(List<Update> list, String baseUrl) {
         if (resume) {
-            throw new UsageException("there is no journal " + bulk.location() + " to resume");
+            throw new UsageException("there is no journal " + bulk.location + " to resume");
         }
-        try (Service service = new Service(bulk.environment())) {
+        try (Service service = new Service(bulk.environment)) {
             confirm(list, baseUrl, "in a new journal,");
-            try (Journal journal = Journal.create(bulk.location(), bulk.environment(), list, baseUrl)) {
+            try (Journal journal = Journal.create(bulk.location, bulk.environment, list, baseUrl)) {
                 journal.check(list, baseUrl);
                 return run(journal, service, list.size());
             }
@@ -114,8 +113,8 @@ final class RunCommand implements Callable<Integer> {
             return;
         }
         String question = updates.size() + " updates to " + baseUrl + ", " + withoutBody(updates)
-                + " of them without a body, " + where + " " + bulk.location() + ". Each is billed.";
-        String answer = bulk.terminal().ask(question + " Send them? [y/N] ");
+                + " of them without a body, " + where + " " + bulk.location + ". Each is billed.";
+        String answer = bulk.terminal.ask(question + " Send them? [y/N] ");
         if (answer == null) {
             throw new UsageException(question + " Without a terminal, --yes is required.");
         }
@@ -132,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         Reporter reporter = bulk.reporter();
         reporter.begin(updates);
         Limits limits = new Limits(rate, maxBilled, maxUnknown, retryRejected);
-        String reason = new Run(journal, service, limits, bulk.interruption(), reporter).run();
+        String reason = new Run(journal, service, limits, bulk.interruption, reporter).run();
         return bulk.end(reporter, reason, journal);
     }
 

@@ -7,7 +7,6 @@ import picocli.CommandLine.ParentCommand;
 /** Shows the state of a list. */
 @Command(
         name = "status",
-        mixinStandardHelpOptions = true,
         description = "Shows how many updates of the list are in which state.")
 final class StatusCommand implements Callable<Integer> {
 
@@ -18,7 +17,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Journal journal = bulk.journal()) {
-            return bulk.end(bulk.reporter(), bulk.location() + " for " + journal.baseUrl(), journal);
+            return bulk.end(bulk.reporter(), bulk.location + " for " + journal.baseUrl(), journal);
         }
     }
 }
