@@ -9,11 +9,14 @@ final class Interruption {
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    /** Has the JVM, when it is told to end, wait until {@link #finish} is called. A second signal changes nothing. */
+    /** Has the JVM, when a signal tells it to end, wait for {@link #finish}. A second signal changes nothing. */
     void handleSignals() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             request();
             try {
+                if (finished.getCount() > 0) {
+                    System.err.println("Interrupted. The update in progress is finished first.");
+                }
                 finished.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

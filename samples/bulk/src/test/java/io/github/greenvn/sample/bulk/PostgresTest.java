@@ -1,0 +1,118 @@
+package io.github.greenvn.sample.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.greenvn.stub.Fault;
+import io.github.greenvn.stub.LeadAssistExtension;
+import io.github.greenvn.stub.LeadAssistStub;
+import io.github.greenvn.stub.Seed;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A journal that several runs share, in PostgreSQL. */
+@Tag("slow")
+class PostgresTest {
+
+    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
+    private static final String TERMINATE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE application_name = 'greenvn-bulk' AND datname = current_database()";
+
+    @RegisterExtension
+    static LeadAssistExtension stub =
+            LeadAssistExtension.start(LeadAssistStub.builder().seed(Seed.parse(Program.seed(5))));
+
+    @TempDir
+    Path directory;
+
+    private String url;
+    private Program program;
+    private Path list;
+
+    @BeforeEach
+    void begin() throws Exception {
+        url = PostgresServer.createDatabase();
+        program = new Program(stub, directory);
+        list = program.updates("1", "2", "3");
+    }
+
+    @Test
+    void eachUpdateIsSentOnce() {
+        assertThat(program.runOn(url, "status").errors()).contains("there is no journal");
+
+        assertThat(send().exitCode()).isZero();
+        assertThat(send().exitCode()).isZero();
+
+        assertThat(Program.sent(stub)).hasSize(3);
+        assertThat(program.runOn(url, "export").output().lines()).hasSize(4);
+    }
+
+    @Test
+    void anUpdateThatARunningWorkerSendsIsLeftToIt() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        stub.next(NONE, Fault.delayUntil(released));
+        CompletableFuture<Program.Result> first = CompletableFuture.supplyAsync(this::send);
+        while (Program.sent(stub).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        Program.Result second = send();
+        released.complete(null);
+
+        assertThat(second.output()).endsWith("3 updates: 1 SENDING, 2 APPLIED\n");
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(first.join().exitCode()).isZero();
+        assertThat(Program.sent(stub)).hasSize(3);
+    }
+
+    @Test
+    void aRunWhoseConnectionIsLostWhileItSendsStops() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        stub.next(NONE, Fault.delayUntil(released));
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
+        while (Program.sent(stub).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        PostgresServer.execute(url, TERMINATE);
+        Program.Result second = send();
+        released.complete(null);
+
+        assertThat(run.join().exitCode()).isEqualTo(5);
+        assertThat(run.join().errors())
+                .contains("line 2, stub-tenant/1: APPLIED, now +9100•••••008, but this could not be recorded");
+        assertThat(second.output()).endsWith("3 updates: 2 APPLIED, 1 UNKNOWN\n");
+        assertThat(program.runOn(url, "resolve", "--rate=60000").output()).endsWith("3 updates: 3 APPLIED\n");
+        assertThat(Program.sent(stub)).hasSize(3);
+    }
+
+    @Test
+    void aRunWhoseConnectionIsLostBeforeItSendsDoesNotSend() {
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        stub.next(Fault.delayUntil(released));
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
+        while (stub.received().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        PostgresServer.execute(url, TERMINATE);
+        Program.Result second = send();
+        released.complete(null);
+
+        assertThat(run.join().exitCode()).isEqualTo(1);
+        assertThat(second.exitCode()).isZero();
+        assertThat(Program.sent(stub)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    private Program.Result send(String... options) {
+        return program.runOn(
+                url,
+                Stream.concat(Stream.of("run", list.toString(), "--yes", "--rate=60000"), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+}
