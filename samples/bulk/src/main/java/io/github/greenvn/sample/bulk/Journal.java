@@ -181,8 +181,8 @@ final class Journal implements AutoCloseable {
                 return new Claim.LimitReached();
             }
             database.update(
-                    "UPDATE greenvn_update SET state = 'READING', worker = ?, taken_at = " + database.now()
-                            + " WHERE line = ?",
+                    "UPDATE greenvn_update SET state = 'READING', worker = ?,"
+                            + " taken_at = (SELECT last_request FROM greenvn_journal) WHERE line = ?",
                     worker,
                     next.get(0).line());
             return new Claim.Taken(next.get(0));

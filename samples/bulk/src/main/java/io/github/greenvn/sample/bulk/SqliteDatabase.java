@@ -106,7 +106,7 @@ final class SqliteDatabase extends Database {
             case 11 -> "it is damaged";
             case 13 -> "the disk is full";
             case 26 -> "it is no SQLite file, or damaged";
-            default -> String.valueOf(e.getMessage());
+            default -> e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause());
         };
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.stub.LeadAssistStub;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /** A process that runs the jar of the program. */
 final class BulkProcess {
@@ -40,16 +43,30 @@ final class BulkProcess {
                 "-Xlog:disable",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Dorg.sqlite.lib.path=" + directory,
                 "-Djava.io.tmpdir=" + directory,
                 "-jar",
                 program.resolve("greenvn-bulk.jar").toString()));
         command.addAll(arguments);
         Path output = Files.createTempFile(directory, "output", null);
+        extractLibrary(directory);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(Program.environment(stub));
         return new BulkProcess(builder.start(), output);
+    }
+
+    /** Extracts SQLite's library, so that no process needs room for it. */
+    private static void extractLibrary(Path directory) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        try (InputStream library =
+                SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+            if (!Files.exists(directory.resolve(name))) {
+                Files.copy(library, directory.resolve(name));
+            }
+        }
     }
 
     void interrupt() throws IOException, InterruptedException {

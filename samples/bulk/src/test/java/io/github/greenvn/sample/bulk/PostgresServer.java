@@ -54,6 +54,26 @@ final class PostgresServer {
         }
     }
 
+    /** Something that a test does. */
+    interface Action {
+        void run() throws Exception;
+    }
+
+    /** Does something, and holds a lock on a table until a number of other sessions wait for it. */
+    static void whileLocked(String url, String table, int waiting, Action action) throws Exception {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + table);
+            action.run();
+            while (numbers(url, "SELECT pid FROM pg_locks WHERE NOT granted AND relation = '" + table + "'::regclass")
+                            .size()
+                    < waiting) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     /** {@return the numbers in the first column of a result} */
     static List<Long> numbers(String url, String sql) {
         try (Connection connection = DriverManager.getConnection(url);
