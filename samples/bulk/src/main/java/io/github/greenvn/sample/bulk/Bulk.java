@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,18 +108,11 @@ final class Bulk {
 
     /** Prints only the message of an expected failure; picocli prints the stack trace of others. */
     private static int handle(Exception e, CommandLine command, ParseResult parsed) throws Exception {
-        int code;
-        if (e instanceof UsageException) {
-            code = 2;
-        } else if (e instanceof JournalException) {
-            code = 1;
-        } else if (e instanceof UnrecordedException) {
-            code = 5;
-        } else {
-            throw e;
+        if (e instanceof Failure failure) {
+            command.getErr().println(failure.getMessage());
+            return failure.exitCode();
         }
-        command.getErr().println(e.getMessage());
-        return code;
+        throw e;
     }
 
     /** {@return the exit code for a list; the worst of its states decides} */
@@ -152,10 +144,11 @@ final class Bulk {
     /**
      * Opens the journal.
      *
-     * @throws UsageException if there is none
+     * @throws Failure if there is none
      */
     Journal journal() {
-        return Journal.find(location, environment)
-                .orElseThrow(() -> new UsageException("there is no journal " + location + "; the command run creates it"));
+        return Journals.find(location, environment)
+                .orElseThrow(
+                        () -> Failure.usage("there is no journal " + location + "; the command run creates it"));
     }
 }

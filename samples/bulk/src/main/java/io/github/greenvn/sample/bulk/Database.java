@@ -30,32 +30,39 @@ abstract class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** {@return the SQL expression of the database's time, in milliseconds} */
+    /** {@return the SQL expression of the database's time, in milliseconds since 1970} */
     abstract String now();
 
-    /** {@return the SQL that locks the selected rows until the end of the transaction, and leaves out locked ones} */
-    abstract String skipLocked();
-
-    /** {@return the SQL that locks the selected rows until the end of the transaction} */
-    abstract String forUpdate();
-
-    /** {@return true if the table exists} */
     abstract boolean hasTable(String table);
 
+    /** {@return what an error means to the user} */
+    abstract String explain(SQLException e);
+
+    // What follows is for a database that several processes share.
+
+    /** {@return the SQL that locks the selected rows until the end of the transaction} */
+    String forUpdate() {
+        return "";
+    }
+
+    /** {@return the SQL that does so, and leaves out rows that are locked} */
+    String skipLocked() {
+        return "";
+    }
+
     /** Keeps other processes from creating tables until the end of the transaction. */
-    abstract void lockTables();
+    void lockTables() {}
 
     /**
      * Locks a worker, without waiting, until it is unlocked or the connection ends, however it ends.
      *
-     * @return false if the worker is running
+     * @return false if another connection has locked it: the worker is running
      */
-    abstract boolean lockWorker(int worker);
+    boolean lockWorker(int worker) {
+        return true;
+    }
 
-    abstract void unlockWorker(int worker);
-
-    /** {@return what an error means to the user} */
-    abstract String explain(SQLException e);
+    void unlockWorker(int worker) {}
 
     /** Runs statements as one transaction, which is committed when this returns, and rolled back if it throws. */
     final <T> T transaction(Supplier<T> statements) {
@@ -138,8 +145,8 @@ abstract class Database implements AutoCloseable {
         return statement;
     }
 
-    private JournalException failure(SQLException e) {
-        return new JournalException("the journal " + name + " failed: " + explain(e), e);
+    private Failure failure(SQLException e) {
+        return Failure.journal("the journal " + name + " failed: " + explain(e), e);
     }
 
     @Override

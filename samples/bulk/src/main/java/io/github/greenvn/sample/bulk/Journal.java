@@ -35,14 +35,14 @@ final class Journal implements AutoCloseable {
     private static final int REQUESTS = 2;
 
     private static final int NO_WORKER = 0;
-    private static final String SELECT = "SELECT line, " + Schema.COLUMNS + ", state, number_before, number_after,"
+    private static final String SELECT = "SELECT line, " + Journals.COLUMNS + ", state, number_before, number_after,"
             + " http_status, detail, changed_at FROM greenvn_update ";
 
-    private final Database database;
+    final Database database;
     private final RequestRate rate;
     private int worker = NO_WORKER;
 
-    private Journal(Database database) {
+    Journal(Database database) {
         this.database = database;
         this.rate = new RequestRate(database);
     }
@@ -57,74 +57,12 @@ final class Journal implements AutoCloseable {
             @Nullable String detail,
             @Nullable Instant changedAt) {}
 
-    /**
-     * Opens a journal, and finishes what ended workers left.
-     *
-     * @param location a SQLite file or the URL of a PostgreSQL database
-     * @return the journal; empty if there is none
-     */
-    static Optional<Journal> find(String location, Map<String, String> environment) {
-        if (!location.startsWith(PostgresDatabase.PREFIX) && !SqliteDatabase.exists(location)) {
-            return Optional.empty();
-        }
-        Database database = connect(location, environment);
-        try {
-            if (Schema.exists(database)) {
-                return Optional.of(open(database));
-            }
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-        database.close();
-        return Optional.empty();
-    }
-
-    /** Creates a journal of a list. If another process creates it at the same time, opens that one. */
-    static Journal create(String location, Map<String, String> environment, List<Update> list, String baseUrl) {
-        Database database = connect(location, environment);
-        try {
-            Schema.create(database, list, baseUrl);
-            return open(database);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
-    private static Journal open(Database database) {
-        Schema.checkVersion(database);
-        Journal journal = new Journal(database);
-        journal.recover();
-        return journal;
-    }
-
-    private static Database connect(String location, Map<String, String> environment) {
-        return location.startsWith(PostgresDatabase.PREFIX)
-                ? PostgresDatabase.open(location, environment)
-                : SqliteDatabase.open(location);
-    }
-
-    /** Throws if the journal is not of this list and this service, so that neither is mixed with another. */
-    void check(List<Update> list, String baseUrl) {
-        Schema.checkList(database, list);
-        checkService(baseUrl);
-    }
-
-    void checkService(String baseUrl) {
-        Schema.checkService(database, baseUrl);
-    }
-
-    String baseUrl() {
-        return Schema.baseUrl(database);
-    }
-
     /** Begins to take updates. */
     void start() {
         worker = database.one(
                 "UPDATE greenvn_journal SET workers = workers + 1 RETURNING workers", row -> row.getInt(1));
         if (!database.lockWorker(worker)) {
-            throw new JournalException("the journal " + database + " has a lock of worker " + worker + " already");
+            throw Failure.journal("the journal " + database + " has a lock of worker " + worker + " already");
         }
     }
 
@@ -204,8 +142,8 @@ final class Journal implements AutoCloseable {
 
     /** {@return the number of updates that have been billed or may have been or may yet be} */
     long billed() {
-        return database.number("SELECT count(*) FROM greenvn_update"
-                + " WHERE state IN ('APPLIED', 'UNKNOWN', 'SENDING', 'READING')");
+        return database.number(
+                "SELECT count(*) FROM greenvn_update" + " WHERE state IN ('APPLIED', 'UNKNOWN', 'SENDING', 'READING')");
     }
 
     /**
@@ -224,30 +162,34 @@ final class Journal implements AutoCloseable {
 
     /** Records that an update that this worker has taken is about to be sent. It must not be sent unless this returns. */
     void sending(Update update, String numberBefore) {
-        changed(update, database.update(
-                "UPDATE greenvn_update SET state = 'SENDING', number_before = ?, changed_at = " + database.now()
-                        + " WHERE line = ? AND state = 'READING' AND worker = ?",
-                numberBefore,
-                update.line(),
-                worker));
+        changed(
+                update,
+                database.update(
+                        "UPDATE greenvn_update SET state = 'SENDING', number_before = ?, changed_at = " + database.now()
+                                + " WHERE line = ? AND state = 'READING' AND worker = ?",
+                        numberBefore,
+                        update.line(),
+                        worker));
     }
 
     /** Records the outcome of an update that this worker has taken. */
     void record(Update update, Result result) {
-        changed(update, database.update(
-                "UPDATE greenvn_update SET state = ?, number_after = ?, http_status = ?, detail = ?, changed_at = "
-                        + database.now() + " WHERE line = ? AND state IN ('READING', 'SENDING') AND worker = ?",
-                result.state().name(),
-                result.number(),
-                result.status(),
-                result.detail(),
-                update.line(),
-                worker));
+        changed(
+                update,
+                database.update(
+                        "UPDATE greenvn_update SET state = ?, number_after = ?, http_status = ?, detail = ?, changed_at = "
+                                + database.now() + " WHERE line = ? AND state IN ('READING', 'SENDING') AND worker = ?",
+                        result.state().name(),
+                        result.number(),
+                        result.status(),
+                        result.detail(),
+                        update.line(),
+                        worker));
     }
 
     private void changed(Update update, int rows) {
         if (rows != 1) {
-            throw new JournalException("the journal " + database + " no longer has " + update
+            throw Failure.journal("the journal " + database + " no longer has " + update
                     + " as taken by this process: another one took it for ended");
         }
     }

@@ -61,7 +61,7 @@ final class ListReader {
      * Reads a list.
      *
      * @param rehearsal the client that has to accept each update
-     * @throws UsageException if the file cannot be read or a line is wrong; the message has the lines
+     * @throws Failure if the file cannot be read or a line is wrong; the message has the lines
      */
     static List<Update> read(Path file, Rehearsal rehearsal) {
         ListReader reader = new ListReader(file, rehearsal);
@@ -71,7 +71,7 @@ final class ListReader {
         }
         if (!reader.errors.isEmpty()) {
             int more = reader.errors.size() - MAX_ERRORS;
-            throw new UsageException(reader.errors.stream().limit(MAX_ERRORS).collect(Collectors.joining("\n"))
+            throw Failure.usage(reader.errors.stream().limit(MAX_ERRORS).collect(Collectors.joining("\n"))
                     + (more > 0 ? "\nand " + more + " more errors" : "")
                     + "\nNothing was sent.");
         }
@@ -113,7 +113,7 @@ final class ListReader {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UsageException(file + " cannot be read: " + e);
+            throw Failure.usage(file + " cannot be read: " + e);
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
@@ -121,8 +121,9 @@ final class ListReader {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
-            throw new UsageException(file + ":" + (before.chars().filter(c -> c == '\n').count() + 1)
-                    + ": not UTF-8. Save the file as CSV in UTF-8. Nothing was sent.");
+            throw Failure.usage(
+                    file + ":" + (before.chars().filter(c -> c == '\n').count() + 1)
+                            + ": not UTF-8. Save the file as CSV in UTF-8. Nothing was sent.");
         }
     }
 
@@ -135,8 +136,9 @@ final class ListReader {
                 error(1, "two columns " + column);
             }
         });
-        REQUIRED.stream().filter(column -> !header.contains(column)).forEach(column ->
-                error(1, "the column " + column + " is missing"));
+        REQUIRED.stream()
+                .filter(column -> !header.contains(column))
+                .forEach(column -> error(1, "the column " + column + " is missing"));
         return errors.isEmpty();
     }
 
@@ -173,8 +175,10 @@ final class ListReader {
         if (!value.equals(value.strip())) {
             error(line, column + " begins or ends with a blank");
         } else if (allowed != null && !allowed.contains(value)) {
-            error(line, column + " must be one of " + allowed.stream().sorted().toList() + "; got "
-                    + value.length() + " characters");
+            error(
+                    line,
+                    column + " must be one of " + allowed.stream().sorted().toList() + "; got " + value.length()
+                            + " characters");
         } else if (pattern != null && !value.matches(pattern)) {
             error(line, column + " must match " + pattern + "; got " + value.length() + " characters");
         }

@@ -28,7 +28,7 @@ final class PostgresDatabase extends Database {
      */
     static PostgresDatabase open(String url, Map<String, String> environment) {
         if (url.contains("password=")) {
-            throw new UsageException("--journal must not have a password, which other users could see;"
+            throw Failure.usage("--journal must not have a password, which other users could see;"
                     + " set PGPASSWORD, or write it to ~/.pgpass");
         }
         Properties properties = new Properties();
@@ -46,7 +46,7 @@ final class PostgresDatabase extends Database {
         try {
             return new PostgresDatabase(url, DriverManager.getConnection(url, properties));
         } catch (SQLException e) {
-            throw new JournalException("the journal " + url + " cannot be opened: " + e.getMessage(), e);
+            throw Failure.journal("the journal " + url + " cannot be opened: " + e.getMessage(), e);
         }
     }
 

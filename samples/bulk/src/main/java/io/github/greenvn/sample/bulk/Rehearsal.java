@@ -63,10 +63,7 @@ final class Rehearsal implements AutoCloseable {
             headers.put("Content-Length", Integer.toString(body.length));
         }
         return new RedactedRequest(
-                request.httpMethod().name(),
-                request.url(),
-                headers,
-                PhoneNumbers.mask(new String(body, UTF_8)));
+                request.httpMethod().name(), request.url(), headers, PhoneNumbers.mask(new String(body, UTF_8)));
     }
 
     private Response respond(Request request) {

@@ -35,7 +35,7 @@ final class ResolveCommand implements Callable<Integer> {
         RunCommand.checkRate(rate);
         try (Journal journal = bulk.journal();
                 Service service = new Service(bulk.environment)) {
-            journal.checkService(Service.baseUrl(bulk.environment));
+            Journals.checkService(journal, Service.baseUrl(bulk.environment));
             Reporter reporter = bulk.reporter();
             List<Journal.Entry> unknown = journal.entries(EnumSet.of(State.UNKNOWN));
             reporter.begin(unknown.size());

@@ -1,5 +1,6 @@
 package io.github.greenvn.sample.bulk;
 
+import io.github.greenvn.PhoneNumbers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ record Result(
     /** {@return true if the service refuses the credentials, and so will refuse every other update} */
     boolean unauthorized() {
         return status != null && (status == 401 || status == 402 || status == 403);
+    }
+
+    /** {@return the state and the masked number} */
+    String describe() {
+        return state + (number == null ? "" : ", now " + PhoneNumbers.mask(number));
     }
 
     Result withState(State newState) {

@@ -64,8 +64,9 @@ final class Run {
             result = service.send(update);
             try {
                 journal.record(update, result);
-            } catch (JournalException e) {
-                throw new UnrecordedException(update, result, e);
+            } catch (Failure e) {
+                throw Failure.unrecorded(
+                        update + ": " + result.describe() + ", but this could not be recorded: " + e.getMessage(), e);
             }
         }
         reporter.update(update, result.state(), result.detail());

@@ -66,17 +66,18 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkRate(rate);
         if (maxBilled < 0 || maxUnknown < 1) {
-            throw new UsageException("--max-billed must be at least 0, and --max-unknown at least 1");
+            throw Failure.usage("--max-billed must be at least 0, and --max-unknown at least 1");
         }
         String baseUrl = Service.baseUrl(bulk.environment);
         try (Rehearsal rehearsal = new Rehearsal(baseUrl)) {
             List<Update> list = ListReader.read(file, rehearsal);
-            Optional<Journal> found = Journal.find(bulk.location, bulk.environment);
+            Optional<Journal> found = Journals.find(bulk.location, bulk.environment);
             if (found.isEmpty()) {
                 return dryRun ? print(rehearsal, list) : create(list, baseUrl);
             }
             try (Journal journal = found.get()) {
-                journal.check(list, baseUrl);
+                Journals.checkList(journal, list);
+                Journals.checkService(journal, baseUrl);
                 List<Update> left = journal.sendable(retryRejected);
                 if (dryRun) {
                     return print(rehearsal, left);
@@ -91,18 +92,19 @@ final class RunCommand implements Callable<Integer> {
 
     static void checkRate(int rate) {
         if (rate < 1 || rate > 60_000) {
-            throw new UsageException("--rate must be 1 to 60000; got " + rate);
+            throw Failure.usage("--rate must be 1 to 60000; got " + rate);
         }
     }
 
     private int create(List<Update> list, String baseUrl) {
         if (resume) {
-            throw new UsageException("there is no journal " + bulk.location + " to resume");
+            throw Failure.usage("there is no journal " + bulk.location + " to resume");
         }
         try (Service service = new Service(bulk.environment)) {
             confirm(list, baseUrl, "in a new journal,");
-            try (Journal journal = Journal.create(bulk.location, bulk.environment, list, baseUrl)) {
-                journal.check(list, baseUrl);
+            try (Journal journal = Journals.create(bulk.location, bulk.environment, list, baseUrl)) {
+                Journals.checkList(journal, list);
+                Journals.checkService(journal, baseUrl);
                 return run(journal, service, list.size());
             }
         }
@@ -116,10 +118,10 @@ final class RunCommand implements Callable<Integer> {
                 + " of them without a body, " + where + " " + bulk.location + ". Each is billed.";
         String answer = bulk.terminal.ask(question + " Send them? [y/N] ");
         if (answer == null) {
-            throw new UsageException(question + " Without a terminal, --yes is required.");
+            throw Failure.usage(question + " Without a terminal, --yes is required.");
         }
         if (!answer.strip().equalsIgnoreCase("y")) {
-            throw new UsageException("Nothing was sent.");
+            throw Failure.usage("Nothing was sent.");
         }
     }
 

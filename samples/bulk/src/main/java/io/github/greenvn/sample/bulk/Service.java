@@ -21,7 +21,7 @@ final class Service implements AutoCloseable {
     /**
      * Creates a client with the credentials in the environment.
      *
-     * @throws UsageException if the environment lacks them
+     * @throws Failure if the environment lacks them
      */
     Service(Map<String, String> environment) {
         String apiKey = required(environment, "LEADASSIST_API_KEY");
@@ -38,7 +38,7 @@ final class Service implements AutoCloseable {
         try {
             return client.get();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
+            throw Failure.usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -50,7 +50,7 @@ final class Service implements AutoCloseable {
     private static String required(Map<String, String> environment, String name) {
         String value = environment.getOrDefault(name, "");
         if (value.isBlank()) {
-            throw new UsageException("the environment variable " + name + " is missing");
+            throw Failure.usage("the environment variable " + name + " is missing");
         }
         return value;
     }

@@ -25,14 +25,16 @@ final class SqliteDatabase extends Database {
     /**
      * Opens a file, and creates it if it does not exist.
      *
-     * @throws JournalException if it is in use by another process, damaged, or no SQLite file
+     * @throws Failure if it is in use by another process, damaged, or no SQLite file
      */
     static SqliteDatabase open(String file) {
         if (file.contains("?")) {
-            throw new UsageException("--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
+            throw Failure.usage(
+                    "--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
         }
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + Path.of(file).toAbsolutePath());
+            Connection connection =
+                    DriverManager.getConnection("jdbc:sqlite:" + Path.of(file).toAbsolutePath());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = 0");
                 statement.execute("PRAGMA locking_mode = EXCLUSIVE");
@@ -41,13 +43,13 @@ final class SqliteDatabase extends Database {
                 statement.execute("BEGIN EXCLUSIVE");
                 statement.execute("COMMIT");
                 check(statement);
-            } catch (SQLException | JournalException e) {
+            } catch (SQLException | Failure e) {
                 connection.close();
                 throw e;
             }
             return new SqliteDatabase(file, connection);
         } catch (SQLException e) {
-            throw new JournalException("the journal " + file + " cannot be opened: " + describe(e), e);
+            throw Failure.journal("the journal " + file + " cannot be opened: " + describe(e), e);
         }
     }
 
@@ -65,33 +67,8 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
-    String skipLocked() {
-        return "";
-    }
-
-    @Override
-    String forUpdate() {
-        return "";
-    }
-
-    @Override
     boolean hasTable(String table) {
         return number("SELECT count(*) FROM sqlite_master WHERE name = ?", table) > 0;
-    }
-
-    @Override
-    void lockTables() {
-        // This process has the whole file for itself.
-    }
-
-    @Override
-    boolean lockWorker(int worker) {
-        return true;
-    }
-
-    @Override
-    void unlockWorker(int worker) {
-        // As above.
     }
 
     @Override

@@ -5,9 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** Shows the state of a list. */
-@Command(
-        name = "status",
-        description = "Shows how many updates of the list are in which state.")
+@Command(name = "status", description = "Shows how many updates of the list are in which state.")
 final class StatusCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -17,7 +15,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Journal journal = bulk.journal()) {
-            return bulk.end(bulk.reporter(), bulk.location + " for " + journal.baseUrl(), journal);
+            return bulk.end(bulk.reporter(), bulk.location + " for " + Journals.baseUrl(journal), journal);
         }
     }
 }

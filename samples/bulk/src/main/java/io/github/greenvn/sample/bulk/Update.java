@@ -27,8 +27,8 @@ record Update(
         String pinCode) {
 
     /** The columns of a list, in the order of {@link #values}. */
-    static final List<String> COLUMNS = List.of(
-            "tenant_id", "greenvn_id", "body", "strictness", "greenvn", "region", "number_type", "pin_code");
+    static final List<String> COLUMNS =
+            List.of("tenant_id", "greenvn_id", "body", "strictness", "greenvn", "region", "number_type", "pin_code");
 
     static Update of(int line, List<String> values) {
         return new Update(

@@ -51,9 +51,8 @@ final class BulkProcess {
         command.addAll(arguments);
         Path output = Files.createTempFile(directory, "output", null);
         extractLibrary(directory);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Program.environment(stub));
         return new BulkProcess(builder.start(), output);
     }

@@ -64,8 +64,8 @@ class JournalTest {
 
     @Test
     void aJournalThatAnotherProcessUsesIsRefused() {
-        try (Journal other = Journal.find(program.journal.toString(), program.environment)
-                .orElseThrow()) {
+        try (Journal other =
+                Journals.find(program.journal.toString(), program.environment).orElseThrow()) {
             assertUnused(1, "another process uses it", program.send(list));
             assertUnused(1, "another process uses it", program.run("status"));
             assertThat(other.billed()).isEqualTo(1);
@@ -91,7 +91,8 @@ class JournalTest {
         }
         assertUnused(1, "it is damaged", program.send(list));
 
-        Files.writeString(program.journal, "This is no database, but a text of more than a hundred characters. ".repeat(3));
+        Files.writeString(
+                program.journal, "This is no database, but a text of more than a hundred characters. ".repeat(3));
         assertUnused(1, "it is no SQLite file, or damaged", program.send(list));
 
         Files.delete(program.journal);
@@ -107,7 +108,9 @@ class JournalTest {
         assertUnused(2, "--journal must not have a password", result);
         assertThat(result.errors()).doesNotContain("secret");
         assertUnused(
-                1, "cannot be opened", program.runOn("jdbc:postgresql://127.0.0.1:1/db", "run", list.toString(), "--yes"));
+                1,
+                "cannot be opened",
+                program.runOn("jdbc:postgresql://127.0.0.1:1/db", "run", list.toString(), "--yes"));
     }
 
     @Test

@@ -84,7 +84,9 @@ class KillTest {
                 .seed(Seed.parse(Program.seed(UPDATES)))
                 .start()) {
             Program program = new Program(stub, directory);
-            Path list = program.updates(IntStream.rangeClosed(1, UPDATES).mapToObj(Integer::toString).toArray(String[]::new));
+            Path list = program.updates(IntStream.rangeClosed(1, UPDATES)
+                    .mapToObj(Integer::toString)
+                    .toArray(String[]::new));
             List<String> run = List.of(
                     "run", list.toString(), "--yes", "--rate=60000", "--max-unknown=1000", "--journal=" + journal);
             int killed = 0;
@@ -111,14 +113,16 @@ class KillTest {
                 point = new Point(0, () -> {});
                 killLater(600 * random.nextInt(1000), process);
             }
-            case 1 -> point = new Point(requests(), () -> {
-                process.join().terminate();
-                killLater(10 * delay, process);
-            });
-            case 2, 3, 4 -> point = new Point(requests(), () -> {
-                process.join().kill();
-                process.join().awaitEnd();
-            });
+            case 1 ->
+                point = new Point(requests(), () -> {
+                    process.join().terminate();
+                    killLater(10 * delay, process);
+                });
+            case 2, 3, 4 ->
+                point = new Point(requests(), () -> {
+                    process.join().kill();
+                    process.join().awaitEnd();
+                });
             default -> point = new Point(requests(), () -> killLater(delay, process));
         }
         process.complete(BulkProcess.start(stub, directory, "", run));
@@ -144,7 +148,8 @@ class KillTest {
         program.runOn(journal, "resolve", "--rate=60000");
         Set<String> applied = new HashSet<>();
         List<String> states = new ArrayList<>();
-        for (String line : program.runOn(journal, "export", "--json").output().lines().toList()) {
+        for (String line :
+                program.runOn(journal, "export", "--json").output().lines().toList()) {
             JsonNode update = new ObjectMapper().readTree(line);
             states.add(update.get("state").textValue());
             if (update.get("state").textValue().equals("APPLIED")) {

@@ -52,8 +52,8 @@ class ListTest {
     void aWrongLineIsNamed(String line, String error) throws IOException {
         Program program = new Program(stub, directory);
 
-        Program.Result result = program.send(program.list(
-                HEADER, "stub-tenant,123456,none,,,,,", line, "stub-tenant,123457,none,,,,,"));
+        Program.Result result = program.send(
+                program.list(HEADER, "stub-tenant,123456,none,,,,,", line, "stub-tenant,123457,none,,,,,"));
 
         assertThat(result.errors()).contains("updates.csv:3: ").contains(error).contains("Nothing was sent.");
         assertNothingDone(program, result);

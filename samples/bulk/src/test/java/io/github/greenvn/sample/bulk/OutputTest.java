@@ -52,7 +52,9 @@ class OutputTest {
         assertThat(stub.received()).isEmpty();
         assertThat(program.journal).doesNotExist();
         assertThat(text.output()).endsWith("4 requests for 2 updates, 1 of them without a body. Nothing was sent.\n");
-        assertThat(text.output()).contains("Authorization: Basic ***\n", "+9172•••••365").doesNotContain("7205827365");
+        assertThat(text.output())
+                .contains("Authorization: Basic ***\n", "+9172•••••365")
+                .doesNotContain("7205827365");
         assertThat(lines.remove(4).toString()).isEqualTo("{\"requests\":4,\"updates\":2,\"without_body\":1}");
 
         program.environment.put("LEADASSIST_API_KEY", stub.apiKey());
@@ -102,7 +104,8 @@ class OutputTest {
             return questions.size() == 1 ? "no" : "y";
         };
 
-        assertThat(program.run("run", list.toString(), "--rate=60000").exitCode()).isEqualTo(2);
+        assertThat(program.run("run", list.toString(), "--rate=60000").exitCode())
+                .isEqualTo(2);
         assertThat(stub.received()).isEmpty();
         Program.Result result = program.run("run", list.toString(), "--rate=60000");
 
@@ -140,7 +143,8 @@ class OutputTest {
         assertThat(result.exitCode()).isEqualTo(5);
         assertThat(Program.sent(stub)).hasSize(2);
         stub.next(Fault.error(500, 0));
-        assertThat(program.run("resolve", "--rate=60000").output()).contains("UNKNOWN: The allocation could not be read");
+        assertThat(program.run("resolve", "--rate=60000").output())
+                .contains("UNKNOWN: The allocation could not be read");
         assertThat(program.send(list).exitCode()).isEqualTo(5);
         assertThat(Program.sent(stub)).hasSize(2);
     }
@@ -152,18 +156,22 @@ class OutputTest {
 
         assertThat(program.run("export").output().lines())
                 .satisfiesExactly(
-                        header -> assertThat(header).startsWith("tenant_id,greenvn_id,body,").contains(",line,state,"),
+                        header -> assertThat(header)
+                                .startsWith("tenant_id,greenvn_id,body,")
+                                .contains(",line,state,"),
                         line -> assertThat(line)
                                 .startsWith("stub-tenant,123456,none,,,,,,2,APPLIED,+910000000001,+910000000002,200,,"),
                         line -> assertThat(line)
                                 .startsWith("stub-tenant,123457,preferences,false,+917205827365,KA,landline,560001,3,"
                                         + "REJECTED,+910000000007,,409,"));
-        JsonNode applied = json(program.run("export", "--json", "--state=APPLIED")).get(0);
+        JsonNode applied =
+                json(program.run("export", "--json", "--state=APPLIED")).get(0);
         assertThat(applied.get("number_after").textValue()).isEqualTo("+910000000002");
         Program.Result rejected = program.run("export", "--list", "--state=REJECTED");
         List<String> lines = Files.readAllLines(list);
         assertThat(rejected.output().lines()).containsExactly(lines.get(0), lines.get(2));
-        assertThat(program.send(program.list(rejected.output().strip()), "--dry-run").errors())
+        assertThat(program.send(program.list(rejected.output().strip()), "--dry-run")
+                        .errors())
                 .contains("has another list");
     }
 
@@ -181,7 +189,12 @@ class OutputTest {
                 UTF_8);
 
         int code = new Bulk(program.environment, Terminal.NONE, program.interruption)
-                .execute(full, new PrintWriter(OutputStream.nullOutputStream()), "export", "--journal", program.journal.toString());
+                .execute(
+                        full,
+                        new PrintWriter(OutputStream.nullOutputStream()),
+                        "export",
+                        "--journal",
+                        program.journal.toString());
 
         assertThat(code).isEqualTo(1);
     }

@@ -119,7 +119,9 @@ class ProcessTest {
         assertThat(process.waitFor()).isZero();
         assertThat(errors).isEmptyFile();
         assertThat(Files.readString(directory.resolve("output"))).contains("4 requests for 2 updates");
-        assertThat(Path.of("target/greenvn-bulk/greenvn-bulk_completion")).content().contains("--max-unknown");
+        assertThat(Path.of("target/greenvn-bulk/greenvn-bulk_completion"))
+                .content()
+                .contains("--max-unknown");
     }
 
     private BulkProcess start(String shell, String journal, int rate) throws IOException {

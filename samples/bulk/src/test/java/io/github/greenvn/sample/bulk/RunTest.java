@@ -218,6 +218,7 @@ class RunTest {
         Program.Result result = program.send(program.updates("1"), "--json");
 
         assertThat(result.output() + result.errors()).doesNotContain("secret-token");
-        assertThat(Files.readString(program.journal, StandardCharsets.ISO_8859_1)).doesNotContain("secret-token");
+        assertThat(Files.readString(program.journal, StandardCharsets.ISO_8859_1))
+                .doesNotContain("secret-token");
     }
 }
