@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
 
     @RegisterExtension
     static LeadAssistExtension stub = LeadAssistExtension.start();
@@ -118,7 +116,7 @@ class OutputTest {
 
     @Test
     void jsonHasALineForEachUpdateAndTheSummary() throws IOException {
-        stub.next(NONE, Fault.error(404, 1));
+        stub.next(Program.PROCESSED, Fault.error(404, 1));
 
         List<JsonNode> lines = json(program.send(list, "--json"));
 
@@ -133,7 +131,7 @@ class OutputTest {
 
     @Test
     void resolveFindsOutWhatWasApplied() {
-        stub.next(NONE, Fault.reset().afterProcessing(), NONE, Fault.reset());
+        stub.next(Program.PROCESSED, Fault.reset().afterProcessing(), Program.PROCESSED, Fault.reset());
         assertThat(program.send(list).output()).endsWith("2 updates: 2 UNKNOWN\n");
 
         Program.Result result = program.run("resolve", "--rate=60000");
@@ -151,7 +149,7 @@ class OutputTest {
 
     @Test
     void exportWritesEveryUpdateAndAListOfThoseToRepeat() throws IOException {
-        stub.next(NONE, NONE, NONE, Fault.error(409, 18));
+        stub.next(Program.PROCESSED, Program.PROCESSED, Program.PROCESSED, Fault.error(409, 18));
         program.send(list);
 
         assertThat(program.run("export").output().lines())

@@ -59,16 +59,13 @@ final class PostgresServer {
         void run() throws Exception;
     }
 
-    /** Does something, and holds a lock on a table until a number of other sessions wait for it. */
-    static void whileLocked(String url, String table, int waiting, Action action) throws Exception {
+    /** Does something while new journals cannot be created, and until a number of sessions wait to create one. */
+    static void beforeCreation(String url, int waiting, Action action) throws Exception {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("LOCK TABLE " + table);
+            statement.execute("SELECT pg_advisory_lock(hashtext('greenvn_update'))");
             action.run();
-            while (numbers(url, "SELECT pid FROM pg_locks WHERE NOT granted AND relation = '" + table + "'::regclass")
-                            .size()
-                    < waiting) {
+            while (numbers(url, "SELECT pid FROM pg_locks WHERE NOT granted").size() < waiting) {
                 Thread.onSpinWait();
             }
         }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PostgresTest {
 
-    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
     private static final String TERMINATE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             + " WHERE application_name = 'greenvn-bulk' AND datname = current_database()";
 
@@ -55,7 +54,7 @@ class PostgresTest {
     @Test
     void anUpdateThatARunningWorkerSendsIsLeftToIt() {
         CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(NONE, Fault.delayUntil(released));
+        stub.next(Program.PROCESSED, Fault.delayUntil(released));
         CompletableFuture<Program.Result> first = CompletableFuture.supplyAsync(this::send);
         while (Program.sent(stub).isEmpty()) {
             Thread.onSpinWait();
@@ -73,7 +72,7 @@ class PostgresTest {
     @Test
     void aRunWhoseConnectionIsLostWhileItSendsStops() {
         CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(NONE, Fault.delayUntil(released));
+        stub.next(Program.PROCESSED, Fault.delayUntil(released));
         CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
         while (Program.sent(stub).isEmpty()) {
             Thread.onSpinWait();

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessTest {
 
     private static final int UPDATES = 30;
-    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
 
     @RegisterExtension
     static LeadAssistExtension stub =
@@ -46,7 +45,7 @@ class ProcessTest {
     @Test
     void anInterruptedProcessFinishesItsUpdate() throws Exception {
         CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(NONE, Fault.delayUntil(released));
+        stub.next(Program.PROCESSED, Fault.delayUntil(released));
         BulkProcess process = start("", program.journal.toString(), 60_000);
         while (Program.sent(stub).isEmpty()) {
             Thread.onSpinWait();
@@ -85,10 +84,8 @@ class ProcessTest {
     @Test
     void threeProcessesShareAListAndItsRate() throws Exception {
         String url = PostgresServer.createDatabase();
-        program.runOn(url, "run", list.toString(), "--yes", "--max-billed=0");
-        PostgresServer.execute(url, "UPDATE greenvn_journal SET next_request = 0");
         List<BulkProcess> processes = new ArrayList<>();
-        PostgresServer.whileLocked(url, "greenvn_journal", 3, () -> {
+        PostgresServer.beforeCreation(url, 3, () -> {
             for (int i = 0; i < 3; i++) {
                 processes.add(start("", url, 3000));
             }

@@ -2,6 +2,7 @@ package io.github.greenvn.sample.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.ReceivedRequest;
 import java.io.ByteArrayOutputStream;
@@ -16,11 +17,15 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs the program in this process, with a SQLite journal in a directory of the test. */
 final class Program {
+
+    /** No fault: the next request is processed. */
+    static final Fault PROCESSED = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
 
     final Map<String, String> environment = new HashMap<>();
     final Interruption interruption = new Interruption();

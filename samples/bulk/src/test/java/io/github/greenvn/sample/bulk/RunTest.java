@@ -25,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a run sends, records and reports. */
 class RunTest {
 
-    private static final Fault NONE = Fault.delayUntil(CompletableFuture.completedFuture("at once"));
-
     @RegisterExtension
     static LeadAssistExtension stub =
             LeadAssistExtension.start(LeadAssistStub.builder().seed(Seed.parse(Program.seed(5))));
@@ -64,7 +62,7 @@ class RunTest {
     void aFailedUpdateHasItsOutcomeAndIsNotSentAgain(Fault fault, int exitCode, String state) throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2");
-        stub.next(NONE, fault);
+        stub.next(Program.PROCESSED, fault);
 
         Program.Result first = program.send(list);
         Program.Result second = program.send(list);
@@ -93,7 +91,7 @@ class RunTest {
     @Test
     void theWorstOutcomeDecidesTheExitCode() throws IOException {
         Program program = new Program(stub, directory);
-        stub.next(NONE, Fault.error(500, 0), NONE, Fault.error(404, 1), Fault.error(500, 0));
+        stub.next(Program.PROCESSED, Fault.error(500, 0), Program.PROCESSED, Fault.error(404, 1), Fault.error(500, 0));
 
         Program.Result result = program.send(program.updates("1", "2", "3", "4"));
 
@@ -154,7 +152,7 @@ class RunTest {
 
         assertThat(program.send(list, "--max-billed=0").exitCode()).isEqualTo(3);
         assertThat(Program.sent(stub)).isEmpty();
-        stub.next(NONE, Fault.error(500, 0));
+        stub.next(Program.PROCESSED, Fault.error(500, 0));
         Program.Result result = program.send(list, "--max-billed=2");
         assertThat(result.output()).endsWith("Stopped by --max-billed.\n4 updates: 2 PENDING, 1 APPLIED, 1 UNKNOWN\n");
         assertThat(program.send(list, "--max-billed=2").exitCode()).isEqualTo(5);
@@ -165,7 +163,7 @@ class RunTest {
     void theRunStopsAtTheLimitOfUnknownOutcomes() throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2", "3");
-        stub.next(NONE, Fault.error(500, 0), NONE, Fault.error(500, 0));
+        stub.next(Program.PROCESSED, Fault.error(500, 0), Program.PROCESSED, Fault.error(500, 0));
 
         Program.Result result = program.send(list, "--max-unknown=2");
 
@@ -177,7 +175,7 @@ class RunTest {
     void theUpdateInProgressIsFinishedAfterAnInterruption() throws IOException {
         Program program = new Program(stub, directory);
         CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(NONE, Fault.delayUntil(released));
+        stub.next(Program.PROCESSED, Fault.delayUntil(released));
         CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send(program));
         while (Program.sent(stub).isEmpty()) {
             Thread.onSpinWait();
