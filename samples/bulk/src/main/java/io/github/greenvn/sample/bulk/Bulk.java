@@ -52,6 +52,7 @@ final class Bulk {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "show this help")
+    @SuppressWarnings("unused") // picocli prints the help itself
     private boolean help;
 
     @Spec
@@ -148,7 +149,6 @@ final class Bulk {
      */
     Journal journal() {
         return Journals.find(location, environment)
-                .orElseThrow(
-                        () -> Failure.usage("there is no journal " + location + "; the command run creates it"));
+                .orElseThrow(() -> Failure.usage("there is no journal " + location + "; the command run creates it"));
     }
 }

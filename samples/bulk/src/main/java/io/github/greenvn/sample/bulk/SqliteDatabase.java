@@ -29,8 +29,7 @@ final class SqliteDatabase extends Database {
      */
     static SqliteDatabase open(String file) {
         if (file.contains("?")) {
-            throw Failure.usage(
-                    "--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
+            throw Failure.usage("--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
         }
         try {
             Connection connection =

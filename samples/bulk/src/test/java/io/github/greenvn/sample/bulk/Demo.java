@@ -20,11 +20,14 @@ final class Demo {
         Path directory = Files.createTempDirectory("bulk");
         try (LeadAssistStub stub = LeadAssistStub.start()) {
             // The response to the second update is lost.
-            stub.next(Program.PROCESSED, Program.PROCESSED, Program.PROCESSED, Fault.reset().afterProcessing());
+            stub.next(
+                    Program.PROCESSED,
+                    Program.PROCESSED,
+                    Program.PROCESSED,
+                    Fault.reset().afterProcessing());
             Program program = new Program(stub, directory);
-            for (String[] command : new String[][] {
-                {"run", "updates.csv", "--yes"}, {"run", "updates.csv", "--yes"}, {"resolve"}
-            }) {
+            for (String[] command :
+                    new String[][] {{"run", "updates.csv", "--yes"}, {"run", "updates.csv", "--yes"}, {"resolve"}}) {
                 System.out.println("$ greenvn-bulk " + String.join(" ", command));
                 System.out.print(program.run(command).output());
             }

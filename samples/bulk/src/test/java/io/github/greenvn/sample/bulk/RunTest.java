@@ -9,13 +9,15 @@ import io.github.greenvn.stub.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +105,9 @@ class RunTest {
     void updatesThatDoNotReachTheServiceAreSentByALaterRun() throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2", "3", "4");
-        try (ServerSocket refusing = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            refusing.close();
+        // A port that is bound and does not listen refuses connections.
+        try (Socket refusing = new Socket()) {
+            refusing.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             program.environment.put("LEADASSIST_BASE_URL", "http://127.0.0.1:" + refusing.getLocalPort());
 
             Program.Result result = program.send(list);
@@ -186,6 +189,23 @@ class RunTest {
 
         assertThat(run.join().exitCode()).isEqualTo(130);
         assertThat(run.join().output()).endsWith("Interrupted.\n2 updates: 1 PENDING, 1 APPLIED\n");
+        assertThat(Program.sent(stub)).hasSize(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void anInterruptionEndsTheWaitForTheRate() throws IOException {
+        Program program = new Program(stub, directory);
+        Path list = program.updates("1", "2");
+        CompletableFuture<Program.Result> run =
+                CompletableFuture.supplyAsync(() -> program.run("run", list.toString(), "--yes", "--rate=1"));
+        while (Program.sent(stub).isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        program.interruption.request();
+
+        assertThat(run.join().exitCode()).isEqualTo(130);
         assertThat(Program.sent(stub)).hasSize(1);
     }
 
