@@ -82,15 +82,11 @@ final class Bulk {
     public static void main(String[] arguments) {
         Interruption interruption = new Interruption();
         interruption.handleSignals();
-        Bulk bulk = new Bulk(System.getenv(), Terminal.ofProcess(), interruption);
-        int code = 1;
-        try {
-            code = bulk.execute(
-                    new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments);
-        } finally {
-            interruption.finish();
-        }
-        System.exit(code);
+        System.exit(new Bulk(System.getenv(), Terminal.ofProcess(), interruption)
+                .execute(
+                        new PrintWriter(System.out, true, UTF_8),
+                        new PrintWriter(System.err, true, UTF_8),
+                        arguments));
     }
 
     /** {@return the exit code} */

@@ -1,27 +1,33 @@
 package io.github.greenvn.sample.bulk;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** The request to stop after the update in progress, which SIGINT and SIGTERM make. Thread-safe. */
 final class Interruption {
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Semaphore idle = new Semaphore(1);
 
-    /** Has the JVM, when a signal tells it to end, wait for {@link #finish}. A second signal changes nothing. */
+    /** Has the JVM, when a signal ends it, wait until nothing is in progress. A second signal changes nothing. */
     void handleSignals() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             request();
-            try {
-                if (finished.getCount() > 0) {
-                    System.err.println("Interrupted. The update in progress is finished first.");
-                }
-                finished.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (!idle.tryAcquire()) {
+                System.err.println("Interrupted. The update in progress is finished first.");
+                idle.acquireUninterruptibly();
             }
         }));
+    }
+
+    /** Begins what a signal does not end. If the JVM is ending, this never returns. */
+    void begin() {
+        idle.acquireUninterruptibly();
+    }
+
+    void end() {
+        idle.release();
     }
 
     void request() {
@@ -40,10 +46,5 @@ final class Interruption {
             Thread.currentThread().interrupt();
             request();
         }
-    }
-
-    /** Lets the JVM end. */
-    void finish() {
-        finished.countDown();
     }
 }

@@ -33,6 +33,9 @@ final class Journal implements AutoCloseable {
     /** The requests of an update: reading the allocation, and the update itself. */
     private static final int REQUESTS = 2;
 
+    /** The pause after a 429 without Retry-After: the service counts the requests of a minute. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private static final int NO_WORKER = 0;
     private static final String SELECT = "SELECT line, " + Journals.COLUMNS + ", state, number_before, number_after,"
             + " http_status, detail, changed_at FROM greenvn_update ";
@@ -154,9 +157,11 @@ final class Journal implements AutoCloseable {
         return database.transaction(() -> rate.reserve(requestsPerMinute, 1));
     }
 
-    /** Keeps all processes from sending for a time. */
-    void pause(Duration time) {
-        rate.pause(time.toMillis());
+    /** Keeps all processes from sending for a time, if the service throttles them. */
+    void pauseAfter(Result result) {
+        if (result.throttled()) {
+            rate.pause((result.retryAfter() == null ? PAUSE : result.retryAfter()).toMillis());
+        }
     }
 
     /** Records that an update that this worker has taken is about to be sent. It must not be sent unless this returns. */

@@ -27,7 +27,7 @@ final class PostgresDatabase extends Database {
      * @param environment may have {@code PGUSER} and {@code PGPASSWORD}
      */
     static PostgresDatabase open(String url, Map<String, String> environment) {
-        if (url.contains("password=")) {
+        if (url.contains("password=") || url.contains("@")) {
             throw Failure.usage("--journal must not have a password, which other users could see;"
                     + " set PGPASSWORD, or write it to ~/.pgpass");
         }

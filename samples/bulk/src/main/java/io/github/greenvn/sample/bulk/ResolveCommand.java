@@ -39,27 +39,23 @@ final class ResolveCommand implements Callable<Integer> {
             Reporter reporter = bulk.reporter();
             List<Journal.Entry> unknown = journal.entries(EnumSet.of(State.UNKNOWN));
             reporter.begin(unknown.size());
-            for (Journal.Entry entry : unknown) {
-                resolve(journal, service, reporter, entry);
-            }
-            return bulk.end(reporter, bulk.interruption.isRequested() ? "Interrupted." : "Finished.", journal);
+            unknown.forEach(entry -> resolve(journal, service, reporter, entry));
+            return bulk.end(reporter, "Finished.", journal);
         }
     }
 
     private void resolve(Journal journal, Service service, Reporter reporter, Journal.Entry entry) {
         long wait = journal.reserve(rate);
-        while (wait > 0 && !bulk.interruption.isRequested()) {
+        while (wait > 0) {
             bulk.interruption.await(wait);
             wait = journal.reserve(rate);
-        }
-        if (bulk.interruption.isRequested()) {
-            return;
         }
         Result result = service.read(entry.update());
         String number = result.number();
         State state = number == null || number.equals(entry.numberBefore()) ? State.UNKNOWN : State.APPLIED;
         String detail = detail(number, state, result);
         journal.resolve(entry.update(), state, number, detail);
+        journal.pauseAfter(result);
         reporter.update(entry.update(), state, detail);
     }
 

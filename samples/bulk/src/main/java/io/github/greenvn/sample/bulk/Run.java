@@ -1,6 +1,5 @@
 package io.github.greenvn.sample.bulk;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One run through a list: takes update after update, and records each outcome before it takes the next. */
@@ -8,9 +7,6 @@ final class Run {
 
     /** The number of updates in succession that do not reach the service, after which the run stops. */
     private static final int MAX_NOT_SENT = 3;
-
-    /** The pause after a 429 without Retry-After: the service counts the requests of a minute. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Journal journal;
     private final Service service;
@@ -70,9 +66,7 @@ final class Run {
             }
         }
         reporter.update(update, result.state(), result.detail());
-        if (result.throttled()) {
-            journal.pause(result.retryAfter() == null ? PAUSE : result.retryAfter());
-        }
+        journal.pauseAfter(result);
         return reasonToStop(result);
     }
 

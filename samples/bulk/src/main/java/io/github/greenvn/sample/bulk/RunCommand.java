@@ -133,8 +133,13 @@ final class RunCommand implements Callable<Integer> {
         Reporter reporter = bulk.reporter();
         reporter.begin(updates);
         Limits limits = new Limits(rate, maxBilled, maxUnknown, retryRejected);
-        String reason = new Run(journal, service, limits, bulk.interruption, reporter).run();
-        return bulk.end(reporter, reason, journal);
+        bulk.interruption.begin();
+        try {
+            String reason = new Run(journal, service, limits, bulk.interruption, reporter).run();
+            return bulk.end(reporter, reason, journal);
+        } finally {
+            bulk.interruption.end();
+        }
     }
 
     /** Prints the requests of updates. */

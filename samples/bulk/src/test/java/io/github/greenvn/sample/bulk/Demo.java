@@ -14,7 +14,7 @@ final class Demo {
     /**
      * Runs the commands of the README.
      *
-     * @param arguments none
+     * @param arguments the list
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createTempDirectory("bulk");
@@ -26,11 +26,12 @@ final class Demo {
                     Program.PROCESSED,
                     Fault.reset().afterProcessing());
             Program program = new Program(stub, directory);
-            for (String[] command :
-                    new String[][] {{"run", "updates.csv", "--yes"}, {"run", "updates.csv", "--yes"}, {"resolve"}}) {
-                System.out.println("$ greenvn-bulk " + String.join(" ", command));
-                System.out.print(program.run(command).output());
+            for (int i = 0; i < 2; i++) {
+                System.out.println("$ greenvn-bulk run updates.csv --yes");
+                System.out.print(program.run("run", arguments[0], "--yes").output());
             }
+            System.out.println("$ greenvn-bulk resolve");
+            System.out.print(program.run("resolve").output());
         }
     }
 }

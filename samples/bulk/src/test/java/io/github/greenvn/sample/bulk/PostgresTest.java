@@ -109,8 +109,9 @@ class PostgresTest {
     }
 
     private Program.Result send(String... options) {
-        return program.runOn(
-                url,
+        return new Program(stub, directory)
+                .runOn(
+                        url,
                 Stream.concat(Stream.of("run", list.toString(), "--yes", "--rate=60000"), Stream.of(options))
                         .toArray(String[]::new));
     }
