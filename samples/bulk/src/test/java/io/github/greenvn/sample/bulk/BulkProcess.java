@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.greenvn.stub.LeadAssistStub;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -19,11 +18,12 @@ import org.sqlite.util.LibraryLoaderUtil;
 final class BulkProcess {
 
     private final Process process;
-    private final Path output;
+    private final BufferedReader reader;
+    private final StringBuilder output = new StringBuilder();
 
-    private BulkProcess(Process process, Path output) {
+    private BulkProcess(Process process) {
         this.process = process;
-        this.output = output;
+        this.reader = process.inputReader(UTF_8);
     }
 
     /**
@@ -49,12 +49,11 @@ final class BulkProcess {
                 "-jar",
                 program.resolve("greenvn-bulk.jar").toString()));
         command.addAll(arguments);
-        Path output = Files.createTempFile(directory, "output", null);
         extractLibrary(directory);
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Program.environment(stub));
-        return new BulkProcess(builder.start(), output);
+        return new BulkProcess(builder.start());
     }
 
     /** Extracts SQLite's library, so that no process needs room for it. */
@@ -73,20 +72,19 @@ final class BulkProcess {
     }
 
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /** {@return the exit code} */
-    int await() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            kill();
-            throw new AssertionError("The process does not end. Its output: " + output());
+    int await() throws IOException, InterruptedException {
+        while (readLine() != null) {
+            // The output keeps it.
         }
-        return process.exitValue();
+        return process.waitFor();
     }
 
     /** Waits until it has ended. */
@@ -94,20 +92,25 @@ final class BulkProcess {
         process.onExit().join();
     }
 
-    /** Waits for a text in the output. */
-    void awaitOutput(String text) {
-        while (process.isAlive() && !output().contains(text)) {
-            Thread.onSpinWait();
+    /** Waits for a line of the output. */
+    void awaitOutput(String text) throws IOException {
+        String line = readLine();
+        while (line != null && !line.contains(text)) {
+            line = readLine();
         }
-        assertThat(output()).contains(text);
+        assertThat(line).as(output()).isNotNull();
     }
 
-    /** {@return what it has written to both outputs} */
-    String output() {
-        try {
-            return Files.readString(output, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private String readLine() throws IOException {
+        String line = reader.readLine();
+        if (line != null) {
+            output.append(line).append('\n');
         }
+        return line;
+    }
+
+    /** {@return what has been read of both outputs} */
+    String output() {
+        return output.toString();
     }
 }

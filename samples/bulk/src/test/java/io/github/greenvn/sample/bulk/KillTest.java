@@ -9,8 +9,6 @@ import io.github.greenvn.stub.ReceivedRequest;
 import io.github.greenvn.stub.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the number of points, and {@code KILL_SEED} the seed of a failed test.
  */
 @Tag("slow")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KillTest {
 
     private static final int POINTS = Integer.parseInt(System.getenv().getOrDefault("KILL_POINTS", "10"));
@@ -40,25 +40,7 @@ class KillTest {
 
     private final Random random = new Random();
     private final Set<ReceivedRequest> received = Collections.newSetFromMap(new IdentityHashMap<>());
-    private volatile Point point = new Point(0, () -> {});
-
-    /** Does something when a number of requests have arrived, and before the last of them is processed. */
-    private static final class Point {
-        private final Runnable action;
-        private int requests;
-
-        Point(int requests, Runnable action) {
-            this.requests = requests;
-            this.action = action;
-        }
-
-        synchronized void arrived() {
-            requests--;
-            if (requests == 0) {
-                action.run();
-            }
-        }
-    }
+    private final Arrivals arrivals = new Arrivals();
 
     @Test
     void killedOnSqlite() throws Exception {
@@ -74,11 +56,6 @@ class KillTest {
         String given = System.getenv("KILL_SEED");
         long seed = given == null ? random.nextLong() : Long.parseLong(given);
         random.setSeed(seed);
-        // The stub asks for the time whenever it has received a request, and before it processes it.
-        InstantSource arrivals = () -> {
-            point.arrived();
-            return Instant.now();
-        };
         try (LeadAssistStub stub = LeadAssistStub.builder()
                 .time(arrivals)
                 .seed(Seed.parse(Program.seed(UPDATES)))
@@ -110,20 +87,20 @@ class KillTest {
         int delay = random.nextInt(8_000);
         switch (random.nextInt(8)) {
             case 0 -> {
-                point = new Point(0, () -> {});
+                arrivals.after(0, () -> {});
                 killLater(600 * random.nextInt(1000), process);
             }
             case 1 ->
-                point = new Point(requests(), () -> {
+                arrivals.after(requests(), () -> {
                     process.join().terminate();
                     killLater(10 * delay, process);
                 });
             case 2, 3, 4 ->
-                point = new Point(requests(), () -> {
+                arrivals.after(requests(), () -> {
                     process.join().kill();
                     process.join().awaitEnd();
                 });
-            default -> point = new Point(requests(), () -> killLater(delay, process));
+            default -> arrivals.after(requests(), () -> killLater(delay, process));
         }
         process.complete(BulkProcess.start(stub, directory, "", run));
         return process.join().await() == 137;

@@ -22,9 +22,11 @@ class PostgresTest {
     private static final String TERMINATE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             + " WHERE application_name = 'greenvn-bulk' AND datname = current_database()";
 
+    private static final Arrivals ARRIVALS = new Arrivals();
+
     @RegisterExtension
-    static LeadAssistExtension stub =
-            LeadAssistExtension.start(LeadAssistStub.builder().seed(Seed.parse(Program.seed(5))));
+    static LeadAssistExtension stub = LeadAssistExtension.start(
+            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
 
     @TempDir
     Path directory;
@@ -53,15 +55,12 @@ class PostgresTest {
 
     @Test
     void anUpdateThatARunningWorkerSendsIsLeftToIt() {
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(Program.PROCESSED, Fault.delayUntil(released));
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
         CompletableFuture<Program.Result> first = CompletableFuture.supplyAsync(this::send);
-        while (Program.sent(stub).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
 
         Program.Result second = send();
-        released.complete(null);
+        update.release();
 
         assertThat(second.output()).endsWith("3 updates: 1 SENDING, 2 APPLIED\n");
         assertThat(second.exitCode()).isEqualTo(3);
@@ -71,20 +70,17 @@ class PostgresTest {
 
     @Test
     void aRunWhoseConnectionIsLostWhileItSendsStops() {
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(Program.PROCESSED, Fault.delayUntil(released));
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
         CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
-        while (Program.sent(stub).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
 
         PostgresServer.execute(url, TERMINATE);
         Program.Result second = send();
-        released.complete(null);
+        update.release();
 
         assertThat(run.join().exitCode()).isEqualTo(5);
         assertThat(run.join().errors())
-                .contains("line 2, stub-tenant/1: APPLIED, now +9100•••••008, but this could not be recorded");
+                .contains("line 2, stub-tenant/1: APPLIED, now +9100•••••006, but this could not be recorded");
         assertThat(second.output()).endsWith("3 updates: 2 APPLIED, 1 UNKNOWN\n");
         assertThat(program.runOn(url, "resolve", "--rate=60000").output()).endsWith("3 updates: 3 APPLIED\n");
         assertThat(Program.sent(stub)).hasSize(3);
@@ -92,16 +88,13 @@ class PostgresTest {
 
     @Test
     void aRunWhoseConnectionIsLostBeforeItSendsDoesNotSend() {
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(Fault.delayUntil(released));
+        Arrivals.Held update = ARRIVALS.hold(stub, 1);
         CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
-        while (stub.received().isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
 
         PostgresServer.execute(url, TERMINATE);
         Program.Result second = send();
-        released.complete(null);
+        update.release();
 
         assertThat(run.join().exitCode()).isEqualTo(1);
         assertThat(second.exitCode()).isZero();

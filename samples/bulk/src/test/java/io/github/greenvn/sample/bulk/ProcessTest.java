@@ -25,9 +25,11 @@ class ProcessTest {
 
     private static final int UPDATES = 30;
 
+    private static final Arrivals ARRIVALS = new Arrivals();
+
     @RegisterExtension
-    static LeadAssistExtension stub =
-            LeadAssistExtension.start(LeadAssistStub.builder().seed(Seed.parse(Program.seed(UPDATES))));
+    static LeadAssistExtension stub = LeadAssistExtension.start(
+            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(UPDATES))));
 
     @TempDir
     Path directory;
@@ -44,17 +46,14 @@ class ProcessTest {
 
     @Test
     void anInterruptedProcessFinishesItsUpdate() throws Exception {
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(Program.PROCESSED, Fault.delayUntil(released));
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
         BulkProcess process = start("", program.journal.toString(), 60_000);
-        while (Program.sent(stub).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
 
         process.interrupt();
         process.awaitOutput("Interrupted. The update in progress is finished first.");
         process.interrupt();
-        released.complete(null);
+        update.release();
 
         assertThat(process.await()).isEqualTo(130);
         assertThat(process.output()).contains("line 2, stub-tenant/1: APPLIED", "30 updates: 29 PENDING, 1 APPLIED");

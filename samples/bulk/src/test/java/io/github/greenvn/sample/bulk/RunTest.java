@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a run sends, records and reports. */
 class RunTest {
 
+    private static final Arrivals ARRIVALS = new Arrivals();
+
     @RegisterExtension
-    static LeadAssistExtension stub =
-            LeadAssistExtension.start(LeadAssistStub.builder().seed(Seed.parse(Program.seed(5))));
+    static LeadAssistExtension stub = LeadAssistExtension.start(
+            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
 
     @TempDir
     Path directory;
@@ -177,15 +179,12 @@ class RunTest {
     @Test
     void theUpdateInProgressIsFinishedAfterAnInterruption() throws IOException {
         Program program = new Program(stub, directory);
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        stub.next(Program.PROCESSED, Fault.delayUntil(released));
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
         CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send(program));
-        while (Program.sent(stub).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
 
         program.interruption.request();
-        released.complete(null);
+        update.release();
 
         assertThat(run.join().exitCode()).isEqualTo(130);
         assertThat(run.join().output()).endsWith("Interrupted.\n2 updates: 1 PENDING, 1 APPLIED\n");
@@ -197,11 +196,11 @@ class RunTest {
     void anInterruptionEndsTheWaitForTheRate() throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2");
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
         CompletableFuture<Program.Result> run =
                 CompletableFuture.supplyAsync(() -> program.run("run", list.toString(), "--yes", "--rate=1"));
-        while (Program.sent(stub).isEmpty()) {
-            Thread.onSpinWait();
-        }
+        update.await();
+        update.release();
 
         program.interruption.request();
 
