@@ -84,9 +84,7 @@ final class Bulk {
         interruption.handleSignals();
         System.exit(new Bulk(System.getenv(), Terminal.ofProcess(), interruption)
                 .execute(
-                        new PrintWriter(System.out, true, UTF_8),
-                        new PrintWriter(System.err, true, UTF_8),
-                        arguments));
+                        new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 
     /** {@return the exit code} */

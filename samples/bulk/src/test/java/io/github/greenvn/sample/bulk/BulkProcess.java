@@ -50,8 +50,7 @@ final class BulkProcess {
                 program.resolve("greenvn-bulk.jar").toString()));
         command.addAll(arguments);
         extractLibrary(directory);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Program.environment(stub));
         return new BulkProcess(builder.start());
     }

@@ -2,7 +2,6 @@ package io.github.greenvn.sample.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.Seed;
@@ -25,8 +24,8 @@ class PostgresTest {
     private static final Arrivals ARRIVALS = new Arrivals();
 
     @RegisterExtension
-    static LeadAssistExtension stub = LeadAssistExtension.start(
-            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
+    static LeadAssistExtension stub =
+            LeadAssistExtension.start(LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
 
     @TempDir
     Path directory;
@@ -105,7 +104,7 @@ class PostgresTest {
         return new Program(stub, directory)
                 .runOn(
                         url,
-                Stream.concat(Stream.of("run", list.toString(), "--yes", "--rate=60000"), Stream.of(options))
-                        .toArray(String[]::new));
+                        Stream.concat(Stream.of("run", list.toString(), "--yes", "--rate=60000"), Stream.of(options))
+                                .toArray(String[]::new));
     }
 }

@@ -2,7 +2,6 @@ package io.github.greenvn.sample.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.greenvn.stub.Fault;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
 import io.github.greenvn.stub.Seed;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +26,8 @@ class ProcessTest {
     private static final Arrivals ARRIVALS = new Arrivals();
 
     @RegisterExtension
-    static LeadAssistExtension stub = LeadAssistExtension.start(
-            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(UPDATES))));
+    static LeadAssistExtension stub =
+            LeadAssistExtension.start(LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(UPDATES))));
 
     @TempDir
     Path directory;

@@ -30,8 +30,8 @@ class RunTest {
     private static final Arrivals ARRIVALS = new Arrivals();
 
     @RegisterExtension
-    static LeadAssistExtension stub = LeadAssistExtension.start(
-            LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
+    static LeadAssistExtension stub =
+            LeadAssistExtension.start(LeadAssistStub.builder().time(ARRIVALS).seed(Seed.parse(Program.seed(5))));
 
     @TempDir
     Path directory;
