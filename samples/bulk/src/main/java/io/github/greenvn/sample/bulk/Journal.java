@@ -106,7 +106,8 @@ final class Journal implements AutoCloseable {
     Claim claim(Limits limits) {
         return database.transaction(() -> {
             List<Update> next = database.list(
-                    SELECT + "WHERE " + sendable(limits) + " ORDER BY line LIMIT 1" + database.skipLocked(),
+                    SELECT + "WHERE " + isSendable(limits.retryRejected()) + " ORDER BY line LIMIT 1"
+                            + database.skipLocked(),
                     Journal::update,
                     worker);
             if (next.isEmpty()) {
@@ -129,23 +130,21 @@ final class Journal implements AutoCloseable {
         });
     }
 
-    private static String sendable(Limits limits) {
+    private static String isSendable(boolean retryRejected) {
         return "(state = 'PENDING' OR worker < ? AND (state = 'NOT_SENT' OR state = 'REJECTED' AND "
-                + (limits.retryRejected() ? "TRUE" : "http_status = 429") + "))";
+                + (retryRejected ? "TRUE" : "http_status = 429") + "))";
     }
 
     /** {@return the updates that a run would send, without regard to limits} */
     List<Update> sendable(boolean retryRejected) {
         return database.list(
-                SELECT + "WHERE " + sendable(new Limits(1, 0, 0, retryRejected)) + " ORDER BY line",
-                Journal::update,
-                Integer.MAX_VALUE);
+                SELECT + "WHERE " + isSendable(retryRejected) + " ORDER BY line", Journal::update, Integer.MAX_VALUE);
     }
 
     /** {@return the number of updates that have been billed or may have been or may yet be} */
     long billed() {
         return database.number(
-                "SELECT count(*) FROM greenvn_update" + " WHERE state IN ('APPLIED', 'UNKNOWN', 'SENDING', 'READING')");
+                "SELECT count(*) FROM greenvn_update WHERE state IN ('APPLIED', 'UNKNOWN', 'SENDING', 'READING')");
     }
 
     /**

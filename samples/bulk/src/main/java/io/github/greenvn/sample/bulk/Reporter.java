@@ -78,15 +78,11 @@ final class Reporter {
             json(new TreeMap<>(Map.of("end", reason, "updates", counts)));
         } else {
             text((bar && done > 0 ? "\n" : "") + reason);
-            text(describe(counts));
+            text(counts.values().stream().mapToLong(Long::longValue).sum() + " updates: "
+                    + counts.entrySet().stream()
+                            .map(count -> count.getValue() + " " + count.getKey())
+                            .collect(Collectors.joining(", ")));
         }
-    }
-
-    static String describe(Map<State, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum() + " updates: "
-                + counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey())
-                        .collect(Collectors.joining(", "));
     }
 
     /** Writes an object as one line of JSON. */
