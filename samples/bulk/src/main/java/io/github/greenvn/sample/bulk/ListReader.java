@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -39,6 +41,7 @@ final class ListReader {
             "number_type", names(NumberType.values()));
     private static final Map<String, String> PATTERNS =
             Map.of("greenvn", "\\+[1-9][0-9]{6,14}", "pin_code", "[0-9]{6}");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final Path file;
     private final Rehearsal rehearsal;
@@ -129,13 +132,18 @@ final class ListReader {
 
     private boolean isValid(List<String> header) {
         Set<String> seen = new HashSet<>();
-        header.forEach(column -> {
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
             if (!Update.COLUMNS.contains(column)) {
-                error(1, "unknown column \"" + column + "\"; the columns are " + String.join(",", Update.COLUMNS));
+                // Without its text: if the header is missing, this is a line with a phone number.
+                error(
+                        1,
+                        "column " + (i + 1) + " has an unknown name of " + column.length()
+                                + " characters; the columns are " + String.join(",", Update.COLUMNS));
             } else if (!seen.add(column)) {
                 error(1, "two columns " + column);
             }
-        });
+        }
         REQUIRED.stream()
                 .filter(column -> !header.contains(column))
                 .forEach(column -> error(1, "the column " + column + " is missing"));
@@ -157,10 +165,16 @@ final class ListReader {
         if (errors.size() == before) {
             rehearse(update);
         }
-        Integer first = lines.putIfAbsent(List.of(update.tenantId(), update.greenVnId()), update.line());
+        // Of two allocations that differ only in case, one is probably a mistake.
+        Integer first = lines.putIfAbsent(
+                List.of(lowerCase(update.tenantId()), lowerCase(update.greenVnId())), update.line());
         if (first != null) {
             error(update.line(), "the same allocation as in line " + first + "; each update of it is billed");
         }
+    }
+
+    private static String lowerCase(String value) {
+        return value.toLowerCase(Locale.ROOT);
     }
 
     private void checkCell(int line, String column, String value) {
@@ -174,6 +188,8 @@ final class ListReader {
         String pattern = PATTERNS.get(column);
         if (!value.equals(value.strip())) {
             error(line, column + " begins or ends with a blank");
+        } else if (INVISIBLE.matcher(value).find()) {
+            error(line, column + " has an invisible character");
         } else if (allowed != null && !allowed.contains(value)) {
             error(
                     line,

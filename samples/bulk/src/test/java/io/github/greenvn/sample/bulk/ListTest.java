@@ -48,6 +48,9 @@ class ListTest {
                 "stub-tenant,1,preferences,,,,fax,|number_type must be one of [landline, mobile]",
                 "stub-tenant,1,preferences,,,,,56|pin_code must match",
                 "stub-tenant,123456,none,,,,,|the same allocation as in line 2",
+                "STUB-tenant,123456,none,,,,,|the same allocation as in line 2",
+                "stub-tenant,123456\u200B1,none,,,,,|greenvn_id has an invisible character",
+                "stub-tenant,123456\u001B[2J,none,,,,,|greenvn_id has an invisible character",
             })
     void aWrongLineIsNamed(String line, String error) throws IOException {
         Program program = new Program(stub, directory);
@@ -64,9 +67,9 @@ class ListTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "tenant_id;greenvn_id;body|unknown column \"tenant_id;greenvn_id;body\"",
+                "tenant_id;greenvn_id;body|column 1 has an unknown name of 25 characters; the columns are tenant_id,",
                 "tenant_id,greenvn_id|the column body is missing",
-                "tenant_id,greenvn_id,body,regoin|unknown column \"regoin\"",
+                "tenant_id,greenvn_id,body,regoin|column 4 has an unknown name of 6 characters",
                 "tenant_id,greenvn_id,body,body|two columns body",
             })
     void aWrongHeaderIsNamed(String header, String error) throws IOException {
@@ -75,6 +78,17 @@ class ListTest {
         Program.Result result = program.send(program.list(header, "a,b,none"));
 
         assertThat(result.errors()).contains("updates.csv:1: ").contains(error);
+        assertNothingDone(program, result);
+    }
+
+    @Test
+    void aMissingHeaderIsNotPrinted() throws IOException {
+        Program program = new Program(stub, directory);
+
+        Program.Result result = program.send(program.list("stub-tenant,\u001B[2J,preferences,,+917205827365,,,"));
+
+        assertThat(result.errors()).contains("column 5 has an unknown name of 13 characters");
+        assertThat(result.errors()).doesNotContain("7205827365").doesNotContain("\u001B");
         assertNothingDone(program, result);
     }
 
