@@ -35,6 +35,11 @@ abstract class Database implements AutoCloseable {
 
     abstract boolean hasTable(String table);
 
+    /** {@return true if nothing was ever written to it, or if it may have tables of other programs} */
+    boolean isEmpty() {
+        return true;
+    }
+
     /** {@return what an error means to the user} */
     abstract String explain(SQLException e);
 

@@ -1,7 +1,9 @@
 package io.github.greenvn.sample.bulk;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A SQLite file, which one process has for itself until its connection ends, however it ends. A commit is on the disk when
- * it returns: with a write-ahead log, {@code synchronous=FULL} syncs the log at each commit.
+ * A SQLite file, which one process has for itself until its connection ends, however it ends. A commit is on the disk, and
+ * in the file itself rather than in a log beside it, when it returns. So a file that is moved takes its commits along.
  */
 final class SqliteDatabase extends Database {
 
@@ -23,32 +25,45 @@ final class SqliteDatabase extends Database {
     }
 
     /**
-     * Opens a file, and creates it if it does not exist.
+     * Opens a file, and creates it if it does not exist, readable by its owner only.
      *
-     * @throws Failure if it is in use by another process, damaged, or no SQLite file
+     * @throws Failure if it is in use by another process, damaged, or not a SQLite file
      */
     static SqliteDatabase open(String file) {
-        if (file.contains("?")) {
-            throw Failure.usage("--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
-        }
         try {
+            create(Path.of(file));
             Connection connection =
                     DriverManager.getConnection("jdbc:sqlite:" + Path.of(file).toAbsolutePath());
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = 0");
                 statement.execute("PRAGMA locking_mode = EXCLUSIVE");
-                statement.execute("PRAGMA journal_mode = WAL");
-                statement.execute("PRAGMA synchronous = FULL");
+                statement.execute("PRAGMA journal_mode = TRUNCATE");
+                statement.execute("PRAGMA synchronous = EXTRA");
+                statement.execute("PRAGMA fullfsync = ON");
                 statement.execute("BEGIN EXCLUSIVE");
-                statement.execute("COMMIT");
+                // A commit would write the first page of a new file, which then looks like a database without tables.
+                statement.execute("ROLLBACK");
                 check(statement);
             } catch (SQLException | Failure e) {
                 connection.close();
                 throw e;
             }
             return new SqliteDatabase(file, connection);
+        } catch (IOException e) {
+            throw Failure.journal("the journal " + file + " cannot be created: " + e, e);
         } catch (SQLException e) {
             throw Failure.journal("the journal " + file + " cannot be opened: " + describe(e), e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
         }
     }
 
@@ -71,6 +86,11 @@ final class SqliteDatabase extends Database {
     }
 
     @Override
+    boolean isEmpty() {
+        return number("PRAGMA page_count") == 0;
+    }
+
+    @Override
     String explain(SQLException e) {
         return describe(e);
     }
@@ -81,7 +101,7 @@ final class SqliteDatabase extends Database {
             case 8 -> "it cannot be written";
             case 11 -> "it is damaged";
             case 13 -> "the disk is full";
-            case 26 -> "it is no SQLite file, or damaged";
+            case 26 -> "it is not a SQLite file, or it is damaged";
             default -> e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause());
         };
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ProcessTest {
 
-    private static final int UPDATES = 30;
+    private static final int UPDATES = 60;
 
     private static final Arrivals ARRIVALS = new Arrivals();
 
@@ -54,19 +54,38 @@ class ProcessTest {
         update.release();
 
         assertThat(process.await()).isEqualTo(130);
-        assertThat(process.output()).contains("line 2, stub-tenant/1: APPLIED", "30 updates: 29 PENDING, 1 APPLIED");
-        assertThat(program.run("status").output()).endsWith("30 updates: 29 PENDING, 1 APPLIED\n");
+        assertThat(process.output()).contains("line 2, stub-tenant/1: APPLIED", "60 updates: 59 PENDING, 1 APPLIED");
+        assertThat(program.run("status").output()).endsWith("60 updates: 59 PENDING, 1 APPLIED\n");
         assertThat(Program.sent(stub)).hasSize(1);
     }
 
-    /** A limit of the size of files is what a full disk is to the process. */
+    @Test
+    void aJournalThatIsMovedAfterAKillHasAllThatWasCommitted() throws Exception {
+        Arrivals.Held update = ARRIVALS.hold(stub, 4);
+        BulkProcess process = start("", program.journal.toString(), 60_000);
+        update.await();
+        process.kill();
+        assertThat(process.await()).isEqualTo(137);
+        update.release();
+
+        Path moved = Files.move(program.journal, directory.resolve("moved.db"));
+        assertThat(program.runOn(moved.toString(), "run", list.toString(), "--yes", "--rate=60000")
+                        .output())
+                .endsWith("60 updates: 59 APPLIED, 1 UNKNOWN\n");
+        assertThat(Program.sent(stub)).hasSize(UPDATES).doesNotHaveDuplicates();
+    }
+
+    /**
+     * A limit of the size of files is what a full disk is to the process. The second limit leaves room for the list, but not
+     * for all outcomes.
+     */
     @Test
     void aFullDiskStopsTheRunBeforeAnythingElseIsSent() throws Exception {
         BulkProcess none = start("ulimit -f 8", program.journal.toString(), 60_000);
         assertThat(none.await()).as(none.output()).isEqualTo(1);
         assertThat(stub.received()).isEmpty();
 
-        BulkProcess some = start("ulimit -f 120", program.journal.toString(), 60_000);
+        BulkProcess some = start("ulimit -f 16", program.journal.toString(), 60_000);
         assertThat(some.await()).as(some.output()).isIn(1, 5);
         assertThat(some.output()).contains("the journal " + program.journal + " failed: ");
         int sent = Program.sent(stub).size();
@@ -74,7 +93,7 @@ class ProcessTest {
 
         program.send(list);
         program.run("resolve", "--rate=60000");
-        assertThat(program.run("status").output()).endsWith("30 updates: 30 APPLIED\n");
+        assertThat(program.run("status").output()).endsWith("60 updates: 60 APPLIED\n");
         assertThat(Program.sent(stub)).hasSize(UPDATES).doesNotHaveDuplicates();
     }
 
@@ -91,7 +110,7 @@ class ProcessTest {
             assertThat(process.await()).as(process.output()).isIn(0, 3);
         }
 
-        assertThat(program.runOn(url, "status").output()).endsWith("30 updates: 30 APPLIED\n");
+        assertThat(program.runOn(url, "status").output()).endsWith("60 updates: 60 APPLIED\n");
         assertThat(Program.sent(stub)).hasSize(UPDATES).doesNotHaveDuplicates();
         assertThat(PostgresServer.numbers(url, "SELECT DISTINCT worker FROM greenvn_update"))
                 .hasSizeGreaterThan(1);
@@ -123,6 +142,6 @@ class ProcessTest {
                 stub,
                 directory,
                 shell,
-                List.of("run", list.toString(), "--yes", "--rate=" + rate, "--journal=" + journal));
+                List.of("run", list.toString(), "--yes", "--new", "--rate=" + rate, "--journal=" + journal));
     }
 }
