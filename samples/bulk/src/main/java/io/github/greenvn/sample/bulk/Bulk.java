@@ -38,10 +38,9 @@ final class Bulk {
     @Option(
             names = "--journal",
             paramLabel = "FILE|URL",
-            defaultValue = "greenvn-bulk.db",
             scope = ScopeType.INHERIT,
-            description = "a SQLite file, or jdbc:postgresql://HOST/DATABASE to share the list with other machines"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "a SQLite file, or jdbc:postgresql://HOST/DATABASE to share the list with other machines;"
+                    + " for the command run, the default is LIST.db beside the list")
     String location = "";
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "write lines of JSON")
@@ -142,7 +141,11 @@ final class Bulk {
      * @throws Failure if there is none
      */
     Journal journal() {
+        if (location.isEmpty()) {
+            throw Failure.usage("--journal is missing; it is LIST.db unless the command run was given another");
+        }
         return Journals.find(location, environment)
-                .orElseThrow(() -> Failure.usage("there is no journal " + location + "; the command run creates it"));
+                .orElseThrow(() -> Failure.usage(
+                        "there is no journal " + Journals.name(location) + "; the command run creates it"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds, creates and checks journals. A journal is of one list and for one service. */
@@ -18,7 +19,25 @@ final class Journals {
 
     private static final int VERSION = 1;
 
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
+
     private Journals() {}
+
+    /** {@return a location for messages: without the parameters of a URL, which may have secrets} */
+    static String name(String location) {
+        return isPostgres(location) ? location.replaceFirst("\\?.*", "") : location;
+    }
+
+    private static boolean isPostgres(String location) {
+        return location.startsWith(PostgresDatabase.PREFIX);
+    }
+
+    private static void checkLocation(String location) {
+        if (!isPostgres(location)
+                && (location.contains("?") || URL.matcher(location).matches())) {
+            throw Failure.usage("--journal must be a file without ? in its name, or jdbc:postgresql://HOST/DATABASE");
+        }
+    }
 
     /**
      * Opens a journal, and finishes what ended workers left.
@@ -27,13 +46,17 @@ final class Journals {
      * @return the journal; empty if there is none
      */
     static Optional<Journal> find(String location, Map<String, String> environment) {
-        if (!location.startsWith(PostgresDatabase.PREFIX) && !SqliteDatabase.exists(location)) {
+        checkLocation(location);
+        if (!isPostgres(location) && !SqliteDatabase.exists(location)) {
             return Optional.empty();
         }
         Database database = connect(location, environment);
         try {
             if (exists(database)) {
                 return Optional.of(open(database));
+            }
+            if (!database.isEmpty()) {
+                throw Failure.journal("the file " + database + " is not a journal: it lacks the tables of one");
             }
         } catch (RuntimeException e) {
             database.close();
@@ -63,7 +86,7 @@ final class Journals {
     }
 
     private static Database connect(String location, Map<String, String> environment) {
-        return location.startsWith(PostgresDatabase.PREFIX)
+        return isPostgres(location)
                 ? PostgresDatabase.open(location, environment)
                 : SqliteDatabase.open(location);
     }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A PostgreSQL database. A worker is locked by an advisory lock of its session, which the server releases when the session
@@ -13,6 +14,8 @@ import java.util.Properties;
 final class PostgresDatabase extends Database {
 
     static final String PREFIX = "jdbc:postgresql:";
+
+    private static final Pattern PASSWORD = Pattern.compile("pass(word)?=", Pattern.CASE_INSENSITIVE);
 
     /** The first key of the advisory locks, which tells those of this program and of this journal from others. */
     private static final String LOCK_SPACE = "to_regclass('greenvn_update')::oid::int";
@@ -27,7 +30,7 @@ final class PostgresDatabase extends Database {
      * @param environment may have {@code PGUSER} and {@code PGPASSWORD}
      */
     static PostgresDatabase open(String url, Map<String, String> environment) {
-        if (url.contains("password=") || url.contains("@")) {
+        if (url.contains("@") || PASSWORD.matcher(url).find()) {
             throw Failure.usage("--journal must not have a password, which other users could see;"
                     + " set PGPASSWORD, or write it to ~/.pgpass");
         }
@@ -43,10 +46,12 @@ final class PostgresDatabase extends Database {
         if (environment.containsKey("PGPASSWORD")) {
             properties.setProperty("password", environment.get("PGPASSWORD"));
         }
+        String name = Journals.name(url);
         try {
-            return new PostgresDatabase(url, DriverManager.getConnection(url, properties));
+            return new PostgresDatabase(name, DriverManager.getConnection(url, properties));
         } catch (SQLException e) {
-            throw Failure.journal("the journal " + url + " cannot be opened: " + e.getMessage(), e);
+            String reason = String.valueOf(e.getMessage()).replace(url, name);
+            throw Failure.journal("the journal " + name + " cannot be opened: " + reason, e);
         }
     }
 

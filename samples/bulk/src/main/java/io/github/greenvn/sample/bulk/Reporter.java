@@ -30,6 +30,15 @@ final class Reporter {
         total = updates;
     }
 
+    /** Reports that a journal was created. */
+    void created(String journal) {
+        if (json) {
+            json(Map.of("new_journal", journal));
+        } else {
+            text("New journal " + journal + ".");
+        }
+    }
+
     /** Reports the result of an update. */
     void update(Update update, State state, String detail) {
         done++;

@@ -1,5 +1,6 @@
 package io.github.greenvn.sample.bulk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "do not ask; required without a terminal")
     private boolean yes;
 
-    @Option(names = "--resume", description = "continue a journal, and fail if there is none")
-    private boolean resume;
+    @Option(
+            names = "--new",
+            description = "create the journal, and fail if there is one; required with --yes for a list of which no"
+                    + " update was ever sent")
+    private boolean isNew;
 
     @Option(
             names = "--rate",
@@ -71,11 +75,18 @@ final class RunCommand implements Callable<Integer> {
         String baseUrl = Service.baseUrl(bulk.environment);
         try (Rehearsal rehearsal = new Rehearsal(baseUrl)) {
             List<Update> list = ListReader.read(file, rehearsal);
+            if (bulk.location.isEmpty()) {
+                bulk.location = besideList();
+            }
             Optional<Journal> found = Journals.find(bulk.location, bulk.environment);
             if (found.isEmpty()) {
                 return dryRun ? print(rehearsal, list) : create(list, baseUrl);
             }
             try (Journal journal = found.get()) {
+                if (isNew) {
+                    throw Failure.usage("there is a journal " + journal.database + " already; without --new, this"
+                            + " sends what it has not sent");
+                }
                 Journals.checkList(journal, list);
                 Journals.checkService(journal, baseUrl);
                 List<Update> left = journal.sendable(retryRejected);
@@ -90,6 +101,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the default journal, which does not depend on the current directory or on links. */
+    private String besideList() {
+        try {
+            return file.toRealPath() + ".db";
+        } catch (IOException e) {
+            throw Failure.usage(file + " cannot be read: " + e);
+        }
+    }
+
     static void checkRate(int rate) {
         if (rate < 1 || rate > 60_000) {
             throw Failure.usage("--rate must be 1 to 60000; got " + rate);
@@ -97,14 +117,16 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int create(List<Update> list, String baseUrl) {
-        if (resume) {
-            throw Failure.usage("there is no journal " + bulk.location + " to resume");
+        if (yes && !isNew) {
+            throw Failure.usage("there is no journal " + Journals.name(bulk.location)
+                    + "; if no update of this list was ever sent, add --new");
         }
         try (Service service = new Service(bulk.environment)) {
             confirm(list, baseUrl, "in a new journal,");
             try (Journal journal = Journals.create(bulk.location, bulk.environment, list, baseUrl)) {
                 Journals.checkList(journal, list);
                 Journals.checkService(journal, baseUrl);
+                bulk.reporter().created(journal.database.toString());
                 return run(journal, service, list.size());
             }
         }
@@ -115,10 +137,10 @@ final class RunCommand implements Callable<Integer> {
             return;
         }
         String question = updates.size() + " updates to " + baseUrl + ", " + withoutBody(updates)
-                + " of them without a body, " + where + " " + bulk.location + ". Each is billed.";
+                + " of them without a body, " + where + " " + Journals.name(bulk.location) + ". Each is billed.";
         String answer = bulk.terminal.ask(question + " Send them? [y/N] ");
         if (answer == null) {
-            throw Failure.usage(question + " Without a terminal, --yes is required.");
+            throw Failure.usage(question + " Without a terminal, --yes is required, and --new for a new journal.");
         }
         if (!answer.strip().equalsIgnoreCase("y")) {
             throw Failure.usage("Nothing was sent.");

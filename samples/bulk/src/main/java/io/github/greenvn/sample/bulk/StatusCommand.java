@@ -15,7 +15,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Journal journal = bulk.journal()) {
-            return bulk.end(bulk.reporter(), bulk.location + " for " + Journals.baseUrl(journal), journal);
+            return bulk.end(bulk.reporter(), journal.database + " for " + Journals.baseUrl(journal), journal);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.greenvn.sample.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal that a run must not use: nothing is sent, and the journal stays as it is. */
@@ -58,8 +61,31 @@ class JournalTest {
         Files.delete(program.journal);
 
         assertUnused(2, "there is no journal", program.run(command));
-        assertUnused(2, "there is no journal", program.send(list, "--resume"));
         assertThat(program.journal).doesNotExist();
+    }
+
+    @Test
+    void aLostJournalIsNotReplacedUnlessTheUserSaysSo() throws IOException {
+        assertUnused(2, "already; without --new", program.send(list, "--new"));
+        Files.delete(program.journal);
+
+        assertUnused(
+                2,
+                "there is no journal " + program.journal + "; if no update of this list was ever sent, add --new",
+                program.run("run", list.toString(), "--yes"));
+        assertThat(program.journal).doesNotExist();
+    }
+
+    @Test
+    void theDefaultJournalIsBesideTheListWhateverTheDirectoryIs() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), list);
+        Program.Result first = program.execute("run", list.toString(), "--yes", "--new", "--max-billed=0");
+        Program.Result second = program.execute("run", link.toString(), "--yes", "--max-billed=0");
+
+        assertUnused(3, "", first);
+        assertThat(first.output()).startsWith("New journal " + list.toRealPath() + ".db.\n");
+        assertUnused(3, "", second);
+        assertUnused(2, "--journal is missing", program.execute("status"));
     }
 
     @Test
@@ -93,7 +119,7 @@ class JournalTest {
 
         Files.writeString(
                 program.journal, "This is no database, but a text of more than a hundred characters. ".repeat(3));
-        assertUnused(1, "it is no SQLite file, or damaged", program.send(list));
+        assertUnused(1, "it is not a SQLite file, or it is damaged", program.send(list));
 
         Files.delete(program.journal);
         Files.createDirectory(program.journal);
@@ -101,16 +127,47 @@ class JournalTest {
     }
 
     @Test
+    void aDatabaseWithoutTheTablesOfAJournalIsRefused() {
+        program.sql("DROP TABLE greenvn_update");
+        program.sql("DROP TABLE greenvn_journal");
+
+        assertUnused(1, "is not a journal", program.send(list));
+        assertUnused(1, "is not a journal", program.run("status"));
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheJournal() throws IOException {
+        assumeThat(program.journal.getFileSystem().supportedFileAttributeViews())
+                .contains("posix");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(program.journal)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void aWrongLocationIsRefused() {
         assertUnused(2, "--journal must be a file without ?", program.runOn("a?b", "run", list.toString(), "--yes"));
-        Program.Result result =
-                program.runOn("jdbc:postgresql://127.0.0.1:1/db?password=secret", "run", list.toString(), "--yes");
-        assertUnused(2, "--journal must not have a password", result);
-        assertThat(result.errors()).doesNotContain("secret");
-        assertUnused(
-                1,
-                "cannot be opened",
-                program.runOn("jdbc:postgresql://127.0.0.1:1/db", "run", list.toString(), "--yes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://bob:secret@127.0.0.1:1/db, 2, --journal must be a file",
+        "postgres:secret, 2, --journal must be a file",
+        "JDBC:postgresql://127.0.0.1:1/db?password=secret, 2, --journal must be a file",
+        "jdbc:postgresql://bob:secret@127.0.0.1:1/db, 2, --journal must not have a password",
+        "jdbc:postgresql://127.0.0.1:1/db?password=secret, 2, --journal must not have a password",
+        "jdbc:postgresql://127.0.0.1:1/db?pass=secret, 2, --journal must not have a password",
+        "jdbc:postgresql://127.0.0.1:1/db?sslPassword=secret, 2, --journal must not have a password",
+        "jdbc:postgresql://127.0.0.1:1/db?token=secret, 1, the journal jdbc:postgresql://127.0.0.1:1/db cannot be opened",
+        "jdbc:postgresql://127.0.0.1:port/db?token=secret, 1, cannot be opened",
+    })
+    void noSecretOfALocationIsPrinted(String location, int exitCode, String error) {
+        for (String[] command : new String[][] {{"run", list.toString(), "--yes"}, {"status"}}) {
+            Program.Result result = program.runOn(location, command);
+
+            assertUnused(exitCode, error, result);
+            assertThat(result.errors() + result.output()).doesNotContain("secret");
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ class PostgresTest {
     void eachUpdateIsSentOnce() {
         assertThat(program.runOn(url, "status").errors()).contains("there is no journal");
 
-        assertThat(send().exitCode()).isZero();
+        assertThat(send("--new").exitCode()).isZero();
         assertThat(send().exitCode()).isZero();
 
         assertThat(Program.sent(stub)).hasSize(3);
@@ -55,7 +55,7 @@ class PostgresTest {
     @Test
     void anUpdateThatARunningWorkerSendsIsLeftToIt() {
         Arrivals.Held update = ARRIVALS.hold(stub, 2);
-        CompletableFuture<Program.Result> first = CompletableFuture.supplyAsync(this::send);
+        CompletableFuture<Program.Result> first = CompletableFuture.supplyAsync(() -> send("--new"));
         update.await();
 
         Program.Result second = send();
@@ -70,7 +70,7 @@ class PostgresTest {
     @Test
     void aRunWhoseConnectionIsLostWhileItSendsStops() {
         Arrivals.Held update = ARRIVALS.hold(stub, 2);
-        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send("--new"));
         update.await();
 
         PostgresServer.execute(url, TERMINATE);
@@ -88,7 +88,7 @@ class PostgresTest {
     @Test
     void aRunWhoseConnectionIsLostBeforeItSendsDoesNotSend() {
         Arrivals.Held update = ARRIVALS.hold(stub, 1);
-        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(this::send);
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send("--new"));
         update.await();
 
         PostgresServer.execute(url, TERMINATE);

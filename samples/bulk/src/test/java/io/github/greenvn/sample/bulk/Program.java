@@ -62,9 +62,11 @@ final class Program {
                 .toArray(String[]::new));
     }
 
-    /** Sends a list, at a rate that no test waits for. */
+    /** Sends a list, at a rate that no test waits for, with a new journal if there is none. */
     Result send(Path list, String... options) {
-        return run(Stream.concat(Stream.of("run", list.toString(), "--yes", "--rate=60000"), Stream.of(options))
+        String yes = Files.exists(journal) ? "--yes" : "--yes --new";
+        return run(Stream.of(List.of("run", list.toString()), List.of(yes.split(" ")), List.of("--rate=60000"), List.of(options))
+                .flatMap(List::stream)
                 .toArray(String[]::new));
     }
 
@@ -74,14 +76,19 @@ final class Program {
     }
 
     Result runOn(String location, String... arguments) {
+        return execute(Stream.concat(Stream.of(arguments), Stream.of("--journal", location))
+                .toArray(String[]::new));
+    }
+
+    /** Runs the program with these arguments only. */
+    Result execute(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Bulk(environment, terminal, interruption)
                 .execute(
                         new PrintWriter(out, true, UTF_8),
                         new PrintWriter(err, true, UTF_8),
-                        Stream.concat(Stream.of(arguments), Stream.of("--journal", location))
-                                .toArray(String[]::new));
+                        arguments);
         return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 

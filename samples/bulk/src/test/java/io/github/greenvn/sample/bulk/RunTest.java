@@ -46,6 +46,7 @@ class RunTest {
 
         assertThat(first.errors() + second.errors()).isEmpty();
         assertThat(first.exitCode()).isZero();
+        assertThat(first.output()).startsWith("New journal " + program.journal + ".\n");
         assertThat(first.output()).endsWith("Finished.\n3 updates: 3 APPLIED\n");
         assertThat(second.exitCode()).isZero();
         assertThat(second.output()).isEqualTo("Finished.\n3 updates: 3 APPLIED\n");
@@ -198,7 +199,7 @@ class RunTest {
         Path list = program.updates("1", "2");
         Arrivals.Held update = ARRIVALS.hold(stub, 2);
         CompletableFuture<Program.Result> run =
-                CompletableFuture.supplyAsync(() -> program.run("run", list.toString(), "--yes", "--rate=1"));
+                CompletableFuture.supplyAsync(() -> program.run("run", list.toString(), "--yes", "--new", "--rate=1"));
         update.await();
         update.release();
 
