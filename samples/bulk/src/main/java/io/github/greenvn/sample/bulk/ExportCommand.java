@@ -31,11 +31,6 @@ final class ExportCommand implements Callable<Integer> {
             description = "only updates in these states: ${COMPLETION-CANDIDATES}")
     private Set<State> states = EnumSet.allOf(State.class);
 
-    @Option(
-            names = "--list",
-            description = "only the columns of a list, to edit it and run it with a journal of its own")
-    private boolean list;
-
     @Override
     public Integer call() throws IOException {
         try (Journal journal = bulk.journal()) {
@@ -63,17 +58,13 @@ final class ExportCommand implements Callable<Integer> {
         for (int i = 0; i < Update.COLUMNS.size(); i++) {
             row.put(Update.COLUMNS.get(i), entry.update().values().get(i));
         }
-        if (!list) {
-            row.put("line", entry.update().line());
-            row.put("state", entry.state());
-            row.put("number_before", entry.numberBefore());
-            row.put("number_after", entry.numberAfter());
-            row.put("http_status", entry.status());
-            row.put("detail", entry.detail());
-            row.put(
-                    "changed_at",
-                    entry.changedAt() == null ? null : entry.changedAt().toString());
-        }
+        row.put("line", entry.update().line());
+        row.put("state", entry.state());
+        row.put("number_before", entry.numberBefore());
+        row.put("number_after", entry.numberAfter());
+        row.put("http_status", entry.status());
+        row.put("detail", entry.detail());
+        row.put("changed_at", entry.changedAt() == null ? null : entry.changedAt().toString());
         return row;
     }
 }

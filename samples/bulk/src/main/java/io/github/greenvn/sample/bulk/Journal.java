@@ -39,6 +39,9 @@ final class Journal implements AutoCloseable {
     private static final int NO_WORKER = 0;
     private static final String SELECT = "SELECT line, " + Journals.COLUMNS + ", state, number_before, number_after,"
             + " http_status, detail, changed_at FROM greenvn_update ";
+    /** Those that failed without effect, and for a reason that another run may not meet. */
+    private static final String FAILED = "(state = 'NOT_SENT' OR state = 'REJECTED'"
+            + " AND http_status IN (401, 402, 403, 429)) AND worker < ?";
 
     final Database database;
     private final RequestRate rate;
@@ -100,16 +103,15 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Takes the next update. Of those that failed without effect, it takes what an earlier worker left, so that no update
-     * is taken again and again.
+     * Takes the next update. Of those that failed without effect, which come last, it takes what an earlier worker left, so
+     * that no update is taken again and again.
      */
     Claim claim(Limits limits) {
         return database.transaction(() -> {
-            List<Update> next = database.list(
-                    SELECT + "WHERE " + isSendable(limits.retryRejected()) + " ORDER BY line LIMIT 1"
-                            + database.skipLocked(),
-                    Journal::update,
-                    worker);
+            List<Update> next = next("state = 'PENDING'");
+            if (next.isEmpty()) {
+                next = next(FAILED, worker);
+            }
             if (next.isEmpty()) {
                 return new Claim.NothingLeft();
             }
@@ -130,15 +132,17 @@ final class Journal implements AutoCloseable {
         });
     }
 
-    private static String isSendable(boolean retryRejected) {
-        return "(state = 'PENDING' OR worker < ? AND (state = 'NOT_SENT' OR state = 'REJECTED' AND "
-                + (retryRejected ? "TRUE" : "http_status = 429") + "))";
+    private List<Update> next(String condition, Object... arguments) {
+        return database.list(
+                SELECT + "WHERE " + condition + " ORDER BY line LIMIT 1" + database.skipLocked(),
+                Journal::update,
+                arguments);
     }
 
     /** {@return the updates that a run would send, without regard to limits} */
-    List<Update> sendable(boolean retryRejected) {
+    List<Update> sendable() {
         return database.list(
-                SELECT + "WHERE " + isSendable(retryRejected) + " ORDER BY line", Journal::update, Integer.MAX_VALUE);
+                SELECT + "WHERE state = 'PENDING' OR " + FAILED + " ORDER BY line", Journal::update, Integer.MAX_VALUE);
     }
 
     /** {@return the number of updates that have been billed or may have been or may yet be} */

@@ -6,6 +6,5 @@ package io.github.greenvn.sample.bulk;
  * @param rate the requests a minute, of all processes that use the journal
  * @param maxBilled the updates of the journal that may be billed, over all runs
  * @param maxUnknown the unknown outcomes after which the run stops
- * @param retryRejected true to send updates again that were rejected in an earlier run
  */
-record Limits(int rate, long maxBilled, int maxUnknown, boolean retryRejected) {}
+record Limits(int rate, long maxBilled, int maxUnknown) {}

@@ -63,9 +63,6 @@ final class RunCommand implements Callable<Integer> {
             description = "stop after N unknown outcomes in this run (default: ${DEFAULT-VALUE})")
     private int maxUnknown;
 
-    @Option(names = "--retry-rejected", description = "also send what an earlier run sent and the service rejected")
-    private boolean retryRejected;
-
     @Override
     public Integer call() {
         checkRate(rate);
@@ -89,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
                 }
                 Journals.checkList(journal, list);
                 Journals.checkService(journal, baseUrl);
-                List<Update> left = journal.sendable(retryRejected);
+                List<Update> left = journal.sendable();
                 if (dryRun) {
                     return print(rehearsal, left);
                 }
@@ -154,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Journal journal, Service service, int updates) {
         Reporter reporter = bulk.reporter();
         reporter.begin(updates);
-        Limits limits = new Limits(rate, maxBilled, maxUnknown, retryRejected);
+        Limits limits = new Limits(rate, maxBilled, maxUnknown);
         bulk.interruption.begin();
         try {
             String reason = new Run(journal, service, limits, bulk.interruption, reporter).run();

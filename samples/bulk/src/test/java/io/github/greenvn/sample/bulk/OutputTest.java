@@ -149,7 +149,7 @@ class OutputTest {
     }
 
     @Test
-    void exportWritesEveryUpdateAndAListOfThoseToRepeat() throws IOException {
+    void exportWritesEveryUpdate() throws IOException {
         stub.next(Program.PROCESSED, Program.PROCESSED, Program.PROCESSED, Fault.error(409, 18));
         program.send(list);
 
@@ -166,12 +166,6 @@ class OutputTest {
         JsonNode applied =
                 json(program.run("export", "--json", "--state=APPLIED")).get(0);
         assertThat(applied.get("number_after").textValue()).isEqualTo("+910000000002");
-        Program.Result rejected = program.run("export", "--list", "--state=REJECTED");
-        List<String> lines = Files.readAllLines(list);
-        assertThat(rejected.output().lines()).containsExactly(lines.get(0), lines.get(2));
-        assertThat(program.send(program.list(rejected.output().strip()), "--dry-run")
-                        .errors())
-                .contains("has another list");
     }
 
     @Test

@@ -123,7 +123,7 @@ class RunTest {
     }
 
     @Test
-    void refusedCredentialsStopTheRunAndRejectedUpdatesAreSentAgainOnRequest() throws IOException {
+    void refusedCredentialsStopTheRunAndItsUpdateIsSentByALaterRun() throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2");
         program.environment.put("LEADASSIST_API_TOKEN", "wrong-token");
@@ -134,8 +134,7 @@ class RunTest {
         assertThat(refused.output()).endsWith("2 updates: 1 PENDING, 1 REJECTED\n");
         assertThat(stub.received()).hasSize(1);
         program.environment.put("LEADASSIST_API_TOKEN", stub.apiToken());
-        assertThat(program.send(list).output()).endsWith("2 updates: 1 APPLIED, 1 REJECTED\n");
-        assertThat(program.send(list, "--retry-rejected").exitCode()).isZero();
+        assertThat(program.send(list).exitCode()).isZero();
         assertThat(Program.sent(stub)).containsExactly(Program.path("2"), Program.path("1"));
     }
 
