@@ -3,6 +3,7 @@ package io.github.greenvn.sample.bulk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +30,8 @@ import picocli.CommandLine.Spec;
             "2:the arguments, the environment or the list are wrong; nothing was sent",
             "3:updates are left that were not sent; run again",
             "4:the service rejected updates",
-            "5:updates may have been applied, and billed; see resolve",
-            "130:interrupted"
+            "5:updates may have been applied, and billed; see resolve, or another process is sending them",
+            "130:interrupted (143 by SIGTERM)"
         },
         subcommands = {RunCommand.class, StatusCommand.class, ResolveCommand.class, ExportCommand.class})
 final class Bulk {
@@ -111,7 +112,7 @@ final class Bulk {
 
     /** {@return the exit code for a list; the worst of its states decides} */
     static int exitCode(Map<State, Long> counts) {
-        if (counts.containsKey(State.UNKNOWN)) {
+        if (counts.containsKey(State.UNKNOWN) || counts.containsKey(State.SENDING)) {
             return 5;
         }
         if (counts.containsKey(State.REJECTED)) {
@@ -123,7 +124,10 @@ final class Bulk {
     /** Reports the end of a command, and returns its exit code. */
     int end(Reporter reporter, String reason, Journal journal) {
         Map<State, Long> counts = journal.counts();
-        reporter.summary(reason, counts);
+        List<Integer> sending = journal.sendingWorkers();
+        reporter.summary(
+                reason + (sending.isEmpty() ? "" : " Other processes are sending updates: workers " + sending + "."),
+                counts);
         return interruption.isRequested() ? 130 : exitCode(counts);
     }
 

@@ -12,6 +12,6 @@ sealed interface Claim {
     /** No update is left that may be sent. */
     record NothingLeft() implements Claim {}
 
-    /** As many updates have been billed, or may have been, as may be. */
-    record LimitReached() implements Claim {}
+    /** A limit of the user is reached. */
+    record LimitReached(String option) implements Claim {}
 }

@@ -36,6 +36,9 @@ final class Journal implements AutoCloseable {
     /** The pause after a 429 without Retry-After: the service counts the requests of a minute. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** The longest pause, however long the service asks for. */
+    private static final Duration MAX_PAUSE = Duration.ofHours(1);
+
     private static final int NO_WORKER = 0;
     private static final String SELECT = "SELECT line, " + Journals.COLUMNS + ", state, number_before, number_after,"
             + " http_status, detail, changed_at FROM greenvn_update ";
@@ -120,8 +123,11 @@ final class Journal implements AutoCloseable {
                 return new Claim.Wait(wait);
             }
             // The row of the rate is locked, so no other process takes an update meanwhile.
-            if (billed() >= limits.maxBilled()) {
-                return new Claim.LimitReached();
+            if (limits.maxBilled() != null && billed() >= limits.maxBilled()) {
+                return new Claim.LimitReached("--max-billed");
+            }
+            if (database.number("SELECT count(*) FROM greenvn_update WHERE state = 'UNKNOWN'") >= limits.maxUnknown()) {
+                return new Claim.LimitReached("--max-unknown");
             }
             database.update(
                     "UPDATE greenvn_update SET state = 'READING', worker = ?,"
@@ -163,7 +169,8 @@ final class Journal implements AutoCloseable {
     /** Keeps all processes from sending for a time, if the service throttles them. */
     void pauseAfter(Result result) {
         if (result.throttled()) {
-            rate.pause((result.retryAfter() == null ? PAUSE : result.retryAfter()).toMillis());
+            Duration pause = result.retryAfter() == null ? PAUSE : result.retryAfter();
+            rate.pause((pause.compareTo(MAX_PAUSE) < 0 ? pause : MAX_PAUSE).toMillis());
         }
     }
 
@@ -197,19 +204,25 @@ final class Journal implements AutoCloseable {
     private void changed(Update update, int rows) {
         if (rows != 1) {
             throw Failure.journal("the journal " + database + " no longer has " + update
-                    + " as taken by this process: another one took it for ended");
+                    + " as taken by this process: another process found this one's database session closed");
         }
     }
 
-    /** Records what an unknown update turned out to be. */
-    void resolve(Update update, State state, @Nullable String number, String detail) {
+    /** Records that an unknown update turned out to be applied. */
+    void resolve(Update update, String number, String detail) {
         database.update(
-                "UPDATE greenvn_update SET state = ?, number_after = ?, detail = ?, changed_at = " + database.now()
-                        + " WHERE line = ? AND state = 'UNKNOWN'",
-                state.name(),
+                "UPDATE greenvn_update SET state = 'APPLIED', number_after = ?, detail = ?, changed_at = "
+                        + database.now() + " WHERE line = ? AND state = 'UNKNOWN'",
                 number,
                 detail,
                 update.line());
+    }
+
+    /** {@return the workers that may be sending an update} */
+    List<Integer> sendingWorkers() {
+        return database.list(
+                "SELECT DISTINCT worker FROM greenvn_update WHERE state = 'SENDING' ORDER BY worker",
+                row -> row.getInt(1));
     }
 
     /** {@return the number of updates in each state that there is} */

@@ -60,6 +60,19 @@ final class Reporter {
         }
     }
 
+    /** Reports that nothing is sent for a time, unless it is short. */
+    void waiting(long millis) {
+        if (millis < 5_000) {
+            return;
+        }
+        if (json) {
+            json(Map.of("wait_seconds", millis / 1000));
+        } else {
+            text((bar ? "\r\033[K" : "") + "Waiting " + millis / 1000
+                    + " s, because of --rate or because the service had too many requests.");
+        }
+    }
+
     /** Reports a request that would be sent. */
     void request(Update update, Rehearsal.RedactedRequest request) {
         if (json) {

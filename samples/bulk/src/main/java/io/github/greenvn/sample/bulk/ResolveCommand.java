@@ -1,9 +1,9 @@
 package io.github.greenvn.sample.bulk;
 
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -39,30 +39,40 @@ final class ResolveCommand implements Callable<Integer> {
             Reporter reporter = bulk.reporter();
             List<Journal.Entry> unknown = journal.entries(EnumSet.of(State.UNKNOWN));
             reporter.begin(unknown.size());
-            unknown.forEach(entry -> resolve(journal, service, reporter, entry));
-            return bulk.end(reporter, "Finished.", journal);
+            String reason = null;
+            Failures failures = new Failures();
+            for (Iterator<Journal.Entry> entries = unknown.iterator(); reason == null && entries.hasNext(); ) {
+                waitForRate(journal, reporter);
+                reason = bulk.interruption.isRequested()
+                        ? "Interrupted."
+                        : failures.reasonToStop(resolve(journal, service, reporter, entries.next()));
+            }
+            return bulk.end(reporter, reason == null ? "Finished." : reason, journal);
         }
     }
 
-    private void resolve(Journal journal, Service service, Reporter reporter, Journal.Entry entry) {
+    private void waitForRate(Journal journal, Reporter reporter) {
         long wait = journal.reserve(rate);
-        while (wait > 0) {
+        while (wait > 0 && !bulk.interruption.isRequested()) {
+            reporter.waiting(wait);
             bulk.interruption.await(wait);
             wait = journal.reserve(rate);
         }
-        Result result = service.read(entry.update());
-        String number = result.number();
-        State state = number == null || number.equals(entry.numberBefore()) ? State.UNKNOWN : State.APPLIED;
-        String detail = detail(number, state, result);
-        journal.resolve(entry.update(), state, number, detail);
-        journal.pauseAfter(result);
-        reporter.update(entry.update(), state, detail);
     }
 
-    private static String detail(@Nullable String number, State state, Result result) {
+    private static Result resolve(Journal journal, Service service, Reporter reporter, Journal.Entry entry) {
+        Result result = service.read(entry.update());
+        String number = result.number();
         if (number == null) {
-            return "The allocation could not be read. " + result.detail();
+            reporter.update(
+                    entry.update(), State.UNKNOWN, "The allocation could not be read. " + result.detail());
+        } else if (number.equals(entry.numberBefore())) {
+            reporter.update(entry.update(), State.UNKNOWN, "The number was still the same when it was read back.");
+        } else {
+            journal.resolve(entry.update(), number, "Read back.");
+            reporter.update(entry.update(), State.APPLIED, "Read back.");
         }
-        return state == State.APPLIED ? "Read back." : "The number was still the same when it was read back.";
+        journal.pauseAfter(result);
+        return result;
     }
 }

@@ -5,16 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** One run through a list: takes update after update, and records each outcome before it takes the next. */
 final class Run {
 
-    /** The number of updates in succession that do not reach the service, after which the run stops. */
-    private static final int MAX_NOT_SENT = 3;
-
     private final Journal journal;
     private final Service service;
     private final Limits limits;
     private final Interruption interruption;
     private final Reporter reporter;
-    private int unknown;
-    private int notSent;
+    private final Failures failures = new Failures();
 
     Run(Journal journal, Service service, Limits limits, Interruption interruption, Reporter reporter) {
         this.journal = journal;
@@ -40,11 +36,12 @@ final class Run {
             return update(taken.update());
         }
         if (claim instanceof Claim.Wait wait) {
+            reporter.waiting(wait.millis());
             interruption.await(wait.millis());
             return null;
         }
-        if (claim instanceof Claim.LimitReached) {
-            return "Stopped by --max-billed.";
+        if (claim instanceof Claim.LimitReached limit) {
+            return "Stopped by " + limit.option() + ".";
         }
         return journal.recover() > 0 ? null : "Finished.";
     }
@@ -67,17 +64,6 @@ final class Run {
         }
         reporter.update(update, result.state(), result.detail());
         journal.pauseAfter(result);
-        return reasonToStop(result);
-    }
-
-    private @Nullable String reasonToStop(Result result) {
-        if (result.state() == State.UNKNOWN && ++unknown >= limits.maxUnknown()) {
-            return "Stopped by --max-unknown.";
-        }
-        notSent = result.state() == State.NOT_SENT ? notSent + 1 : 0;
-        if (notSent >= MAX_NOT_SENT) {
-            return "Stopped: " + notSent + " updates in succession were not sent.";
-        }
-        return result.unauthorized() ? "Stopped: the service refuses the credentials." : null;
+        return failures.reasonToStop(result);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,22 +52,22 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-billed",
-            defaultValue = "2147483647",
             paramLabel = "N",
             description = "stop when N updates of the list are billed or may be, earlier runs included")
-    private long maxBilled;
+    private @Nullable Long maxBilled;
 
     @Option(
             names = "--max-unknown",
             defaultValue = "3",
             paramLabel = "N",
-            description = "stop after N unknown outcomes in this run (default: ${DEFAULT-VALUE})")
+            description = "take no other update while N of the list are UNKNOWN, earlier runs included (default:"
+                    + " ${DEFAULT-VALUE}; see resolve)")
     private int maxUnknown;
 
     @Override
     public Integer call() {
         checkRate(rate);
-        if (maxBilled < 0 || maxUnknown < 1) {
+        if (maxBilled != null && maxBilled < 0 || maxUnknown < 1) {
             throw Failure.usage("--max-billed must be at least 0, and --max-unknown at least 1");
         }
         String baseUrl = Service.baseUrl(bulk.environment);

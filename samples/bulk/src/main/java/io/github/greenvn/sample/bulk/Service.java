@@ -9,11 +9,15 @@ import io.github.greenvn.v1.api.GreenVnApi;
 import io.github.greenvn.v1.model.GreenVnResponse;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lead Assist. Each method sends one request. */
 final class Service implements AutoCloseable {
 
     private static final String PRODUCTION = "https://leadassist.exotel.in";
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
     private final LeadAssist leadAssist;
     private final GreenVnApi greenVn;
@@ -59,7 +63,7 @@ final class Service implements AutoCloseable {
     Result read(Update update) {
         Result result = call(() -> greenVn.getGreenVn(update.tenantId(), update.greenVnId()));
         if (result.state() == State.APPLIED && result.number() == null) {
-            return new Result(State.NOT_SENT, null, result.status(), "The allocation has no number.", null);
+            return new Result(State.NOT_SENT, null, result.status(), "The allocation has no valid number.", null);
         }
         return result.state() == State.UNKNOWN ? result.withState(State.NOT_SENT) : result;
     }
@@ -73,7 +77,7 @@ final class Service implements AutoCloseable {
 
     private static Result call(Supplier<GreenVnResponse> call) {
         try {
-            return new Result(State.APPLIED, call.get().getData().getGreenVn(), 200, "", null);
+            return new Result(State.APPLIED, number(call.get()), 200, "", null);
         } catch (LeadAssistException e) {
             return new Result(
                     state(e.outcome()),
@@ -82,6 +86,12 @@ final class Service implements AutoCloseable {
                     String.valueOf(e.getMessage()),
                     e instanceof ThrottledException throttled ? throttled.retryAfter() : null);
         }
+    }
+
+    /** Returns the number of a response, unless it is none: a spreadsheet could take other text for a formula. */
+    private static @Nullable String number(GreenVnResponse response) {
+        String number = response.getData().getGreenVn();
+        return number != null && NUMBER.matcher(number).matches() ? number : null;
     }
 
     private static State state(Outcome outcome) {

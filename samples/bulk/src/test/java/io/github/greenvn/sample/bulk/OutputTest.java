@@ -13,6 +13,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,8 +145,42 @@ class OutputTest {
         stub.next(Fault.error(500, 0));
         assertThat(program.run("resolve", "--rate=60000").output())
                 .contains("UNKNOWN: The allocation could not be read");
+        assertThat(program.run("export", "--state=UNKNOWN").output()).contains("updateGreenVn: the exchange failed");
         assertThat(program.send(list).exitCode()).isEqualTo(5);
         assertThat(Program.sent(stub)).hasSize(2);
+    }
+
+    @Test
+    void resolveStopsIfTheServiceRefusesTheCredentials() {
+        stub.next(Program.PROCESSED, Fault.reset(), Program.PROCESSED, Fault.reset());
+        program.send(list);
+        program.environment.put("LEADASSIST_API_TOKEN", "wrong-token");
+        int before = stub.received().size();
+
+        Program.Result result = program.run("resolve", "--rate=60000");
+
+        assertThat(result.output()).endsWith("Stopped: the service refuses the credentials.\n2 updates: 2 UNKNOWN\n");
+        assertThat(stub.received()).hasSize(before + 1);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNotExported() throws IOException {
+        String formula = "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": \"=HYPERLINK(1)\"}}";
+        stub.next(Program.PROCESSED, Fault.response(200, "application/json", formula));
+        program.send(list);
+
+        assertThat(program.run("export").output()).doesNotContain("HYPERLINK").contains(",APPLIED,+910000000001,,200,");
+    }
+
+    @Test
+    void onlyALongWaitIsReported() {
+        StringWriter output = new StringWriter();
+        Reporter reporter = new Reporter(new PrintWriter(output), false, false);
+
+        reporter.waiting(4_999);
+        reporter.waiting(60_000);
+
+        assertThat(output.toString()).startsWith("Waiting 60 s").hasLineCount(1);
     }
 
     @Test

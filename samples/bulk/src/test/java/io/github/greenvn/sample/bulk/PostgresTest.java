@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal that several runs share, in PostgreSQL. */
 @Tag("slow")
@@ -61,8 +63,10 @@ class PostgresTest {
         Program.Result second = send();
         update.release();
 
-        assertThat(second.output()).endsWith("3 updates: 1 SENDING, 2 APPLIED\n");
-        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(second.output())
+                .endsWith("Finished. Other processes are sending updates: workers [1].\n"
+                        + "3 updates: 1 SENDING, 2 APPLIED\n");
+        assertThat(second.exitCode()).isEqualTo(5);
         assertThat(first.join().exitCode()).isZero();
         assertThat(Program.sent(stub)).hasSize(3);
     }
@@ -98,6 +102,60 @@ class PostgresTest {
         assertThat(run.join().exitCode()).isEqualTo(1);
         assertThat(second.exitCode()).isZero();
         assertThat(Program.sent(stub)).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state = 'PENDING'", "worker = 99"})
+    void anUpdateThatIsNoLongerOfItsWorkerIsNotSent(String change) {
+        Arrivals.Held reading = ARRIVALS.hold(stub, 1);
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send("--new"));
+        reading.await();
+
+        PostgresServer.execute(url, "UPDATE greenvn_update SET " + change + " WHERE state = 'READING'");
+        reading.release();
+
+        assertThat(run.join().exitCode()).isEqualTo(1);
+        assertThat(run.join().errors())
+                .contains("no longer has line 2, stub-tenant/1 as taken by this process: another process found this"
+                        + " one's database session closed");
+        assertThat(Program.sent(stub)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state = 'UNKNOWN'", "worker = 99"})
+    void theOutcomeOfAnUpdateThatIsNoLongerOfItsWorkerIsNotRecorded(String change) {
+        Arrivals.Held update = ARRIVALS.hold(stub, 2);
+        CompletableFuture<Program.Result> run = CompletableFuture.supplyAsync(() -> send("--new"));
+        update.await();
+
+        PostgresServer.execute(url, "UPDATE greenvn_update SET " + change + " WHERE state = 'SENDING'");
+        update.release();
+
+        assertThat(run.join().exitCode()).isEqualTo(5);
+        assertThat(run.join().errors())
+                .contains("line 2, stub-tenant/1: APPLIED, now +91", "but this could not be recorded: ")
+                .contains("no longer has line 2, stub-tenant/1 as taken by this process");
+        assertThat(PostgresServer.numbers(
+                        url, "SELECT line FROM greenvn_update WHERE number_after IS NULL AND " + change))
+                .containsExactly(2L);
+    }
+
+    @Test
+    void theServersDefaultsDoNotMatter() {
+        PostgresServer.execute(
+                url,
+                "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation = serializable',"
+                        + " current_database()); END $$");
+
+        try (Database database = PostgresDatabase.open(url, program.environment)) {
+            assertThat(show(database, "transaction_isolation")).isEqualTo("read committed");
+            assertThat(show(database, "idle_in_transaction_session_timeout")).isEqualTo("15s");
+            assertThat(show(database, "synchronous_commit")).isEqualTo("on");
+        }
+    }
+
+    private static String show(Database database, String setting) {
+        return database.one("SHOW " + setting, row -> row.getString(1));
     }
 
     private Program.Result send(String... options) {

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,11 @@ class RunTest {
 
             Program.Result result = program.send(list);
 
-            assertThat(result.output()).contains("Stopped: 3 updates in succession were not sent.");
+            assertThat(result.output()).contains("Stopped: 3 updates in succession could not be read or sent.");
             assertThat(result.output()).endsWith("4 updates: 1 PENDING, 3 NOT_SENT\n");
             assertThat(result.exitCode()).isEqualTo(3);
         }
-        assertThat(program.send(list).output()).contains("Stopped: 3 updates in succession were not sent.");
+        assertThat(program.send(list).output()).contains("Stopped: 3 updates in succession could not be read or sent.");
     }
 
     @Test
@@ -151,6 +152,18 @@ class RunTest {
     }
 
     @Test
+    void aPauseThatTheServiceAsksForHasALimit() throws IOException {
+        Program program = new Program(stub, directory);
+        program.send(program.updates("1"), "--max-billed=0");
+        try (Journal journal =
+                Journals.find(program.journal.toString(), program.environment).orElseThrow()) {
+            journal.pauseAfter(new Result(State.REJECTED, null, 429, "", Duration.ofSeconds(999_999_999)));
+
+            assertThat(journal.reserve(60_000)).isBetween(1L, 3_600_000L);
+        }
+    }
+
+    @Test
     void theLimitOfBilledUpdatesCountsAllRuns() throws IOException {
         Program program = new Program(stub, directory);
         Path list = program.updates("1", "2", "3", "4");
@@ -174,6 +187,9 @@ class RunTest {
 
         assertThat(result.output()).endsWith("Stopped by --max-unknown.\n3 updates: 1 PENDING, 2 UNKNOWN\n");
         assertThat(result.exitCode()).isEqualTo(5);
+        assertThat(program.send(list, "--max-unknown=2").output())
+                .isEqualTo("Stopped by --max-unknown.\n3 updates: 1 PENDING, 2 UNKNOWN\n");
+        assertThat(program.send(list, "--max-unknown=3").output()).endsWith("3 updates: 1 APPLIED, 2 UNKNOWN\n");
     }
 
     @Test
