@@ -5,6 +5,7 @@ import io.github.greenvn.stub.LeadAssistStub;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The clock of a stub, which reads it whenever a request has arrived and before it processes the request. */
 final class Arrivals implements InstantSource {
@@ -32,9 +33,9 @@ final class Arrivals implements InstantSource {
     /** A request whose response is held. */
     record Held(CompletableFuture<String> arrived, CompletableFuture<String> released) {
 
-        /** Waits until it has arrived. */
+        /** Waits until it has arrived, and fails if it does not. */
         void await() {
-            arrived.join();
+            arrived.orTimeout(1, TimeUnit.MINUTES).join();
         }
 
         void release() {

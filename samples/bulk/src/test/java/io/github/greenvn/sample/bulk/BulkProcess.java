@@ -15,7 +15,7 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /** A process that runs the jar of the program. */
-final class BulkProcess {
+final class BulkProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader reader;
@@ -106,6 +106,13 @@ final class BulkProcess {
             output.append(line).append('\n');
         }
         return line;
+    }
+
+    /** Kills it if it still runs, which it does after a failure of the test. */
+    @Override
+    public void close() {
+        kill();
+        awaitEnd();
     }
 
     /** {@return what has been read of both outputs} */

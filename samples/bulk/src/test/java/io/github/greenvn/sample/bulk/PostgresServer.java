@@ -1,5 +1,7 @@
 package io.github.greenvn.sample.bulk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -65,8 +68,9 @@ final class PostgresServer {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(hashtext('greenvn_update'))");
             action.run();
+            long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
             while (numbers(url, "SELECT pid FROM pg_locks WHERE NOT granted").size() < waiting) {
-                Thread.onSpinWait();
+                assertThat(System.nanoTime()).as("sessions wait").isLessThan(deadline);
             }
         }
     }

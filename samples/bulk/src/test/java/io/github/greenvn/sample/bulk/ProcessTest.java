@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ProcessTest {
     @TempDir
     Path directory;
 
+    private final List<BulkProcess> processes = new ArrayList<>();
     private Program program;
     private Path list;
 
@@ -40,6 +42,11 @@ class ProcessTest {
         program = new Program(stub, directory);
         list = program.updates(
                 IntStream.rangeClosed(1, UPDATES).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    @AfterEach
+    void endProcesses() {
+        processes.forEach(BulkProcess::close);
     }
 
     @Test
@@ -100,10 +107,9 @@ class ProcessTest {
     @Test
     void threeProcessesShareAListAndItsRate() throws Exception {
         String url = PostgresServer.createDatabase();
-        List<BulkProcess> processes = new ArrayList<>();
         PostgresServer.beforeCreation(url, 3, () -> {
             for (int i = 0; i < 3; i++) {
-                processes.add(start("", url, 3000));
+                start("", url, 3000);
             }
         });
         for (BulkProcess process : processes) {
@@ -138,10 +144,12 @@ class ProcessTest {
     }
 
     private BulkProcess start(String shell, String journal, int rate) throws IOException {
-        return BulkProcess.start(
+        BulkProcess process = BulkProcess.start(
                 stub,
                 directory,
                 shell,
                 List.of("run", list.toString(), "--yes", "--new", "--rate=" + rate, "--journal=" + journal));
+        processes.add(process);
+        return process;
     }
 }
