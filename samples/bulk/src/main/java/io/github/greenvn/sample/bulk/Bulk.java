@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends the updates of a CSV file, none of them twice, whatever happens. Each is billed.",
             "The environment has LEADASSIST_API_KEY, LEADASSIST_API_TOKEN and, for another server than Lead Assist's,"
-                    + " LEADASSIST_BASE_URL."
+                    + " LEADASSIST_BASE_URL.",
+            "Only the journal knows what was sent: do not delete it, and do not go on with a copy or a backup. An"
+                    + " allocation that is in two lists is updated twice."
         },
         exitCodeListHeading = "%nExit codes; of several, the last one:%n",
         exitCodeList = {

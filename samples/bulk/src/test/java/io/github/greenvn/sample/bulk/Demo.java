@@ -26,12 +26,14 @@ final class Demo {
                     Program.PROCESSED,
                     Fault.reset().afterProcessing());
             Program program = new Program(stub, directory);
-            for (int i = 0; i < 2; i++) {
-                System.out.println("$ greenvn-bulk run updates.csv --yes");
-                System.out.print(program.run("run", arguments[0], "--yes").output());
-            }
-            System.out.println("$ greenvn-bulk resolve");
-            System.out.print(program.run("resolve").output());
+            String list = Files.copy(Path.of(arguments[0]), directory.resolve("updates.csv"))
+                    .toString();
+            System.out.println("$ greenvn-bulk run updates.csv --yes --new");
+            System.out.print(program.execute("run", list, "--yes", "--new").output());
+            System.out.println("$ greenvn-bulk run updates.csv --yes");
+            System.out.print(program.execute("run", list, "--yes").output());
+            System.out.println("$ greenvn-bulk resolve --journal updates.csv.db");
+            System.out.print(program.execute("resolve", "--journal", list + ".db").output());
         }
     }
 }
