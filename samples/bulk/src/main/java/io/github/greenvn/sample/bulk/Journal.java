@@ -46,6 +46,8 @@ final class Journal implements AutoCloseable {
     private static final String FAILED = "(state = 'NOT_SENT' OR state = 'REJECTED'"
             + " AND http_status IN (401, 402, 403, 429)) AND worker < ?";
 
+    private static final String SENDABLE = "WHERE (state = 'PENDING' OR " + FAILED + ")";
+
     final Database database;
     private final RequestRate rate;
     private int worker = NO_WORKER;
@@ -64,6 +66,9 @@ final class Journal implements AutoCloseable {
             @Nullable Integer status,
             @Nullable String detail,
             @Nullable Instant changedAt) {}
+
+    /** The number of updates that a run would send, and of those among them without a body. */
+    record Left(long updates, long withoutBody) {}
 
     /** Begins to take updates. */
     void start() {
@@ -147,8 +152,15 @@ final class Journal implements AutoCloseable {
 
     /** {@return the updates that a run would send, without regard to limits} */
     List<Update> sendable() {
-        return database.list(
-                SELECT + "WHERE state = 'PENDING' OR " + FAILED + " ORDER BY line", Journal::update, Integer.MAX_VALUE);
+        return database.list(SELECT + SENDABLE + " ORDER BY line", Journal::update, Integer.MAX_VALUE);
+    }
+
+    /** {@return the number of those} */
+    Left left() {
+        return database.one(
+                "SELECT count(*), count(CASE WHEN body = 'none' THEN 1 END) FROM greenvn_update " + SENDABLE,
+                row -> new Left(row.getLong(1), row.getLong(2)),
+                Integer.MAX_VALUE);
     }
 
     /** {@return the number of updates that have been billed or may have been or may yet be} */

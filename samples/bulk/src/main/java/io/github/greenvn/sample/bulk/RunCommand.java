@@ -87,13 +87,13 @@ final class RunCommand implements Callable<Integer> {
                 }
                 Journals.checkList(journal, list);
                 Journals.checkService(journal, baseUrl);
-                List<Update> left = journal.sendable();
                 if (dryRun) {
-                    return print(rehearsal, left);
+                    return print(rehearsal, journal.sendable());
                 }
                 try (Service service = new Service(bulk.environment)) {
+                    Journal.Left left = journal.left();
                     confirm(left, baseUrl, "in the journal");
-                    return run(journal, service, left.size());
+                    return run(journal, service, left.updates());
                 }
             }
         }
@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
                     + "; if no update of this list was ever sent, add --new");
         }
         try (Service service = new Service(bulk.environment)) {
-            confirm(list, baseUrl, "in a new journal,");
+            confirm(new Journal.Left(list.size(), withoutBody(list)), baseUrl, "in a new journal,");
             try (Journal journal = Journals.create(bulk.location, bulk.environment, list, baseUrl)) {
                 Journals.checkList(journal, list);
                 Journals.checkService(journal, baseUrl);
@@ -130,11 +130,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void confirm(List<Update> updates, String baseUrl, String where) {
-        if (yes || updates.isEmpty()) {
+    private void confirm(Journal.Left left, String baseUrl, String where) {
+        if (yes || left.updates() == 0) {
             return;
         }
-        String question = updates.size() + " updates to " + baseUrl + ", " + withoutBody(updates)
+        String question = left.updates() + " updates to " + baseUrl + ", " + left.withoutBody()
                 + " of them without a body, " + where + " " + Journals.name(bulk.location) + ". Each is billed.";
         String answer = bulk.terminal.ask(question + " Send them? [y/N] ");
         if (answer == null) {
@@ -149,7 +149,7 @@ final class RunCommand implements Callable<Integer> {
         return updates.stream().filter(update -> !update.hasBody()).count();
     }
 
-    private int run(Journal journal, Service service, int updates) {
+    private int run(Journal journal, Service service, long updates) {
         Reporter reporter = bulk.reporter();
         reporter.begin(updates);
         Limits limits = new Limits(rate, maxBilled, maxUnknown);
