@@ -64,7 +64,9 @@ final class ExportCommand implements Callable<Integer> {
         row.put("number_after", entry.numberAfter());
         row.put("http_status", entry.status());
         row.put("detail", entry.detail());
-        row.put("changed_at", entry.changedAt() == null ? null : entry.changedAt().toString());
+        row.put(
+                "changed_at",
+                entry.changedAt() == null ? null : entry.changedAt().toString());
         return row;
     }
 }

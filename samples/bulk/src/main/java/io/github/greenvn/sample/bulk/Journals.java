@@ -86,9 +86,7 @@ final class Journals {
     }
 
     private static Database connect(String location, Map<String, String> environment) {
-        return isPostgres(location)
-                ? PostgresDatabase.open(location, environment)
-                : SqliteDatabase.open(location);
+        return isPostgres(location) ? PostgresDatabase.open(location, environment) : SqliteDatabase.open(location);
     }
 
     private static boolean exists(Database database) {

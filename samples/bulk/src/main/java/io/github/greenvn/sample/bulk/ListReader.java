@@ -166,8 +166,8 @@ final class ListReader {
             rehearse(update);
         }
         // Of two allocations that differ only in case, one is probably a mistake.
-        Integer first = lines.putIfAbsent(
-                List.of(lowerCase(update.tenantId()), lowerCase(update.greenVnId())), update.line());
+        Integer first =
+                lines.putIfAbsent(List.of(lowerCase(update.tenantId()), lowerCase(update.greenVnId())), update.line());
         if (first != null) {
             error(update.line(), "the same allocation as in line " + first + "; each update of it is billed");
         }

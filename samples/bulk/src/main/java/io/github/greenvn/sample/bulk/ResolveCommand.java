@@ -64,8 +64,7 @@ final class ResolveCommand implements Callable<Integer> {
         Result result = service.read(entry.update());
         String number = result.number();
         if (number == null) {
-            reporter.update(
-                    entry.update(), State.UNKNOWN, "The allocation could not be read. " + result.detail());
+            reporter.update(entry.update(), State.UNKNOWN, "The allocation could not be read. " + result.detail());
         } else if (number.equals(entry.numberBefore())) {
             reporter.update(entry.update(), State.UNKNOWN, "The number was still the same when it was read back.");
         } else {

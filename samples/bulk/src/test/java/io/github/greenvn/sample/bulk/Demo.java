@@ -33,7 +33,8 @@ final class Demo {
             System.out.println("$ greenvn-bulk run updates.csv --yes");
             System.out.print(program.execute("run", list, "--yes").output());
             System.out.println("$ greenvn-bulk resolve --journal updates.csv.db");
-            System.out.print(program.execute("resolve", "--journal", list + ".db").output());
+            System.out.print(
+                    program.execute("resolve", "--journal", list + ".db").output());
         }
     }
 }

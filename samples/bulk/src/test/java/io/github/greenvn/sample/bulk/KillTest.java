@@ -112,7 +112,9 @@ class KillTest {
 
         Program.Result result = program.execute(newIfNone(program, create).toArray(String[]::new));
 
-        assertThat(result.output()).as(seed + result.errors()).endsWith(UPDATES + " updates: " + UPDATES + " PENDING\n");
+        assertThat(result.output())
+                .as(seed + result.errors())
+                .endsWith(UPDATES + " updates: " + UPDATES + " PENDING\n");
     }
 
     /** Runs a process and kills it at a random point of one of four kinds. */

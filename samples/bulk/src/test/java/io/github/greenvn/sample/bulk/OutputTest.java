@@ -90,7 +90,8 @@ class OutputTest {
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.errors())
                 .isEqualTo("2 updates to " + stub.baseUrl() + ", 1 of them without a body, in a new journal, "
-                        + program.journal + ". Each is billed. Without a terminal, --yes is required, and --new for a new journal.\n");
+                        + program.journal
+                        + ". Each is billed. Without a terminal, --yes is required, and --new for a new journal.\n");
         assertThat(stub.received()).isEmpty();
         assertThat(program.journal).doesNotExist();
     }
@@ -111,8 +112,8 @@ class OutputTest {
         assertThat(questions.get(1)).startsWith("2 updates to ").endsWith("Send them? [y/N] ");
         assertThat(result.exitCode()).isZero();
         assertThat(result.output())
-                .isEqualTo("New journal " + program.journal + ".\n\r[" + "#".repeat(15) + ".".repeat(15) + "] 1/2\r[" + "#".repeat(30)
-                        + "] 2/2\nFinished.\n2 updates: 2 APPLIED\n");
+                .isEqualTo("New journal " + program.journal + ".\n\r[" + "#".repeat(15) + ".".repeat(15) + "] 1/2\r["
+                        + "#".repeat(30) + "] 2/2\nFinished.\n2 updates: 2 APPLIED\n");
     }
 
     @Test

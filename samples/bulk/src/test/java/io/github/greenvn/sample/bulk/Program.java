@@ -65,7 +65,11 @@ final class Program {
     /** Sends a list, at a rate that no test waits for, with a new journal if there is none. */
     Result send(Path list, String... options) {
         String yes = Files.exists(journal) ? "--yes" : "--yes --new";
-        return run(Stream.of(List.of("run", list.toString()), List.of(yes.split(" ")), List.of("--rate=60000"), List.of(options))
+        return run(Stream.of(
+                        List.of("run", list.toString()),
+                        List.of(yes.split(" ")),
+                        List.of("--rate=60000"),
+                        List.of(options))
                 .flatMap(List::stream)
                 .toArray(String[]::new));
     }
@@ -85,10 +89,7 @@ final class Program {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Bulk(environment, terminal, interruption)
-                .execute(
-                        new PrintWriter(out, true, UTF_8),
-                        new PrintWriter(err, true, UTF_8),
-                        arguments);
+                .execute(new PrintWriter(out, true, UTF_8), new PrintWriter(err, true, UTF_8), arguments);
         return new Result(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 
