@@ -39,9 +39,10 @@ final class ResolveCommand implements Callable<Integer> {
             Reporter reporter = bulk.reporter();
             List<Journal.Entry> unknown = journal.entries(EnumSet.of(State.UNKNOWN));
             reporter.begin(unknown.size());
-            String reason = null;
+            Iterator<Journal.Entry> entries = unknown.iterator();
             Failures failures = new Failures();
-            for (Iterator<Journal.Entry> entries = unknown.iterator(); reason == null && entries.hasNext(); ) {
+            String reason = null;
+            while (reason == null && entries.hasNext()) {
                 waitForRate(journal, reporter);
                 reason = bulk.interruption.isRequested()
                         ? "Interrupted."
