@@ -35,7 +35,7 @@ abstract class Database implements AutoCloseable {
 
     abstract boolean hasTable(String table);
 
-    /** {@return true if nothing was ever written to it, or if it may have tables of other programs} */
+    /** {@return true if a journal may be created in it: a SQLite file is for one alone} */
     boolean isEmpty() {
         return true;
     }

@@ -44,7 +44,7 @@ final class Journal implements AutoCloseable {
             + " http_status, detail, changed_at FROM greenvn_update ";
     /** Those that failed without effect, and for a reason that another run may not meet. */
     private static final String FAILED =
-            "(state = 'NOT_SENT' OR state = 'REJECTED'" + " AND http_status IN (401, 402, 403, 429)) AND worker < ?";
+            "(state = 'NOT_SENT' OR state = 'REJECTED' AND http_status IN (401, 402, 403, 429)) AND worker < ?";
 
     private static final String SENDABLE = "WHERE (state = 'PENDING' OR " + FAILED + ")";
 

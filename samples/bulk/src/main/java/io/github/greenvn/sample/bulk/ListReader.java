@@ -169,7 +169,9 @@ final class ListReader {
         Integer first =
                 lines.putIfAbsent(List.of(lowerCase(update.tenantId()), lowerCase(update.greenVnId())), update.line());
         if (first != null) {
-            error(update.line(), "the same allocation as in line " + first + "; each update of it is billed");
+            error(
+                    update.line(),
+                    "the same allocation as in line " + first + " (case is ignored); each update of it is billed");
         }
     }
 

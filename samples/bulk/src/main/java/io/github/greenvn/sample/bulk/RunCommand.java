@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkRate(rate);
-        if (maxBilled != null && maxBilled < 0 || maxUnknown < 1) {
+        if ((maxBilled != null && maxBilled < 0) || maxUnknown < 1) {
             throw Failure.usage("--max-billed must be at least 0, and --max-unknown at least 1");
         }
         String baseUrl = Service.baseUrl(bulk.environment);
