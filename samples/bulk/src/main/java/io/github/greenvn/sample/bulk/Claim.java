@@ -1,0 +1,17 @@
+package io.github.greenvn.sample.bulk;
+
+/** What a worker does next. */
+sealed interface Claim {
+
+    /** It has taken an update. */
+    record Taken(Update update) implements Claim {}
+
+    /** It waits, because of the rate. */
+    record Wait(long millis) implements Claim {}
+
+    /** No update is left that may be sent. */
+    record NothingLeft() implements Claim {}
+
+    /** A limit of the user is reached. */
+    record LimitReached(String option) implements Claim {}
+}
