@@ -112,8 +112,9 @@ class ProcessTest {
                 start("", url, 3000);
             }
         });
+        // 3 or 5 if another process is still reading or sending an update.
         for (BulkProcess process : processes) {
-            assertThat(process.await()).as(process.output()).isIn(0, 3);
+            assertThat(process.await()).as(process.output()).isIn(0, 3, 5);
         }
 
         assertThat(program.runOn(url, "status").output()).endsWith("60 updates: 60 APPLIED\n");
