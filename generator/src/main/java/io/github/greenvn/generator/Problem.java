@@ -3,7 +3,7 @@ package io.github.greenvn.generator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client cannot support.
+ * A part of a specification that a client cannot support.
  *
  * @param owner the operation, path or component that it is a problem of, as a JSON pointer; null for the whole file
  * @param text its location and description, for a reader

@@ -2,7 +2,7 @@ package io.github.greenvn.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the specification says of a JSON value, as far as a generated type has it. Internal. */
+/** The specification of a JSON value, as far as a generated type has it. Internal. */
 @FunctionalInterface
 public interface Schema {
 

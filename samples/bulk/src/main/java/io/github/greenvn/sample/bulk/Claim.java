@@ -1,6 +1,6 @@
 package io.github.greenvn.sample.bulk;
 
-/** What a worker does next. */
+/** The next step of a worker. */
 sealed interface Claim {
 
     /** It has taken an update. */
