@@ -104,7 +104,7 @@ final class Patch {
     }
 
     private List<Difference> differences(JsonPointer schema, List<JsonNode> bodies, Difference difference) {
-        ResponseComparison comparison = new ResponseComparison(specification);
+        ValueComparison comparison = new ValueComparison(specification);
         bodies.forEach(body -> comparison.compare(schema, body, difference.recording(), JsonPointer.empty()));
         return comparison.differences();
     }
@@ -134,6 +134,11 @@ final class Patch {
             update(part, JsonNodeFactory.instance.booleanNode(true), "nullable");
             return;
         }
+        Specification.ALTERNATIVES.stream()
+                .map(part::appendProperty)
+                .filter(alternatives -> specification.at(alternatives).isArray())
+                .forEach(alternatives -> overlay.update(
+                        alternatives, JsonNodeFactory.instance.objectNode().put("type", "null"), description));
         if (schema.path("enum").isArray()) {
             overlay.update(part.appendProperty("enum"), JsonNodeFactory.instance.nullNode(), description);
         }

@@ -29,7 +29,7 @@ final class RecordedChanges {
     private RecordedChanges(JsonNode specification, List<Recording> recordings) {
         this.overlay = new Overlay(specification);
         this.recordings = recordings;
-        ResponseComparison comparison = comparison();
+        RecordingComparison comparison = comparison();
         while (!comparison.differences().isEmpty()) {
             if (changes.size() == MOST_CHANGES) {
                 throw new IllegalStateException(
@@ -59,14 +59,14 @@ final class RecordedChanges {
         return notes;
     }
 
-    private ResponseComparison comparison() {
-        ResponseComparison comparison = new ResponseComparison(new Specification(overlay.document()));
+    private RecordingComparison comparison() {
+        RecordingComparison comparison = new RecordingComparison(new Specification(overlay.document()));
         recordings.forEach(comparison::add);
         return comparison;
     }
 
     /** Changes the specification for the first difference, and for those that are like it. */
-    private void change(ResponseComparison comparison) {
+    private void change(RecordingComparison comparison) {
         Difference first = comparison.differences().get(0);
         List<Difference> alike =
                 comparison.differences().stream().filter(first::isLike).toList();

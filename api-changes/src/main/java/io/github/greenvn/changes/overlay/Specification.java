@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /** An OpenAPI document, 3.0 or 3.1, of one file. */
 record Specification(JsonNode root) {
 
+    static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf");
+
     private static final JsonPointer PATHS = JsonPointer.compile("/paths");
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{[^/}]*}");
 
@@ -99,6 +101,28 @@ record Specification(JsonNode root) {
         List<JsonPointer> parts = new ArrayList<>(List.of(schema));
         elements(schema.appendProperty("allOf")).forEach(part -> parts.addAll(parts(resolve(part))));
         return parts;
+    }
+
+    /** {@return for each choice of its alternatives, the locations of a schema and of all that its value has to fulfil too} */
+    List<List<JsonPointer>> variants(JsonPointer schema) {
+        List<JsonPointer> parts = parts(schema);
+        List<List<JsonPointer>> variants = List.of(parts);
+        for (JsonPointer part : parts) {
+            for (String keyword : ALTERNATIVES) {
+                List<List<JsonPointer>> choices = elements(part.appendProperty(keyword)).stream()
+                        .flatMap(alternative -> variants(resolve(alternative)).stream())
+                        .toList();
+                variants = choices.isEmpty() ? variants : combinations(variants, choices);
+            }
+        }
+        return variants;
+    }
+
+    private static List<List<JsonPointer>> combinations(List<List<JsonPointer>> one, List<List<JsonPointer>> other) {
+        return one.stream()
+                .flatMap(first -> other.stream().map(second -> Stream.concat(first.stream(), second.stream())
+                        .toList()))
+                .toList();
     }
 
     /** {@return the locations of the elements of an array} */

@@ -45,6 +45,12 @@ class NotationTest {
                 "3.0.3 | {allOf: [{properties: {a: {type: integer}}}]}   | {a: 1} |",
                 "3.0.3 | {allOf: [{required: [b, c]}, {properties: {b: {}}}]} | {a: 1, c: 1} | {allOf: [{required: [c]}, {properties: {b: {}, a: {type: integer}, c: {type: integer}}}]}",
                 "3.0.3 | {oneOf: [{type: string}, {type: integer, enum: [1]}]} | 2 | {oneOf: [{type: string}, {type: integer, enum: [1, 2]}]}",
+                "3.0.3 | {properties: {b: {}}, oneOf: [{properties: {a: {}}}]}  | {a: 1, b: 1} |",
+                "3.0.3 | {allOf: [{oneOf: [{type: string}]}]}            | 1    | {type: integer}",
+                "3.0.3 | {oneOf: [{type: string}, {type: object}]}       | null | {oneOf: [{type: string}, {type: object}], nullable: true}",
+                "3.1.0 | {oneOf: [{type: string}, {type: object}]}       | null | {oneOf: [{type: string}, {type: object}, {type: 'null'}]}",
+                "3.1.0 | {oneOf: [{type: string}, {type: 'null'}]}       | null |",
+                "3.0.3 | {oneOf: [{oneOf: [{type: string}]}, {properties: {a: {enum: [1]}}}]} | {a: 2} | {oneOf: [{oneOf: [{type: string}]}, {properties: {a: {enum: [1, 2]}}}]}",
                 "3.0.3 | {anyOf: [{type: string}, {properties: {a: {}}, type: object}]} | {a: 1} |",
             })
     void aValueChangesASchema(String version, String schema, String value, String changed)
