@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces what identifies somebody: the same value by the same other one, of the same form. Of the texts it keeps only the
- * values that the specification lists, those of booleans, and words where it lists values; of the numbers only statuses and codes. Not thread-safe.
+ * values that the specification lists, those of booleans, and words where it lists values; of the numbers only statuses and
+ * codes. Not thread-safe.
  */
 final class Redaction {
 
