@@ -13,24 +13,24 @@ import io.github.greenvn.internal.json.Schemas;
 record ApiContext(
         BaseUrl baseUrl,
         Limits limits,
-        Credentials credentials,
+        Authorization authorization,
         ObjectMapper mapper,
         RequiredProperties inRequests,
         RequiredProperties inResponses,
         Schemas schemas,
         ErrorDecoder errors) {
 
-    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Credentials credentials) {
+    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Authorization authorization) {
         ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
                 baseUrl,
                 limits,
-                credentials,
+                authorization,
                 mapper,
                 RequiredProperties.ofRequests(mapper),
                 RequiredProperties.ofResponses(mapper),
                 new Schemas(mapper),
-                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api), credentials));
+                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api)));
     }
 
     private static boolean isLeadAssist(Class<?> api) {

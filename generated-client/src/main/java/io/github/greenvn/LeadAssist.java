@@ -25,43 +25,41 @@ public final class LeadAssist implements AutoCloseable {
 
     private final BaseUrl baseUrl;
     private final boolean baseUrlSet;
-    private final Credentials credentials;
+    private final Authorization authorization;
     private final Limits limits;
     private final Timeouts timeouts;
     private final @Nullable ApacheTransport ownTransport;
     private final RequestSender sender;
     private final CallRunner runner;
 
-    LeadAssist(LeadAssistBuilder settings, Credentials credentials) {
+    LeadAssist(LeadAssistBuilder settings) {
         this.baseUrl = settings.baseUrl;
         this.baseUrlSet = settings.baseUrlSet;
-        this.credentials = credentials;
+        this.authorization = settings.authorization;
         this.limits = settings.limits;
         this.timeouts = settings.timeouts;
         this.ownTransport =
                 settings.transport == null ? new ApacheTransport(baseUrl, timeouts, limits, settings.network) : null;
         Observer observer = new Observer(settings.listener);
-        CallFailures failures = new CallFailures(credentials);
         this.sender = new RequestSender(
                 ownTransport == null ? settings.suppliedTransport() : ownTransport,
                 settings.watchdog.get(),
                 baseUrl,
-                new ClientHeaders(credentials, settings.correlationIdHeader),
+                new ClientHeaders(settings.correlationIdHeader),
                 new Interceptors(settings.interceptors, baseUrl),
-                observer,
-                failures);
+                observer);
         this.runner = new CallRunner(
                 sender,
                 new Retries(settings.retryPolicy, settings.sleeper, settings.random),
                 observer,
-                new DriftReporter(settings.listener, credentials),
-                failures,
+                new DriftReporter(settings.listener),
+                authorization.redaction(),
                 timeouts.deadline(),
                 settings.nanoClock);
     }
 
     /**
-     * Returns a new builder. Only {@link LeadAssistBuilder#credentials} has to be set.
+     * Returns a new builder. Only {@link LeadAssistBuilder#credentials} or {@link LeadAssistBuilder#authorization} has to be set.
      *
      * @return a builder with the default settings
      */
@@ -106,7 +104,8 @@ public final class LeadAssist implements AutoCloseable {
      * @param <T> the interface
      * @return the implementation
      * @throws IllegalArgumentException if {@code api} is not such an interface, or if the first server URL of its
-     *     specification is not the base URL and the builder's {@code baseUrl} was not set
+     *     specification is not the base URL and the builder's {@code baseUrl} was not set, or if the builder's {@code
+     *     authorization} was given the name of a security scheme that its specification does not have
      */
     public <T> T create(Class<T> api) {
         Objects.requireNonNull(api, "api must not be null");
@@ -114,6 +113,7 @@ public final class LeadAssist implements AutoCloseable {
             throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
         }
         checkSpecifiedServer(api);
+        authorization.checkNames(api);
         CallHandler handler = new CallHandler(api, baseUrl, operations(api), runner);
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, handler));
     }
@@ -134,7 +134,7 @@ public final class LeadAssist implements AutoCloseable {
             List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(api);
             Target<?> target = new Target.HardCodedTarget<>(api, baseUrl.toString());
             methods.forEach(method -> method.template().feignTarget(target));
-            return Operation.of(methods, ApiContext.of(api, baseUrl, limits, credentials));
+            return Operation.of(methods, ApiContext.of(api, baseUrl, limits, authorization));
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "api must be a generated interface; " + api.getName() + " is not: " + e.getMessage(), e);

@@ -2,7 +2,6 @@ package io.github.greenvn;
 
 import feign.MethodMetadata;
 import feign.Request;
-import io.github.greenvn.codegen.WithoutCredentials;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +19,7 @@ final class Operation {
 
     private final String name;
     private final boolean safe;
-    private final boolean sendsCredentials;
+    private final OperationAuthorization authorization;
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
@@ -30,7 +29,7 @@ final class Operation {
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
         this.safe = SAFE.contains(metadata.template().method());
-        this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
+        this.authorization = OperationAuthorization.of(metadata.method(), api.authorization());
         this.requests = new RequestFactory(metadata, api);
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
@@ -65,8 +64,8 @@ final class Operation {
         return safe;
     }
 
-    boolean sendsCredentials() {
-        return sendsCredentials;
+    OperationAuthorization authorization() {
+        return authorization;
     }
 
     /**

@@ -19,7 +19,6 @@ final class RequestSender implements AutoCloseable {
     private final ClientHeaders clientHeaders;
     private final Interceptors interceptors;
     private final Observer observer;
-    private final CallFailures failures;
     private volatile boolean closed;
 
     RequestSender(
@@ -28,15 +27,13 @@ final class RequestSender implements AutoCloseable {
             BaseUrl baseUrl,
             ClientHeaders clientHeaders,
             Interceptors interceptors,
-            Observer observer,
-            CallFailures failures) {
+            Observer observer) {
         this.transport = transport;
         this.watchdog = watchdog;
         this.baseUrl = baseUrl;
         this.clientHeaders = clientHeaders;
         this.interceptors = interceptors;
         this.observer = observer;
-        this.failures = failures;
     }
 
     /** Makes one attempt of a call. */
@@ -69,17 +66,22 @@ final class RequestSender implements AutoCloseable {
         try {
             prepared = interceptors.apply(request);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "an interceptor failed.", e);
+            throw CallFailures.permanent(attempt, "an interceptor failed.", e);
         }
         if (prepared != request && !baseUrl.contains(prepared.url())) {
-            throw failures.permanent(attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
+            throw CallFailures.permanent(
+                    attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
         }
         try {
             observer.beforeSending(attempt.call(), prepared);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "the listener prevented the call.", e);
+            throw CallFailures.permanent(attempt, "the listener prevented the call.", e);
         }
-        return clientHeaders.addTo(prepared, attempt.call());
+        try {
+            return clientHeaders.addTo(prepared, attempt.call());
+        } catch (IllegalStateException e) {
+            throw CallFailures.permanent(attempt, String.valueOf(e.getMessage()), e.getCause());
+        }
     }
 
     /** Throws if the attempt was ended by the deadline, an interrupt or {@link #close()}. */
@@ -92,7 +94,7 @@ final class RequestSender implements AutoCloseable {
         }
         String reason = attempt.abandonReason();
         if (reason != null) {
-            throw failures.permanent(attempt, reason, null);
+            throw CallFailures.permanent(attempt, reason, null);
         }
     }
 
@@ -103,11 +105,11 @@ final class RequestSender implements AutoCloseable {
         throwIfAbandoned(attempt);
         if (thrown instanceof ProxyRefusedException refused) {
             attempt.call().setStatus(refused.status());
-            return failures.permanent(
+            return CallFailures.permanent(
                     attempt, "the proxy itself responded with status " + refused.status() + ".", null);
         }
         Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
-        return failures.of(attempt, cause == null ? thrown : cause);
+        return CallFailures.of(attempt, cause == null ? thrown : cause);
     }
 
     int threads() {

@@ -193,8 +193,8 @@ class DriftReporterTest {
 
     @Test
     void aComparisonThatFailsHasNoEffectButAWarning() {
-        DriftReporter reporter = new DriftReporter(recorder, new Credentials("key", "token"));
-        Call call = new Call(null, reporter, Duration.ofMinutes(1), System::nanoTime);
+        DriftReporter reporter = new DriftReporter(recorder);
+        Call call = new Call(null, reporter, Redaction.NONE, Duration.ofMinutes(1), System::nanoTime);
         Schema broken = (value, path) -> {
             throw new IllegalStateException("broken");
         };

@@ -72,7 +72,7 @@ class InvalidInputTest {
     void aClientWithoutCredentialsIsNotBuilt() {
         assertThatThrownBy(() -> LeadAssist.builder().build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("credentials(apiKey, apiToken) must be set");
+                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
     }
 
     @ParameterizedTest

@@ -87,12 +87,15 @@ public class GreenVnCodegen extends NamingCodegen {
         IncomingRequests.removeFrom(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
+        new Security(openAPI).removeParameters();
         MediaTypes.keepJson(openAPI);
         Compositions.unify(openAPI);
         avoidSetters();
         checkSupport();
         rememberComponents();
-        new Security(openAPI).mark();
+        Security security = new Security(openAPI);
+        security.mark();
+        additionalProperties.put("supportedSecuritySchemes", security.schemes());
         Access.mark(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));

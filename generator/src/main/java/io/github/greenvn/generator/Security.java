@@ -2,66 +2,137 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
-/** The security of operations. The client supports HTTP Basic, and none. */
+/** The security of operations. */
 final class Security {
 
-    /** The extension of an operation that is called without credentials, for the template. */
-    static final String WITHOUT_CREDENTIALS = "x-without-credentials";
+    /** The extension of an operation that is called without a secret, for the template. */
+    private static final String WITHOUT_CREDENTIALS = "x-without-credentials";
+
+    /** The extension of an operation with other security than HTTP Basic, for the template: its alternatives in Java. */
+    private static final String REQUIREMENTS = "x-security-requirements";
 
     private final OpenAPI api;
-    private final Map<String, SecurityScheme> schemes;
+    private final Map<String, Scheme> schemes = new LinkedHashMap<>();
 
     Security(OpenAPI api) {
         this.api = api;
-        this.schemes = api.getComponents() == null || api.getComponents().getSecuritySchemes() == null
-                ? Map.of()
-                : api.getComponents().getSecuritySchemes();
+        if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
+            api.getComponents()
+                    .getSecuritySchemes()
+                    .forEach((name, scheme) -> schemes.put(name, Scheme.of(name, scheme)));
+        }
     }
 
-    /**
-     * Marks the operations whose specification allows no HTTP Basic. Where nothing at all is declared, the credentials are
-     * sent.
-     */
+    /** Returns the supported schemes for the template; none if the only one is HTTP Basic. */
+    List<Scheme> schemes() {
+        List<Scheme> supported =
+                schemes.values().stream().filter(Scheme::isSupported).toList();
+        return supported.stream().allMatch(Scheme::isBasic) ? List.of() : supported;
+    }
+
+    /** Marks the operations that do not simply send HTTP Basic. */
     void mark() {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> {
-                    List<SecurityRequirement> allowed = allowed(operation);
-                    return allowed != null && allowed.stream().noneMatch(each -> !each.isEmpty() && isBasic(each));
-                })
-                .forEach(operation -> operation.addExtension(WITHOUT_CREDENTIALS, true));
+                .forEach(this::mark);
+    }
+
+    private void mark(Operation operation) {
+        if (operation.getExtensions() != null) {
+            operation.getExtensions().keySet().removeAll(Set.of(WITHOUT_CREDENTIALS, REQUIREMENTS));
+        }
+        List<SecurityRequirement> allowed = allowed(operation);
+        if (allowed == null) {
+            return;
+        }
+        if (allowed.stream().allMatch(Map::isEmpty)) {
+            operation.addExtension(WITHOUT_CREDENTIALS, true);
+        } else if (!allowed.stream().allMatch(this::isBasic)) {
+            operation.addExtension(
+                    REQUIREMENTS,
+                    allowed.stream()
+                            .filter(each -> problem(each) == null)
+                            .map(each -> each.keySet().stream()
+                                    .map(name -> "\"" + Text.literal(name) + "\"")
+                                    .collect(Collectors.joining(", ")))
+                            .toList());
+        }
+    }
+
+    private boolean isBasic(SecurityRequirement requirement) {
+        return !requirement.isEmpty()
+                && requirement.keySet().stream()
+                        .allMatch(name ->
+                                schemes.containsKey(name) && schemes.get(name).isBasic());
+    }
+
+    /** Removes the parameters of operations that their security schemes define, as it is with {@code Authorization}. */
+    void removeParameters() {
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> operation
+                        .getParameters()
+                        .removeIf(each -> isSecret(operation, ModelUtils.getReferencedParameter(api, each))));
+    }
+
+    private boolean isSecret(Operation operation, @Nullable Parameter parameter) {
+        List<SecurityRequirement> allowed = allowed(operation);
+        return parameter != null
+                && allowed != null
+                && allowed.stream()
+                        .flatMap(each -> each.keySet().stream())
+                        .map(schemes::get)
+                        .anyMatch(scheme -> scheme != null && scheme.defines(parameter));
     }
 
     void check(Operation operation, Consumer<String> problem) {
         List<SecurityRequirement> allowed = allowed(operation);
-        if (allowed != null && !allowed.isEmpty() && allowed.stream().noneMatch(this::isBasic)) {
-            problem.accept("it needs "
-                    + String.join(
-                            " or ",
-                            allowed.stream()
-                                    .map(each -> String.join(" with ", each.keySet()))
-                                    .toList()) + "; only HTTP Basic is supported");
+        if (allowed != null && !allowed.isEmpty() && allowed.stream().noneMatch(each -> problem(each) == null)) {
+            problem.accept(allowed.stream()
+                    .map(this::problem)
+                    .collect(Collectors.joining("; or ", "", "; only " + Scheme.SUPPORTED + " are supported")));
         }
     }
 
+    /** Returns the alternatives of an operation. Where nothing is declared, any scheme of the specification may be used. */
     private @Nullable List<SecurityRequirement> allowed(Operation operation) {
-        return operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
+        List<SecurityRequirement> declared =
+                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
+        if (declared != null || schemes().isEmpty()) {
+            return declared;
+        }
+        List<SecurityRequirement> any = new ArrayList<>();
+        schemes().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
+        any.add(new SecurityRequirement());
+        return any;
     }
 
-    /** Returns true for HTTP Basic, and for no security. */
-    private boolean isBasic(SecurityRequirement alternative) {
-        return alternative.keySet().stream().allMatch(name -> {
-            SecurityScheme scheme = schemes.get(name);
-            return scheme != null
-                    && scheme.getType() == SecurityScheme.Type.HTTP
-                    && "basic".equalsIgnoreCase(scheme.getScheme());
-        });
+    /** Returns the reason for which a requirement is not supported; null if it is. */
+    private @Nullable String problem(SecurityRequirement requirement) {
+        List<Scheme> needed = requirement.keySet().stream()
+                .map(name -> schemes.getOrDefault(name, Scheme.undeclared(name)))
+                .toList();
+        List<Scheme> unsupported =
+                needed.stream().filter(each -> !each.isSupported()).toList();
+        if (!unsupported.isEmpty()) {
+            return "it needs " + unsupported.stream().map(Scheme::described).collect(Collectors.joining(" and "));
+        }
+        long places = needed.stream().map(Scheme::place).distinct().count();
+        return places < needed.size() && !isBasic(requirement)
+                ? "it needs " + String.join(" and ", requirement.keySet()) + " in the same header or parameter"
+                : null;
     }
 }
