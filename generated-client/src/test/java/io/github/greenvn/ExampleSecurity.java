@@ -51,7 +51,10 @@ record ExampleSecurity(OpenAPI api) {
         List<SecurityRequirement> allowed =
                 operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
         if (allowed == null) {
-            return List.of("Authorization: Basic");
+            return schemes().keySet().stream()
+                    .findFirst()
+                    .map(name -> parts(new SecurityRequirement().addList(name)))
+                    .orElse(List.of("Authorization: Basic"));
         }
         return allowed.stream()
                 .filter(each -> !each.isEmpty())

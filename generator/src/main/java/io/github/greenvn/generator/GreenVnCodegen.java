@@ -93,9 +93,7 @@ public class GreenVnCodegen extends NamingCodegen {
         avoidSetters();
         checkSupport();
         rememberComponents();
-        Security security = new Security(openAPI);
-        security.mark();
-        additionalProperties.put("supportedSecuritySchemes", security.schemes());
+        additionalProperties.put("securitySchemes", new Security(openAPI).mark());
         Access.mark(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
         additionalProperties.put("specifiedServer", Text.literal(server()));

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Scheme(String name, @Nullable String type, String parameter, String described) {
 
-    /** The supported schemes, for messages. */
-    static final String SUPPORTED =
-            "HTTP Basic, HTTP Bearer, OAuth 2, OpenID Connect and API keys in a header or in the query";
-
     /** The headers that media types define. */
     private static final Set<String> OTHER_HEADERS = Set.of("accept", "content-type");
 

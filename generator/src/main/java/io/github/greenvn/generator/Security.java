@@ -35,18 +35,20 @@ final class Security {
         }
     }
 
-    /** Returns the supported schemes for the template; none if the only one is HTTP Basic. */
-    List<Scheme> schemes() {
-        List<Scheme> supported =
-                schemes.values().stream().filter(Scheme::isSupported).toList();
-        return supported.stream().allMatch(Scheme::isBasic) ? List.of() : supported;
-    }
-
-    /** Marks the operations that do not simply send HTTP Basic. */
-    void mark() {
+    /**
+     * Marks the operations that do not simply send HTTP Basic.
+     *
+     * @return the supported schemes, for the template; none if every operation simply sends HTTP Basic
+     */
+    List<Scheme> mark() {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(this::mark);
+        boolean marked = api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .anyMatch(operation -> operation.getExtensions() != null
+                        && operation.getExtensions().containsKey(REQUIREMENTS));
+        return marked ? supported() : List.of();
     }
 
     private void mark(Operation operation) {
@@ -64,11 +66,15 @@ final class Security {
                     REQUIREMENTS,
                     allowed.stream()
                             .filter(each -> problem(each) == null)
-                            .map(each -> each.keySet().stream()
-                                    .map(name -> "\"" + Text.literal(name) + "\"")
-                                    .collect(Collectors.joining(", ")))
+                            .map(Security::literals)
                             .toList());
         }
+    }
+
+    private static String literals(SecurityRequirement requirement) {
+        return requirement.keySet().stream()
+                .map(name -> "\"" + Text.literal(name) + "\"")
+                .collect(Collectors.joining(", "));
     }
 
     private boolean isBasic(SecurityRequirement requirement) {
@@ -76,6 +82,10 @@ final class Security {
                 && requirement.keySet().stream()
                         .allMatch(name ->
                                 schemes.containsKey(name) && schemes.get(name).isBasic());
+    }
+
+    private List<Scheme> supported() {
+        return schemes.values().stream().filter(Scheme::isSupported).toList();
     }
 
     /** Removes the parameters of operations that their security schemes define, as it is with {@code Authorization}. */
@@ -101,21 +111,19 @@ final class Security {
     void check(Operation operation, Consumer<String> problem) {
         List<SecurityRequirement> allowed = allowed(operation);
         if (allowed != null && !allowed.isEmpty() && allowed.stream().noneMatch(each -> problem(each) == null)) {
-            problem.accept(allowed.stream()
-                    .map(this::problem)
-                    .collect(Collectors.joining("; or ", "", "; only " + Scheme.SUPPORTED + " are supported")));
+            problem.accept(allowed.stream().map(this::problem).collect(Collectors.joining("; or ")));
         }
     }
 
-    /** Returns the alternatives of an operation. Where nothing is declared, any scheme of the specification may be used. */
+    /** Returns the alternatives of an operation. Where none are declared, any scheme of the specification is one. */
     private @Nullable List<SecurityRequirement> allowed(Operation operation) {
         List<SecurityRequirement> declared =
                 operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
-        if (declared != null || schemes().isEmpty()) {
+        if (declared != null || supported().stream().allMatch(Scheme::isBasic)) {
             return declared;
         }
         List<SecurityRequirement> any = new ArrayList<>();
-        schemes().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
+        supported().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
         any.add(new SecurityRequirement());
         return any;
     }
@@ -125,14 +133,16 @@ final class Security {
         List<Scheme> needed = requirement.keySet().stream()
                 .map(name -> schemes.getOrDefault(name, Scheme.undeclared(name)))
                 .toList();
-        List<Scheme> unsupported =
-                needed.stream().filter(each -> !each.isSupported()).toList();
+        List<String> unsupported = needed.stream()
+                .filter(each -> !each.isSupported())
+                .map(Scheme::described)
+                .toList();
         if (!unsupported.isEmpty()) {
-            return "it needs " + unsupported.stream().map(Scheme::described).collect(Collectors.joining(" and "));
+            return "it needs " + String.join(" and ", unsupported) + ", which is not supported";
         }
         long places = needed.stream().map(Scheme::place).distinct().count();
-        return places < needed.size() && !isBasic(requirement)
-                ? "it needs " + String.join(" and ", requirement.keySet()) + " in the same header or parameter"
-                : null;
+        return places == needed.size() || isBasic(requirement)
+                ? null
+                : "it needs " + String.join(" and ", requirement.keySet()) + " in the same header or parameter";
     }
 }

@@ -62,7 +62,13 @@ final class RejectedSpecs {
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, '204': { description: None. } }",
                         "POST /x: its responses 200 and 204 have different bodies"),
-                post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
+                post(
+                        "security: [ { none: [], cookie: [] }, { digest: [] } ], " + OK,
+                        "POST /x: it needs none (not declared) and cookie (API key c in cookie), which is not supported;"
+                                + " or it needs digest (HTTP digest), which is not supported"),
+                post(
+                        "security: [ { bearer: [], basic: [] } ], " + OK,
+                        "POST /x: it needs bearer and basic in the same header or parameter"),
                 schema(
                         "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
                         "schema S uses oneOf without a discriminator"),

@@ -33,7 +33,7 @@ class UnsupportedTest {
         String spec = Generation.spec(
                 "3.0.3",
                 "  /x: { post: { operationId: a_b, responses: {}, requestBody: { $ref: '#/components/requestBodies/None' } },"
-                        + " get: { operationId: aB, security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
+                        + " get: { operationId: aB, security: [ { none: [] } ], " + RejectedSpecs.OK + " } }",
                 "{ not: {}, properties: { a_b: { $ref: '#/components/schemas/None' }, aB: { type: int } } }",
                 "x-envelope: { success: ok, other: /code }");
 
@@ -41,7 +41,7 @@ class UnsupportedTest {
                 .hasMessageContaining("#/components/requestBodies/None, which does not exist, at")
                 .hasMessageContaining("#/components/schemas/None, which does not exist, at")
                 .hasMessageContaining("POST /x: it has no 2xx response")
-                .hasMessageContaining("GET /x: it needs key")
+                .hasMessageContaining("GET /x: it needs none (not declared), which is not supported")
                 .hasMessageContaining("a_b of POST /x in default and aB of GET /x in default would be the same")
                 .hasMessageContaining("schema S uses not")
                 .hasMessageContaining("schema S.aB has the type int")
@@ -119,6 +119,35 @@ class UnsupportedTest {
                 ""));
 
         assertThat(api()).contains("String a();").doesNotContain("uthorization");
+    }
+
+    @Test
+    void securityIsWrittenForEachOperationUnlessItIsHttpBasic() throws IOException {
+        String operation = "%s: { operationId: %s, security: [ %s ], " + RejectedSpecs.OK + " }";
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { "
+                        + String.join(
+                                ", ",
+                                operation.formatted("get", "basic", "{ basic: [] }"),
+                                operation.formatted("put", "none", "{}"),
+                                operation
+                                        .formatted("post", "both", "{ key: [], bearer: [] }, { cookie: [] }")
+                                        .replace("security", "x-security-requirements: [ injected ], security"))
+                        + " }",
+                "{ type: string }",
+                ""));
+
+        String code = "io.github.greenvn.codegen.";
+        assertThat(api())
+                .contains("@" + code + "SecurityScheme(name = \"key\", type = " + code
+                        + "SecurityScheme.Type.HEADER, parameter = \"K\")\n")
+                .contains("@" + code + "SecurityScheme(name = \"bearer\", type = " + code
+                        + "SecurityScheme.Type.BEARER)\n")
+                .contains("  @" + code + "SecurityRequirement({ \"key\", \"bearer\" })\n  @RequestLine(value = \"POST")
+                .contains("  @" + code + "WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .contains("   */\n  @RequestLine(value = \"GET")
+                .doesNotContain("cookie", "digest", "injected");
     }
 
     private void generate(String spec) throws IOException {
