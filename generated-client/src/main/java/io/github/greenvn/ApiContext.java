@@ -11,7 +11,7 @@ import io.github.greenvn.internal.json.Schemas;
  * to the client, which may outlive them.
  */
 record ApiContext(
-        BaseUrl baseUrl,
+        Servers servers,
         Limits limits,
         Authorization authorization,
         ObjectMapper mapper,
@@ -20,10 +20,10 @@ record ApiContext(
         Schemas schemas,
         ErrorDecoder errors) {
 
-    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Authorization authorization) {
+    static ApiContext of(Class<?> api, Servers servers, Limits limits, Authorization authorization) {
         ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
-                baseUrl,
+                servers,
                 limits,
                 authorization,
                 mapper,
@@ -35,6 +35,6 @@ record ApiContext(
 
     private static boolean isLeadAssist(Class<?> api) {
         SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
-        return server != null && server.value().startsWith(LeadAssistBuilder.PRODUCTION);
+        return server != null && Servers.isLeadAssist(server);
     }
 }

@@ -18,8 +18,8 @@ public final class LeadAssistBuilder {
 
     static final String PRODUCTION = "https://leadassist.exotel.in";
 
-    BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
-    boolean baseUrlSet;
+    private BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
+    private boolean baseUrlSet;
     Authorization authorization = Authorization.NONE;
     Timeouts timeouts = Timeouts.DEFAULT;
     Limits limits = Limits.DEFAULT;
@@ -51,8 +51,9 @@ public final class LeadAssistBuilder {
     LeadAssistBuilder() {}
 
     /**
-     * Sets the base URL of the service. Default: {@code https://leadassist.exotel.in} (source: the vendor's page of the
-     * operation).
+     * Sets the base URL of the service, for all operations. Default: {@code https://leadassist.exotel.in} (source: the
+     * vendor's page of the operation). For an API of another service that is authorized by {@link #authorization} alone:
+     * the first server URL that its specification has for the operation, for its path or at the top.
      *
      * @param baseUrl an absolute http or https URL, without user information, query or fragment
      * @return this
@@ -332,7 +333,7 @@ public final class LeadAssistBuilder {
             throw new IllegalStateException(
                     "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
         }
-        if (!allowPlaintext && baseUrl.isPlaintext() && !(baseUrl.isLoopback() && !network.hasRemoteProxy())) {
+        if (!allowPlaintext && !network.protects(baseUrl)) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl
                             + " would send the credentials in clear text to another machine; use https, or allowPlaintext(true)");
@@ -342,6 +343,10 @@ public final class LeadAssistBuilder {
                     "sslContext and proxy apply to the client's own transport; set them on the supplied transport instead");
         }
         return new LeadAssist(this);
+    }
+
+    Servers servers() {
+        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network);
     }
 
     Transport suppliedTransport() {

@@ -19,6 +19,7 @@ final class Operation {
 
     private final String name;
     private final boolean safe;
+    private final BaseUrl server;
     private final OperationAuthorization authorization;
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
@@ -29,6 +30,7 @@ final class Operation {
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
         this.safe = SAFE.contains(metadata.template().method());
+        this.server = api.servers().of(metadata.method());
         this.authorization = OperationAuthorization.of(metadata.method(), api.authorization());
         this.requests = new RequestFactory(metadata, api);
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
@@ -62,6 +64,11 @@ final class Operation {
     /** Returns true if the operation only reads. */
     boolean isSafe() {
         return safe;
+    }
+
+    /** Returns the server to which its requests are sent. */
+    BaseUrl server() {
+        return server;
     }
 
     OperationAuthorization authorization() {

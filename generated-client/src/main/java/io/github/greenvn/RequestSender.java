@@ -4,7 +4,7 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends requests, within the deadline and to the base URL only, and throws the exception that says whether a request was
+ * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says whether a request was
  * sent.
  */
 final class RequestSender implements AutoCloseable {
@@ -15,7 +15,6 @@ final class RequestSender implements AutoCloseable {
 
     private final Transport transport;
     private final Watchdog watchdog;
-    private final BaseUrl baseUrl;
     private final ClientHeaders clientHeaders;
     private final Interceptors interceptors;
     private final Observer observer;
@@ -24,13 +23,11 @@ final class RequestSender implements AutoCloseable {
     RequestSender(
             Transport transport,
             Watchdog watchdog,
-            BaseUrl baseUrl,
             ClientHeaders clientHeaders,
             Interceptors interceptors,
             Observer observer) {
         this.transport = transport;
         this.watchdog = watchdog;
-        this.baseUrl = baseUrl;
         this.clientHeaders = clientHeaders;
         this.interceptors = interceptors;
         this.observer = observer;
@@ -62,15 +59,16 @@ final class RequestSender implements AutoCloseable {
     }
 
     private Request prepare(Attempt attempt, Request request) {
+        BaseUrl server = attempt.call().operation().server();
         Request prepared;
         try {
-            prepared = interceptors.apply(request);
+            prepared = interceptors.apply(request, server);
         } catch (RuntimeException e) {
             throw CallFailures.permanent(attempt, "an interceptor failed.", e);
         }
-        if (prepared != request && !baseUrl.contains(prepared.url())) {
+        if (prepared != request && !server.contains(prepared.url())) {
             throw CallFailures.permanent(
-                    attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
+                    attempt, "an interceptor changed the URL to one outside " + server + ".", null);
         }
         try {
             observer.beforeSending(attempt.call(), prepared);

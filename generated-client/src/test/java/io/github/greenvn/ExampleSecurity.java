@@ -50,11 +50,14 @@ record ExampleSecurity(OpenAPI api) {
     List<Object> expected(Operation operation) {
         List<SecurityRequirement> allowed =
                 operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
-        if (allowed == null) {
+        if (allowed == null && declaresNothing()) {
             return schemes().keySet().stream()
                     .findFirst()
                     .map(name -> parts(new SecurityRequirement().addList(name)))
                     .orElse(List.of("Authorization: Basic"));
+        }
+        if (allowed == null) {
+            return List.of();
         }
         return allowed.stream()
                 .filter(each -> !each.isEmpty())
@@ -67,6 +70,12 @@ record ExampleSecurity(OpenAPI api) {
                         < 2)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private boolean declaresNothing() {
+        return api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .allMatch(operation -> operation.getSecurity() == null);
     }
 
     private List<Object> parts(SecurityRequirement requirement) {

@@ -83,6 +83,7 @@ public class GreenVnCodegen extends NamingCodegen {
         super.processOpts();
         ownTypes = Map.copyOf(typeMapping);
         Completeness.fillIn(openAPI);
+        new Security(openAPI).complete(inputSpec);
         Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
         IncomingRequests.removeFrom(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
@@ -94,9 +95,10 @@ public class GreenVnCodegen extends NamingCodegen {
         checkSupport();
         rememberComponents();
         additionalProperties.put("securitySchemes", new Security(openAPI).mark());
+        Servers.mark(openAPI);
         Access.mark(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
-        additionalProperties.put("specifiedServer", Text.literal(server()));
+        additionalProperties.put("specifiedServer", Text.literal(Servers.top(openAPI)));
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();
         apiTestTemplateFiles.clear();
@@ -212,14 +214,6 @@ public class GreenVnCodegen extends NamingCodegen {
         } catch (PatternSyntaxException e) {
             return false;
         }
-    }
-
-    /** Returns the URL of the first server; "" if it is relative or has variables. */
-    private String server() {
-        String url = openAPI.getServers() == null || openAPI.getServers().isEmpty()
-                ? ""
-                : openAPI.getServers().get(0).getUrl();
-        return url.startsWith("http") && !url.contains("{") ? url : "";
     }
 
     @Override

@@ -4,6 +4,11 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.parser.util.DeserializationUtils;
+import io.swagger.v3.parser.util.RemoteUrl;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -36,16 +42,58 @@ final class Security {
     }
 
     /**
+     * Declares what applies where the top of a specification declares nothing: no security if some operations declare their
+     * own, and otherwise any of the schemes, or none. With HTTP Basic alone, nothing is declared: it is always sent.
+     *
+     * @param location the file or the URL of the specification
+     */
+    void complete(@Nullable String location) {
+        if (api.getSecurity() != null) {
+            return;
+        }
+        if (operations().anyMatch(operation -> operation.getSecurity() != null) || isEmptyAtTheTop(location)) {
+            api.setSecurity(List.of());
+        } else if (!supported().stream().allMatch(Scheme::isBasic)) {
+            List<SecurityRequirement> any = new ArrayList<>();
+            supported().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
+            any.add(new SecurityRequirement());
+            api.setSecurity(any);
+        }
+    }
+
+    /** Returns true if the specification has {@code security: []} at its top, which the parser does not keep. */
+    private static boolean isEmptyAtTheTop(@Nullable String location) {
+        if (location == null) {
+            return false;
+        }
+        try {
+            String contents = location.startsWith("http")
+                    ? RemoteUrl.urlToString(location, null)
+                    : Files.readString(
+                            location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+            return DeserializationUtils.deserializeIntoTree(contents, location)
+                    .path("security")
+                    .isArray();
+        } catch (Exception e) {
+            throw new IllegalArgumentException(
+                    "the specification could not be read again for the security at its top, which none of its operations"
+                            + " declares: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Stream<Operation> operations() {
+        return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
+    }
+
+    /**
      * Marks the operations that do not simply send HTTP Basic.
      *
      * @return the supported schemes, for the template; none if every operation simply sends HTTP Basic
      */
     List<Scheme> mark() {
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .forEach(this::mark);
-        boolean marked = api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
+        operations().forEach(this::mark);
+        boolean marked = operations()
                 .anyMatch(operation -> operation.getExtensions() != null
                         && operation.getExtensions().containsKey(REQUIREMENTS));
         return marked ? supported() : List.of();
@@ -90,12 +138,9 @@ final class Security {
 
     /** Removes the parameters of operations that their security schemes define, as it is with {@code Authorization}. */
     void removeParameters() {
-        api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> operation.getParameters() != null)
-                .forEach(operation -> operation
-                        .getParameters()
-                        .removeIf(each -> isSecret(operation, ModelUtils.getReferencedParameter(api, each))));
+        operations().filter(operation -> operation.getParameters() != null).forEach(operation -> operation
+                .getParameters()
+                .removeIf(each -> isSecret(operation, ModelUtils.getReferencedParameter(api, each))));
     }
 
     private boolean isSecret(Operation operation, @Nullable Parameter parameter) {
@@ -115,17 +160,8 @@ final class Security {
         }
     }
 
-    /** Returns the alternatives of an operation. Where none are declared, any scheme of the specification is one. */
     private @Nullable List<SecurityRequirement> allowed(Operation operation) {
-        List<SecurityRequirement> declared =
-                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
-        if (declared != null || supported().stream().allMatch(Scheme::isBasic)) {
-            return declared;
-        }
-        List<SecurityRequirement> any = new ArrayList<>();
-        supported().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
-        any.add(new SecurityRequirement());
-        return any;
+        return operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
     }
 
     /** Returns the reason for which a requirement is not supported; null if it is. */

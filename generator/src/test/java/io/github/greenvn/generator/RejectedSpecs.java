@@ -98,7 +98,6 @@ final class RejectedSpecs {
                 post(
                         "parameters: [ { name: größe, in: query, schema: { type: string } } ], " + OK,
                         "POST /x: its query parameter größe has characters in its name that are not ASCII"),
-                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has its own servers"),
                 path(
                         "  /x: { head: { " + OK + " } }",
                         "HEAD /x: its 200 has a body, which a response to HEAD cannot have"),

@@ -122,6 +122,51 @@ class UnsupportedTest {
     }
 
     @Test
+    void securityThatIsNotDeclaredIsAnyOfTheSchemesUnlessItIsDeclaredElsewhere() throws IOException {
+        String path = "  /x: { get: { operationId: a, %s" + RejectedSpecs.OK + " }, put: { operationId: b, "
+                + RejectedSpecs.OK + " } }";
+        String any = "SecurityRequirement({ \"bearer\" })";
+
+        generate(Generation.spec("3.0.3", path.formatted(""), "{ type: string }", ""));
+        assertThat(api()).contains(any).doesNotContain("WithoutCredentials");
+
+        generate(Generation.spec("3.0.3", path.formatted("security: [ { basic: [] } ], "), "{ type: string }", ""));
+        assertThat(api())
+                .contains("WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .doesNotContain(any);
+
+        generate(Generation.spec("3.0.3", path.formatted(""), "{ type: string }", "security: []"));
+        assertThat(api())
+                .contains("WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .doesNotContain(any);
+    }
+
+    @Test
+    void aServerIsWrittenForEachOperationThatHasAnotherThanTheTop() throws IOException {
+        String operation = "%s: { operationId: %s, servers: %s, " + RejectedSpecs.OK + " }";
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { servers: [ { url: https://path.example/ } ], "
+                        + String.join(
+                                ", ",
+                                operation.formatted(
+                                        "get", "own", "[ { url: 'https://own.example/\"a' }, { url: /b } ]"),
+                                operation.formatted("put", "path", "[]"),
+                                operation.formatted("post", "top", "[ { url: https://example.com/ } ]"),
+                                operation.formatted("patch", "relative", "[ { url: / } ]"))
+                        + " }",
+                "{ type: string }",
+                "security: [ { basic: [] } ]"));
+
+        assertThat(api())
+                .contains("@SpecifiedServer(\"https://example.com\")\n@io")
+                .contains("  @SpecifiedServer(\"https://own.example/\\\"a\")\n  @RequestLine(value = \"GET")
+                .contains("  @SpecifiedServer(\"https://path.example\")\n  @RequestLine(value = \"PUT")
+                .contains("  @SpecifiedServer(\"\")\n  @RequestLine(value = \"PATCH")
+                .contains("   */\n  @RequestLine(value = \"POST");
+    }
+
+    @Test
     void securityIsWrittenForEachOperationUnlessItIsHttpBasic() throws IOException {
         String operation = "%s: { operationId: %s, security: [ %s ], " + RejectedSpecs.OK + " }";
         generate(Generation.spec(
