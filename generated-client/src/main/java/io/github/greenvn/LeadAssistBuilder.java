@@ -189,7 +189,7 @@ public final class LeadAssistBuilder {
 
     /**
      * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials and cannot
-     * send them elsewhere: a request to a URL outside the base URL is not sent.
+     * send them elsewhere: a request to a URL outside the base URL, or the operation's own server, is not sent.
      *
      * @param interceptor a thread-safe interceptor
      * @return this

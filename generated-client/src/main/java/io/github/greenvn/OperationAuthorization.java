@@ -52,7 +52,7 @@ record OperationAuthorization(
                                 .orElseThrow(() -> new IllegalArgumentException(method.getName()
                                         + " has a security requirement that names no scheme: " + name)))
                         .toList())
-                // An API that also serves callers without a secret gets it from those that have one.
+                // Where a secret is optional, one that the caller has given is sent.
                 .sorted(Comparator.comparing(List::isEmpty))
                 .toList();
         return requirements.stream()
