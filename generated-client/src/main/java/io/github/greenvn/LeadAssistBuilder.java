@@ -325,8 +325,8 @@ public final class LeadAssistBuilder {
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if there are neither credentials nor another authorization, if they would be sent in clear text to another machine, or
-     *     if a TLS context or a proxy is set together with a transport, which has its own
+     * @throws IllegalStateException if neither credentials nor an authorization are set, if they would be sent in clear text
+     *     to another machine, or if a TLS context or a proxy is set together with a transport, which has its own
      */
     public LeadAssist build() {
         if (authorization.isEmpty()) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +28,14 @@ record ExampleSecurity(OpenAPI api) {
     }
 
     private Map<String, SecurityScheme> schemes() {
-        return api.getComponents() == null || api.getComponents().getSecuritySchemes() == null
-                ? Map.of()
-                : api.getComponents().getSecuritySchemes();
+        if (api.getComponents() == null || api.getComponents().getSecuritySchemes() == null) {
+            return Map.of();
+        }
+        Map<String, SecurityScheme> schemes =
+                new LinkedHashMap<>(api.getComponents().getSecuritySchemes());
+        schemes.replaceAll((name, scheme) ->
+                scheme.get$ref() == null ? scheme : schemes.get(scheme.get$ref().replaceAll(".*/", "")));
+        return schemes;
     }
 
     private static boolean isBasic(SecurityScheme scheme) {
@@ -101,6 +107,7 @@ record ExampleSecurity(OpenAPI api) {
         schemes().values().stream()
                 .filter(scheme -> scheme.getIn() == SecurityScheme.In.HEADER)
                 .map(SecurityScheme::getName)
+                .distinct()
                 .filter(name -> !name.equals("Authorization") && !name.equals("Host"))
                 .filter(name ->
                         parameters.stream().noneMatch(each -> each.getName().equalsIgnoreCase(name)))

@@ -2,8 +2,10 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import io.swagger.v3.parser.util.RemoteUrl;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,8 +40,16 @@ final class Security {
         if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
             api.getComponents()
                     .getSecuritySchemes()
-                    .forEach((name, scheme) -> schemes.put(name, Scheme.of(name, scheme)));
+                    .forEach((name, scheme) -> schemes.put(name, Scheme.of(name, target(scheme))));
         }
+    }
+
+    /** Returns the scheme that a reference is to; the parser resolves it in OpenAPI 3.0, but not in 3.1. */
+    private SecurityScheme target(SecurityScheme scheme) {
+        String reference = scheme.get$ref();
+        return reference == null
+                ? scheme
+                : api.getComponents().getSecuritySchemes().getOrDefault(reference.replaceAll(".*/", ""), scheme);
     }
 
     /**
@@ -87,12 +98,16 @@ final class Security {
     }
 
     /**
-     * Marks the operations that do not simply send HTTP Basic.
+     * Marks the operations that do not simply send HTTP Basic. Removes the schemes, since OpenAPI Generator's own handling
+     * of them is not used, and fails for a reference.
      *
      * @return the supported schemes, for the template; none if every operation simply sends HTTP Basic
      */
     List<Scheme> mark() {
         operations().forEach(this::mark);
+        if (api.getComponents() != null) {
+            api.getComponents().setSecuritySchemes(null);
+        }
         boolean marked = operations()
                 .anyMatch(operation -> operation.getExtensions() != null
                         && operation.getExtensions().containsKey(REQUIREMENTS));
@@ -138,16 +153,43 @@ final class Security {
 
     /** Removes the parameters of operations that their security schemes define, as it is with {@code Authorization}. */
     void removeParameters() {
-        operations().filter(operation -> operation.getParameters() != null).forEach(operation -> operation
-                .getParameters()
-                .removeIf(each -> isSecret(operation, ModelUtils.getReferencedParameter(api, each))));
+        api.getPaths().values().stream()
+                .filter(item -> item.getParameters() != null)
+                .filter(item -> item.readOperations().stream().anyMatch(operation -> item.getParameters().stream()
+                        .anyMatch(each -> isSecret(operation, each))))
+                .forEach(this::moveToOperations);
+        operations()
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> operation.getParameters().removeIf(each -> isSecret(operation, each)));
     }
 
-    private boolean isSecret(Operation operation, @Nullable Parameter parameter) {
+    /** Moves the parameters of a path, which the parser does itself in OpenAPI 3.0, but not in 3.1. */
+    private void moveToOperations(PathItem item) {
+        for (Operation operation : item.readOperations()) {
+            List<Parameter> own = operation.getParameters() == null
+                    ? List.of()
+                    : operation.getParameters().stream()
+                            .map(each -> ModelUtils.getReferencedParameter(api, each))
+                            .toList();
+            item.getParameters().stream()
+                    .filter(each -> own.stream().noneMatch(other -> isSame(other, each)))
+                    .forEach(operation::addParametersItem);
+        }
+        item.setParameters(null);
+    }
+
+    private boolean isSame(Parameter one, Parameter another) {
+        Parameter other = ModelUtils.getReferencedParameter(api, another);
+        return Objects.equals(one.getName(), other.getName()) && Objects.equals(one.getIn(), other.getIn());
+    }
+
+    private boolean isSecret(Operation operation, Parameter declared) {
+        Parameter parameter = ModelUtils.getReferencedParameter(api, declared);
         List<SecurityRequirement> allowed = allowed(operation);
         return parameter != null
                 && allowed != null
                 && allowed.stream()
+                        .filter(each -> problem(each) == null)
                         .flatMap(each -> each.keySet().stream())
                         .map(schemes::get)
                         .anyMatch(scheme -> scheme != null && scheme.defines(parameter));
