@@ -54,7 +54,8 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * Returns a new builder. Only {@link LeadAssistBuilder#credentials} or {@link LeadAssistBuilder#authorization} has to be set.
+     * Returns a new builder. Only {@link LeadAssistBuilder#credentials}, or {@link LeadAssistBuilder#authorization}, has to
+     * be set.
      *
      * @return a builder with the default settings
      */

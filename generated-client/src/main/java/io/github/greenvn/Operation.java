@@ -18,6 +18,7 @@ final class Operation {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String name;
+    private final String qualifiedName;
     private final boolean safe;
     private final BaseUrl server;
     private final OperationAuthorization authorization;
@@ -29,6 +30,7 @@ final class Operation {
 
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
+        this.qualifiedName = metadata.targetType().getName() + "." + name;
         this.safe = SAFE.contains(metadata.template().method());
         this.server = api.servers().of(metadata.method());
         this.authorization = OperationAuthorization.of(metadata.method(), api.authorization());
@@ -59,6 +61,11 @@ final class Operation {
 
     String name() {
         return name;
+    }
+
+    /** Returns the name with that of the interface. */
+    String qualifiedName() {
+        return qualifiedName;
     }
 
     /** Returns true if the operation only reads. */

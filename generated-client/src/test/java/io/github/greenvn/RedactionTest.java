@@ -79,6 +79,7 @@ class RedactionTest {
                 assertThat(server.last().head().toString().contains(Calls.SECRET)
                                 || server.last().requestLine().contains("secret%2Bof%2Fthe%3Dtest"))
                         .isTrue();
+                assertThat(server.arrived()).isEqualTo(1);
                 if (failure != null) {
                     Secrets.assertNotIn(failure);
                 }
