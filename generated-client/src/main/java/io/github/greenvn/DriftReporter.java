@@ -56,7 +56,10 @@ final class DriftReporter {
         int ordinal = count.incrementAndGet();
         if (ordinal <= LIMIT) {
             notify(new ResponseDrift(
-                    operation.name(), call.correlationId(), kind, call.redaction().redact(pointer)));
+                    operation.name(),
+                    call.correlationId(),
+                    kind,
+                    call.redaction().redact(pointer)));
         } else if (ordinal == LIMIT + 1) {
             warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
         }

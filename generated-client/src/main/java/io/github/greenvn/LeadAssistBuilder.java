@@ -127,8 +127,8 @@ public final class LeadAssistBuilder {
 
     /**
      * Sets the time limit for a whole call, until the last byte of the response is read and including retries. Default: 60
-     * seconds. Interceptors and the listener run on the calling thread and are not interrupted, but their time counts:
-     * nothing is sent after the deadline.
+     * seconds. Interceptors, the listener and suppliers of secrets run on the calling thread and are not interrupted, but
+     * their time counts: nothing is sent after the deadline.
      *
      * @param deadline from 1 ms to 1 day
      * @return this

@@ -9,8 +9,10 @@ import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.codegen.SecurityRequirement;
 import io.github.greenvn.v1.api.GreenVnApi;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -211,6 +213,23 @@ class AuthorizationTest {
                         catchThrowable(() -> leadAssist.create(SecuredApi.class).header()),
                         "must return an API key of printable ASCII");
             }
+        }
+    }
+
+    @Test
+    void nothingIsSentIfTheSupplierExceedsTheDeadline() {
+        AtomicLong late = new AtomicLong();
+        LeadAssistBuilder builder = LeadAssist.builder().authorization("oauth", () -> {
+            late.set(Duration.ofSeconds(61).toNanos());
+            return "token";
+        });
+        builder.nanoClock = () -> System.nanoTime() + late.get();
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{}"));
+                LeadAssist leadAssist = builder.baseUrl(server.url()).build()) {
+            assertNotSent(
+                    server,
+                    catchThrowable(() -> leadAssist.create(SecuredApi.class).token()),
+                    "the deadline of 60000 ms passed");
         }
     }
 

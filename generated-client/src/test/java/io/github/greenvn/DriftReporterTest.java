@@ -234,8 +234,8 @@ class DriftReporterTest {
 
     private static Call callOf(String operation, DriftReporter reporter) {
         List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(GreenVnApi.class);
-        ApiContext api = ApiContext.of(
-                GreenVnApi.class, LeadAssist.builder().servers(), Limits.DEFAULT, Authorization.NONE);
+        ApiContext api =
+                ApiContext.of(GreenVnApi.class, LeadAssist.builder().servers(), Limits.DEFAULT, Authorization.NONE);
         Operation called = Operation.of(methods, api).values().stream()
                 .filter(each -> each.name().equals(operation))
                 .findAny()
