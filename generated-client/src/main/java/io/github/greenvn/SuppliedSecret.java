@@ -29,7 +29,8 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
     public String addTo(Map<String, Collection<String>> headers, String url, Call call) {
         String secret = read();
         String encoded = PercentEncoding.encode(secret);
-        call.redactAlso(secret, encoded);
+        // An API key may begin with a scheme, as "Token abc" does.
+        call.redactAlso(secret, encoded, secret.substring(secret.lastIndexOf(' ') + 1));
         switch (scheme.type()) {
             case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
             case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));
