@@ -18,16 +18,14 @@ final class DriftReporter {
     private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final @Nullable CallListener listener;
-    private final Credentials credentials;
     private final Set<Difference> found = ConcurrentHashMap.newKeySet();
     /** The qualified names of the operations that are no longer compared. */
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger count = new AtomicInteger();
 
-    DriftReporter(@Nullable CallListener listener, Credentials credentials) {
+    DriftReporter(@Nullable CallListener listener) {
         this.listener = listener;
-        this.credentials = credentials;
     }
 
     /** Compares a response with its schema. If that fails, it is logged, and the operation is no longer compared. */
@@ -57,7 +55,11 @@ final class DriftReporter {
         }
         int ordinal = count.incrementAndGet();
         if (ordinal <= LIMIT) {
-            notify(new ResponseDrift(operation.name(), call.correlationId(), kind, credentials.redact(pointer)));
+            notify(new ResponseDrift(
+                    operation.name(),
+                    call.correlationId(),
+                    kind,
+                    call.redaction().redact(pointer)));
         } else if (ordinal == LIMIT + 1) {
             warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
         }

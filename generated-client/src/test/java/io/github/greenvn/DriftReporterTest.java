@@ -215,7 +215,7 @@ class DriftReporterTest {
 
     @Test
     void aComparisonThatFailsHasNoEffectButAWarningForItsOperation() {
-        DriftReporter reporter = new DriftReporter(recorder, new Credentials("key", "token"));
+        DriftReporter reporter = new DriftReporter(recorder);
         Call read = callOf("getGreenVn", reporter);
         Call update = callOf("updateGreenVn", reporter);
         Schema broken = (value, path) -> {
@@ -234,13 +234,13 @@ class DriftReporterTest {
 
     private static Call callOf(String operation, DriftReporter reporter) {
         List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(GreenVnApi.class);
-        ApiContext api = ApiContext.of(
-                GreenVnApi.class, BaseUrl.parse("http://localhost"), Limits.DEFAULT, new Credentials("key", "token"));
+        ApiContext api =
+                ApiContext.of(GreenVnApi.class, LeadAssist.builder().servers(), Limits.DEFAULT, Authorization.NONE);
         Operation called = Operation.of(methods, api).values().stream()
                 .filter(each -> each.name().equals(operation))
                 .findAny()
                 .orElseThrow();
-        return new Call(called, reporter, Duration.ofMinutes(1), System::nanoTime);
+        return new Call(called, reporter, Redaction.NONE, Duration.ofMinutes(1), System::nanoTime);
     }
 
     private void updateAndRead(Script script) {
