@@ -20,5 +20,9 @@ module io.github.greenvn.client {
 
     exports io.github.greenvn;
     exports io.github.greenvn.codegen;
+
+    opens io.github.greenvn.codegen to
+            com.fasterxml.jackson.databind;
+
     @versions@
 }

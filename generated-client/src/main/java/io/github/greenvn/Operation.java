@@ -32,7 +32,7 @@ final class Operation {
         this.safe = SAFE.contains(metadata.template().method());
         this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
         this.requests = new RequestFactory(metadata, api);
-        this.decoder = new ResponseDecoder(metadata.returnType(), api);
+        this.decoder = new ResponseDecoder(metadata, api);
         this.bodyIndex = metadata.bodyIndex();
         this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
     }

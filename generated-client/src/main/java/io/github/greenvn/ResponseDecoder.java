@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import feign.MethodMetadata;
+import io.github.greenvn.codegen.WithoutBody;
 import io.github.greenvn.internal.json.Schema;
 import io.github.greenvn.internal.json.TolerantReading;
 import java.io.IOException;
-import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the responses of one generated method into results or exceptions. */
@@ -18,20 +22,21 @@ final class ResponseDecoder {
     private final boolean withHttpInfo;
     private final @Nullable ObjectReader reader;
     private final Schema schema;
+    private final Set<Integer> statusesWithoutBody;
 
-    /**
-     * Creates the decoder of a method.
-     *
-     * @param returnType the type of the body, void, or {@link ApiResponse} of either
-     */
-    ResponseDecoder(Type returnType, ApiContext api) {
+    /** Creates the decoder of a method, which returns the body, void, or an {@link ApiResponse} of either. */
+    ResponseDecoder(MethodMetadata metadata, ApiContext api) {
         ObjectMapper mapper = api.mapper();
-        JavaType type = mapper.constructType(returnType);
+        JavaType type = mapper.constructType(metadata.returnType());
         this.api = api;
         this.withHttpInfo = type.hasRawClass(ApiResponse.class);
         JavaType body = withHttpInfo ? type.containedType(0) : type;
         this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
         this.schema = api.schemas().of(body);
+        WithoutBody withoutBody = metadata.method().getAnnotation(WithoutBody.class);
+        this.statusesWithoutBody = withoutBody == null
+                ? Set.of()
+                : Arrays.stream(withoutBody.value()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     @Nullable
@@ -40,12 +45,16 @@ final class ResponseDecoder {
             throw api.errors().decode(response, call);
         }
         Object body = null;
-        if (reader == null) {
+        if (reader == null || isWithoutBody(response)) {
             api.errors().checkWithoutBody(response, call);
         } else {
             body = body(reader, response, call);
         }
         return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
+    }
+
+    private boolean isWithoutBody(BufferedResponse response) {
+        return !statusesWithoutBody.isEmpty() && statusesWithoutBody.contains(response.status());
     }
 
     private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {

@@ -116,11 +116,15 @@ record ExampleCall(
                 .filter(status -> status.startsWith("2"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
-                .orElseThrow();
+                .orElse(200);
     }
 
     Optional<JsonNode> response() {
-        return example(operation.getResponses().get(String.valueOf(status())).getContent());
+        return Stream.of(String.valueOf(status()), "default")
+                .map(operation.getResponses()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(response -> example(response.getContent()));
     }
 
     private static Optional<JsonNode> example(Content content) {

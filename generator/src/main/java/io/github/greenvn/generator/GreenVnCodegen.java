@@ -85,9 +85,12 @@ public class GreenVnCodegen extends NamingCodegen {
         Completeness.fillIn(openAPI);
         Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
         IncomingRequests.removeFrom(openAPI);
+        Successes.fillIn(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
         MediaTypes.keepJson(openAPI);
+        Successes.unify(openAPI);
+        Choices.replace(openAPI);
         Compositions.unify(openAPI);
         avoidSetters();
         checkSupport();
@@ -164,6 +167,7 @@ public class GreenVnCodegen extends NamingCodegen {
         OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
         for (int i = 0; i < paths.size(); i++) {
             Parameters.name(all.get(i), paths.get(i));
+            Successes.markNullable(all.get(i));
         }
         String tag = all.isEmpty() ? "" : all.get(0).baseName;
         processed.put(

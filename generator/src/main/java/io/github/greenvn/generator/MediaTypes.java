@@ -46,6 +46,10 @@ final class MediaTypes {
         }
     }
 
+    static boolean isJson(Content content) {
+        return content.keySet().stream().allMatch(MediaTypes::isJson);
+    }
+
     static boolean isJson(String mediaType) {
         String type = mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
         return type.equals("application/json") || type.endsWith("+json");

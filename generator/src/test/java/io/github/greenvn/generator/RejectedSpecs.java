@@ -25,7 +25,6 @@ final class RejectedSpecs {
                 schema(
                         "{ type: object, properties: { x-p: { $ref: '#/components/schemas/None' } } }",
                         "it refers to #/components/schemas/None, which does not exist, at #/components/schemas/S/properties/x-p"),
-                post("summary: Nothing", "POST /x: it has no 2xx response"),
                 path("  {}", "it has no paths"),
                 post(
                         "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
@@ -56,22 +55,10 @@ final class RejectedSpecs {
                         "responses: { '200': { description: Text., content: { text/plain: { schema: { type: string } } } } }",
                         "POST /x: its 200 is text/plain; only JSON is supported"),
                 post(
-                        "responses: { default: { description: Any., content: " + JSON + " } }",
-                        "POST /x: it has no 2xx response"),
-                post(
                         "responses: { '200': { description: One., content: " + JSON
-                                + " }, '204': { description: None. } }",
-                        "POST /x: its responses 200 and 204 have different bodies"),
+                                + " }, 2XX: { description: None. } }",
+                        "POST /x: its responses 200 and 2XX have different bodies"),
                 post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
-                schema(
-                        "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
-                        "schema S uses oneOf without a discriminator"),
-                schema(
-                        "{ oneOf: [ { type: object }, { $ref: '#/components/schemas/B' } ], discriminator: { propertyName: t } }",
-                        "schema S uses oneOf with a schema inside"),
-                schema(
-                        "{ type: object, properties: { p: { anyOf: [ { type: string }, { type: integer } ] } } }",
-                        "schema S.p uses anyOf"),
                 schema("{ not: { type: string } }", "schema S uses not or if"),
                 schema("{ type: array, items: { type: string, format: binary } }", "schema S[] is binary"),
                 schema(
@@ -120,19 +107,6 @@ final class RejectedSpecs {
                         "POST /x: a of POST /x in a-b and a of POST /x in a b would be the same in Java"),
                 schema("{ type: object }\n    s: { type: object }", "schema s: it and S would be the same in Java"),
                 schema(
-                        "{ allOf: [ { type: object }, { oneOf: [ " + A_OR_B
-                                + " ], discriminator: { propertyName: t } } ] }",
-                        "schema S uses oneOf inside allOf"),
-                schema(
-                        "{ properties: { p: { type: string } }, oneOf: [ " + A_OR_B
-                                + " ], discriminator: { propertyName: t } }",
-                        "schema S has oneOf beside properties or allOf"),
-                schema(
-                        "{ oneOf: [ " + A_OR_B
-                                + ", { $ref: '#/components/schemas/W' } ], discriminator: { propertyName: t } }"
-                                + "\n    W: { type: string }",
-                        "schema S uses oneOf with a schema that is not an object"),
-                schema(
                         "{ oneOf: [ " + A_OR_B
                                 + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
                         "schema S has a discriminator that maps z to #/components/schemas/Z"),
@@ -158,23 +132,10 @@ final class RejectedSpecs {
                         "schema S has a property with a control character in its name"),
                 Arguments.of(
                         "3.1.0",
-                        "  /x: { post: { parameters: [ { name: q, in: query, schema: { type: [ string, integer ] } } ], "
-                                + OK + " } }",
-                        "{ type: object, properties: { n: { type: 'null' } } }",
-                        "",
-                        "POST /x: its query parameter q is an object or bytes"),
-                Arguments.of(
-                        "3.1.0",
                         "  /x: { post: { " + OK + " } }",
                         "{ type: object, properties: { n: { type: 'null' } } }",
                         "",
                         "schema S.n can only be null"),
-                Arguments.of(
-                        "3.1.0",
-                        "  /x: { post: { " + OK + " } }",
-                        "{ type: [ string, integer ] }",
-                        "",
-                        "schema S has more than one type"),
                 Arguments.of(
                         "3.1.0",
                         "  /x: { post: { " + OK + " } }",
