@@ -11,6 +11,8 @@ import io.github.greenvn.internal.json.Schema;
 import io.github.greenvn.internal.json.TolerantReading;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class ResponseDecoder {
     private final @Nullable ObjectReader reader;
     private final Schema schema;
     private final Set<Integer> statusesWithoutBody;
+    private final @Nullable PlainBodyReader plain;
 
     /** Creates the decoder of a method, which returns the body, void, or an {@link ApiResponse} of either. */
     ResponseDecoder(MethodMetadata metadata, ApiContext api) {
@@ -33,6 +36,10 @@ final class ResponseDecoder {
         JavaType body = withHttpInfo ? type.containedType(0) : type;
         this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
         this.schema = api.schemas().of(body);
+        Collection<String> accepted = metadata.template().headers().getOrDefault("Accept", List.of());
+        this.plain = reader != null && ContentTypes.isPlain(accepted)
+                ? new PlainBodyReader(accepted, body.getRawClass(), api)
+                : null;
         WithoutBody withoutBody = metadata.method().getAnnotation(WithoutBody.class);
         this.statusesWithoutBody = withoutBody == null
                 ? Set.of()
@@ -60,6 +67,9 @@ final class ResponseDecoder {
     private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {
         if (response.problem() != null) {
             throw unreadable(response, response.problem(), call);
+        }
+        if (plain != null) {
+            return plain.read(response, call);
         }
         try {
             JsonNode tree = api.mapper().readTree(response.bytes());

@@ -8,6 +8,7 @@ import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.RequiredProperties;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ public final class JsonData {
         if (value instanceof List) {
             return "array";
         }
-        return value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -69,7 +69,8 @@ final class Choices {
         return string(schema, strings ? null : Types.JSON_DATA);
     }
 
-    private static Schema<?> string(Schema<?> original, @Nullable String format) {
+    /** Returns a string schema in place of another one. */
+    static Schema<?> string(Schema<?> original, @Nullable String format) {
         Schema<?> schema = new Schema<>(original.getSpecVersion());
         schema.setType("string");
         schema.setFormat(format);

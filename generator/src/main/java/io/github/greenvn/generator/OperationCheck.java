@@ -124,7 +124,7 @@ final class OperationCheck {
     private void body() {
         RequestBody body = ModelUtils.getReferencedRequestBody(api, operation.getRequestBody());
         if (body != null && body.get$ref() == null) {
-            check(body.getContent(), "its body");
+            check(body.getContent(), "its body", true);
             if (body.getContent() == null || body.getContent().isEmpty()) {
                 problem.accept("its body has no content; describe its type");
             }
@@ -138,7 +138,7 @@ final class OperationCheck {
             if (status.startsWith("2")) {
                 Content content =
                         ModelUtils.getReferencedApiResponse(api, response).getContent();
-                check(content, "its " + status);
+                check(content, "its " + status, false);
                 if (method == HttpMethod.HEAD && content != null && !content.isEmpty()) {
                     problem.accept("its " + status + " has a body, which a response to HEAD cannot have");
                 }
@@ -156,15 +156,27 @@ final class OperationCheck {
         return content.values().stream().<Object>map(MediaType::getSchema).toList();
     }
 
-    private void check(@Nullable Content content, String what) {
+    private void check(@Nullable Content content, String what, boolean request) {
         if (content != null) {
-            content.forEach((type, body) -> {
-                if (!MediaTypes.isJson(type)) {
-                    problem.accept(what + " is " + type + "; only JSON is supported");
-                } else if (body.getSchema() == null) {
-                    problem.accept(what + " has no schema; describe its type");
-                }
-            });
+            content.forEach((type, body) -> check(type, body, what, request));
+        }
+    }
+
+    private void check(String type, MediaType body, String what, boolean request) {
+        boolean form =
+                request && (type.equalsIgnoreCase(MediaTypes.FORM) || type.equalsIgnoreCase(MediaTypes.MULTIPART));
+        if (!MediaTypes.isJson(type) && !MediaTypes.isPlain(type) && !form) {
+            problem.accept(what + " is " + type + ", which is not supported");
+        } else if (body.getSchema() == null) {
+            problem.accept(what + " has no schema; describe its type");
+        } else if (form) {
+            new FormCheck(api, type, problem).run(body, body.getSchema(), what);
+        } else if (MediaTypes.isPlain(type)
+                && !ModelUtils.isStringSchema(ModelUtils.getReferencedSchema(api, body.getSchema()))) {
+            problem.accept(
+                    what + " is " + type + " with another schema than a string; only JSON and forms have objects");
+        } else if (request && type.contains("*")) {
+            problem.accept(what + " is " + type + "; name the media type to send");
         }
     }
 }

@@ -53,6 +53,10 @@ final class ParameterCheck {
                     + String.join(", ", parameter.getContent().keySet()) + "; only plain values are supported");
         } else if (isList(api, parameter)) {
             list(parameter, what);
+        } else if ("query".equals(parameter.getIn()) && parameter.getStyle() == StyleEnum.DEEPOBJECT) {
+            if (parameter.getSchema() == null || !FormCheck.isFlat(api, parameter.getSchema())) {
+                problem.accept(what + "has the style deepObject, which is only defined for objects of plain values");
+            }
         } else if (!PlainTypes.contain(api, parameter.getSchema())) {
             problem.accept(what + "is an object or bytes; only strings, numbers, booleans and enums are supported");
         } else if ("path".equals(parameter.getIn()) && style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
