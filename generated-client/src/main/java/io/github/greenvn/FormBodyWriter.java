@@ -43,10 +43,10 @@ final class FormBodyWriter extends BodyWriter {
         String name = PercentEncoding.encode(field);
         if (json.contains(field)) {
             pairs.add(name, mapper.writeValueAsString(value));
+        } else if (deepObjects.contains(field)) {
+            pairs.addDeepObject(name, value);
         } else if (value.isArray()) {
             value.forEach(item -> pairs.add(name, FormPairs.text(field, item)));
-        } else if (deepObjects.contains(field) && value.isObject()) {
-            pairs.addObject(name, value);
         } else {
             pairs.add(name, FormPairs.text(field, value));
         }

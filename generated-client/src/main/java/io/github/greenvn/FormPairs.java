@@ -3,6 +3,7 @@ package io.github.greenvn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /** Names and values as a form, or a part of a query, has them: {@code a=1&b=2}, percent-encoded. */
 final class FormPairs {
@@ -19,15 +20,27 @@ final class FormPairs {
     }
 
     /**
-     * Adds an object of plain values as {@code name[key]=value}.
+     * Adds an object as {@code name[key]=value}. Parts of it that are lists or objects, which OpenAPI does not define, are
+     * written as most services read them: {@code name[key][]=value} and {@code name[key][key]=value}, and a list of objects
+     * as {@code name[0][key]=value}.
      *
      * @param name the name, percent-encoded
      */
-    void addObject(String name, JsonNode object) {
-        object.properties()
-                .forEach(each -> add(
-                        name + "%5B" + PercentEncoding.encode(each.getKey()) + "%5D",
-                        text(name + "[" + each.getKey() + "]", each.getValue())));
+    void addDeepObject(String name, JsonNode value) {
+        if (value.isObject()) {
+            value.properties().forEach(each -> addDeepObject(part(name, each.getKey()), each.getValue()));
+        } else if (value.isArray()) {
+            boolean plain = StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode);
+            for (int i = 0; i < value.size(); i++) {
+                addDeepObject(part(name, plain ? "" : String.valueOf(i)), value.get(i));
+            }
+        } else {
+            add(name, text(name, value));
+        }
+    }
+
+    private static String part(String name, String key) {
+        return name + "%5B" + PercentEncoding.encode(key) + "%5D";
     }
 
     /**

@@ -12,7 +12,7 @@ record ObjectParameter(RequestParameter parameter, ApiContext api) {
     static boolean isObject(Class<?> type) {
         boolean plain =
                 type.isPrimitive() || type.getName().startsWith("java.") || WireEnum.class.isAssignableFrom(type);
-        return !plain || Map.class.isAssignableFrom(type);
+        return !plain || type == Object.class || Map.class.isAssignableFrom(type);
     }
 
     /**
@@ -33,13 +33,8 @@ record ObjectParameter(RequestParameter parameter, ApiContext api) {
         if (missing != null) {
             throw new IllegalArgumentException(parameter.name() + " requires " + missing + "; got none");
         }
-        JsonNode value = tree(argument);
         FormPairs pairs = new FormPairs();
-        if (value.isObject()) {
-            pairs.addObject(name, value);
-        } else {
-            pairs.add(name, FormPairs.text(parameter.name(), value));
-        }
+        pairs.addDeepObject(name, tree(argument));
         return pairs.toString();
     }
 

@@ -9,6 +9,7 @@ import io.github.greenvn.codegen.FilePart;
 import io.github.greenvn.codegen.JsonData;
 import io.github.greenvn.templates.api.MediaApi;
 import io.github.greenvn.templates.model.Form;
+import io.github.greenvn.templates.model.FormDeep;
 import io.github.greenvn.templates.model.FormRaw;
 import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.SendFilesRequest;
@@ -74,6 +75,24 @@ class MediaTypesTest {
     }
 
     @Test
+    void listsAndObjectsInAFormsObjectHaveBrackets() {
+        api.sendForm(new Form()
+                .name("a")
+                .deep(new FormDeep()
+                        .addListItem("x")
+                        .addListItem("y")
+                        .addAllItem(new Where().row(1L))
+                        .addAllItem(new Where().row(2L))
+                        .one(new Where().row(3L))));
+
+        assertThat(server.last().body())
+                .isEqualTo(
+                        "name=a&deep[list][]=x&deep[list][]=y&deep[all][0][row]=1&deep[all][1][row]=2&deep[one][row]=3"
+                                .replace("[", "%5B")
+                                .replace("]", "%5D"));
+    }
+
+    @Test
     void anOptionalFormIsLeftOut() {
         api.sendForm(null);
 
@@ -108,17 +127,18 @@ class MediaTypesTest {
 
     @Test
     void anObjectInAQueryIsADeepObject() {
-        api.findForms(Map.of("a b", "c&d"), new Where().row(7L).open(true), 2L);
+        api.findForms(Map.of("a b", "c&d"), new Where().row(7L).open(true), 2L, List.of("x", "y z"));
         assertThat(server.last().requestLine())
-                .isEqualTo("GET /forms?page=2&where%5Brow%5D=7&where%5Bopen%5D=true&any[]%5Ba%20b%5D=c%26d HTTP/1.1");
+                .isEqualTo("GET /forms?page=2&list%5B%5D=x&list%5B%5D=y%20z&where%5Brow%5D=7&where%5Bopen%5D=true"
+                        + "&any[]%5Ba%20b%5D=c%26d HTTP/1.1");
 
-        api.findForms(Map.of(), null, null);
+        api.findForms(Map.of(), null, null, null);
         assertThat(server.last().requestLine()).isEqualTo("GET /forms HTTP/1.1");
 
-        assertThatThrownBy(() -> api.findForms(Map.of(), new Where(), null))
+        assertThatThrownBy(() -> api.findForms(Map.of(), new Where(), null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("where requires row; got none");
-        assertThatThrownBy(() -> api.findForms(null, null, null))
+        assertThatThrownBy(() -> api.findForms(null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("any is required; got null");
     }

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface FormEncoding {
 
-    /** {@return the names of the objects that are written as {@code name[key]=value}} */
+    /** {@return the names of the objects and lists that are written as {@code name[key]=value}} */
     String[] deepObject() default {};
 
     /** {@return the names of the fields that are written as JSON} */

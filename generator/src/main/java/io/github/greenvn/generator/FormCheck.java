@@ -48,10 +48,12 @@ final class FormCheck {
             problem.accept(what + " has headers in its encoding, which are not supported");
         } else if (multipart) {
             part(field, encoding, what);
-        } else if (ModelUtils.isArraySchema(field) && !Forms.isJson(encoding)) {
-            list(field, encoding, what);
-        } else {
-            value(field, encoding, what);
+        } else if (!Forms.isJson(encoding) && !Forms.isDeepObject(encoding)) {
+            if (ModelUtils.isArraySchema(field)) {
+                list(field, encoding, what);
+            } else {
+                value(field, what);
+            }
         }
     }
 
@@ -75,15 +77,13 @@ final class FormCheck {
         if (!repeated) {
             problem.accept(what + " is a list that does not repeat its name; use the style form, with explode");
         } else if (!isValue(PlainTypes.resolved(api, field.getItems()))) {
-            problem.accept(what + " is a list of lists, of objects or of bytes; only plain values are supported");
+            problem.accept(what + " is a list of lists or of objects in a form; give it the style deepObject, or the"
+                    + " contentType application/json, in the encoding");
         }
     }
 
-    private void value(Schema<?> field, @Nullable Encoding encoding, String what) {
-        boolean deepObject = encoding != null && encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT;
-        if (deepObject && !isFlat(api, field)) {
-            problem.accept(what + " has the style deepObject, which is only defined for objects of plain values");
-        } else if (!deepObject && !isValue(field) && !Forms.isJson(encoding)) {
+    private void value(Schema<?> field, String what) {
+        if (!isValue(field)) {
             problem.accept(what + " is an object in a form; give it the style deepObject, or the contentType"
                     + " application/json, in the encoding");
         }
@@ -99,17 +99,5 @@ final class FormCheck {
                 || PlainTypes.contain(api, schema)
                 || Types.JSON_DATA.equals(schema.getFormat())
                 || "byte".equals(schema.getFormat());
-    }
-
-    /** Returns true for an object of plain values, and for a value of any type, which is checked when it is written. */
-    static boolean isFlat(OpenAPI api, Schema<?> schema) {
-        Schema<?> target = PlainTypes.resolved(api, schema);
-        String type = ModelUtils.getType(target);
-        if (type != null && !type.equals("object") && !Types.JSON_DATA.equals(target.getFormat())) {
-            return false;
-        }
-        boolean plain = Forms.fields(api, target).values().stream().allMatch(each -> PlainTypes.contain(api, each));
-        return plain
-                && (!(target.getAdditionalProperties() instanceof Schema<?> others) || PlainTypes.contain(api, others));
     }
 }

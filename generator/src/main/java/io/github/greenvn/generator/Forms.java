@@ -82,7 +82,7 @@ final class Forms {
                 form.getEncoding().forEach((name, encoding) -> {
                     if (isJson(encoding)) {
                         json.add(name);
-                    } else if (encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT) {
+                    } else if (isDeepObject(encoding)) {
                         deepObject.add(name);
                     }
                 });
@@ -95,6 +95,10 @@ final class Forms {
 
     static boolean isJson(@Nullable Encoding encoding) {
         return encoding != null && encoding.getContentType() != null && MediaTypes.isJson(encoding.getContentType());
+    }
+
+    static boolean isDeepObject(@Nullable Encoding encoding) {
+        return encoding != null && encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT;
     }
 
     /** Returns the fields of a form by their names, with those of its allOf. */

@@ -159,16 +159,17 @@ final class MediaTypes {
         return text && sent.startsWith("text/") && !sent.contains("charset") ? sent + "; charset=UTF-8" : sent;
     }
 
-    /** Returns true for a form without fields, which some specifications give even operations that only read. */
+    /** Returns true for a form without fields, which some specifications give every operation. */
     private boolean isEmptyForm(Content content) {
         MediaType form = content.get(FORM);
         if (form == null || form.getSchema() == null) {
-            return form != null;
+            return false;
         }
         Schema<?> schema = ModelUtils.getReferencedSchema(api, form.getSchema());
-        return (schema.getProperties() == null || schema.getProperties().isEmpty())
+        return schema.getProperties() != null
+                && schema.getProperties().isEmpty()
                 && !ModelUtils.isComposedSchema(schema)
-                && !(schema.getAdditionalProperties() instanceof Schema);
+                && (schema.getAdditionalProperties() == null || Boolean.FALSE.equals(schema.getAdditionalProperties()));
     }
 
     /** Returns true for a media type whose bodies can be text or bytes. */

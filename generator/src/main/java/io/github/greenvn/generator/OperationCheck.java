@@ -110,7 +110,10 @@ final class OperationCheck {
         Set<String> forms = new HashSet<>();
         parameters()
                 .filter(parameter -> "query".equals(parameter.getIn()) && ParameterCheck.isList(api, parameter))
-                .map(parameter -> Boolean.TRUE.equals(parameter.getExplode()) ? "repeated" : form(parameter))
+                .map(parameter -> Boolean.TRUE.equals(parameter.getExplode())
+                                || parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT
+                        ? "repeated"
+                        : form(parameter))
                 .forEach(forms::add);
         if (forms.size() > 1) {
             problem.accept("its query has lists in more than one form (style and explode); use one for all");

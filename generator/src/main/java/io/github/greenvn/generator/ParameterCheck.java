@@ -51,12 +51,10 @@ final class ParameterCheck {
         } else if (parameter.getContent() != null) {
             problem.accept(what + "is written as "
                     + String.join(", ", parameter.getContent().keySet()) + "; only plain values are supported");
+        } else if ("query".equals(parameter.getIn()) && parameter.getStyle() == StyleEnum.DEEPOBJECT) {
+            deepObject(parameter, what);
         } else if (isList(api, parameter)) {
             list(parameter, what);
-        } else if ("query".equals(parameter.getIn()) && parameter.getStyle() == StyleEnum.DEEPOBJECT) {
-            if (parameter.getSchema() == null || !FormCheck.isFlat(api, parameter.getSchema())) {
-                problem.accept(what + "has the style deepObject, which is only defined for objects of plain values");
-            }
         } else if (!PlainTypes.contain(api, parameter.getSchema())) {
             problem.accept(what + "is an object or bytes; only strings, numbers, booleans and enums are supported");
         } else if ("path".equals(parameter.getIn()) && style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
@@ -73,6 +71,16 @@ final class ParameterCheck {
         } else if (!PlainTypes.contain(
                 api, PlainTypes.resolved(api, parameter.getSchema()).getItems())) {
             problem.accept(what + "is a list of lists, of objects or of bytes; only plain values are supported");
+        }
+    }
+
+    private void deepObject(Parameter parameter, String what) {
+        boolean plain = parameter.getSchema() == null || PlainTypes.contain(api, parameter.getSchema());
+        boolean list = isList(api, parameter)
+                && !PlainTypes.contain(
+                        api, PlainTypes.resolved(api, parameter.getSchema()).getItems());
+        if (plain || list) {
+            problem.accept(what + "has the style deepObject; only objects and lists of plain values can have it");
         }
     }
 

@@ -31,7 +31,9 @@ final class Parameters {
             operation.vendorExtensions.put("x-optional-body", true);
         }
         for (CodegenParameter parameter : operation.queryParams) {
-            if (parameter.isArray && !parameter.isExplode) {
+            if (parameter.isArray && parameter.isDeepObject) {
+                parameter.vendorExtensions.put("x-brackets", true);
+            } else if (parameter.isArray && !parameter.isExplode) {
                 operation.vendorExtensions.put("x-collection-format", format(parameter));
             }
         }

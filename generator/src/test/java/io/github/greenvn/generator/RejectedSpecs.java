@@ -34,9 +34,6 @@ final class RejectedSpecs {
                                 + OK,
                         "POST /x: its header parameter h is a list; only a query can have lists"),
                 post(
-                        "parameters: [ { name: q, in: query, style: deepObject, schema: { type: object } } ], " + OK,
-                        "POST /x: its query parameter q is an object or bytes"),
-                post(
                         "parameters: [ { name: q, in: query, content: " + JSON + " } ], " + OK,
                         "POST /x: its query parameter q is written as application/json"),
                 post(
@@ -48,12 +45,57 @@ final class RejectedSpecs {
                                 + " { name: b, in: query, schema: { type: array, items: { type: string } } } ], " + OK,
                         "POST /x: its query has lists in more than one form"),
                 post(
-                        "requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, " + OK,
-                        "POST /x: its body is multipart/form-data; only JSON is supported"),
-                post("requestBody: { content: { application/json: {} } }, " + OK, "POST /x: its body has no schema"),
+                        "parameters: [ { name: q, in: query, style: deepObject, schema: { type: array, items: { type: object } } } ], "
+                                + OK,
+                        "POST /x: its query parameter q has the style deepObject"),
                 post(
-                        "responses: { '200': { description: Text., content: { text/plain: { schema: { type: string } } } } }",
-                        "POST /x: its 200 is text/plain; only JSON is supported"),
+                        "parameters: [ { name: q, in: query, schema: { oneOf: [ { type: object }, { type: string } ] } } ], "
+                                + OK,
+                        "POST /x: its query parameter q is an object or bytes"),
+                form(
+                        "p: { type: object }",
+                        "",
+                        "POST /x: its body.p is an object in a form; give it the style deepObject"),
+                form(
+                        "p: { type: array, items: { type: string } }",
+                        "p: { explode: false }",
+                        "POST /x: its body.p is a list that does not repeat its name"),
+                form(
+                        "p: { type: array, items: { type: object } }",
+                        "",
+                        "POST /x: its body.p is a list of lists or of objects in a form; give it the style deepObject"),
+                form(
+                        "p: { type: string }",
+                        "p: { headers: { h: { schema: { type: string } } } }",
+                        "POST /x: its body.p has headers in its encoding"),
+                post(
+                        "requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: string } } } }, "
+                                + OK,
+                        "POST /x: its body is a form without properties"),
+                post(
+                        "requestBody: { content: { multipart/form-data: { schema: { properties: { p: { type: object } } },"
+                                + " encoding: { p: { contentType: application/xml } } } } }, " + OK,
+                        "POST /x: its body.p is written as application/xml; only files have another media type"),
+                post(
+                        "requestBody: { content: { multipart/mixed: { schema: { type: object } } } }, " + OK,
+                        "POST /x: its body is multipart/mixed, which is not supported"),
+                post(
+                        "requestBody: { content: { application/xml: { schema: { type: object } } } }, " + OK,
+                        "POST /x: its body is application/xml with another schema than a string"),
+                post(
+                        "requestBody: { content: { 'image/*': { schema: { type: string, format: binary } } } }, " + OK,
+                        "POST /x: its body is image/*; name the media type to send"),
+                post(
+                        "responses: { '200': { description: Events., content: { text/event-stream: { schema: { type: string } } } } }",
+                        "POST /x: its 200 is text/event-stream, which is not supported"),
+                path(
+                        "  /x: { post: { requestBody: { content: { multipart/form-data: { schema: { $ref: '#/components/schemas/S' } } } }, "
+                                + OK
+                                + " }, put: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/S' } } } }, "
+                                + OK + " } }",
+                        "{ type: object, properties: { p: { type: string, format: binary } } }",
+                        "schema S.p is binary, which JSON is not"),
+                post("requestBody: { content: { application/json: {} } }, " + OK, "POST /x: its body has no schema"),
                 post(
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, 2XX: { description: None. } }",
@@ -154,8 +196,19 @@ final class RejectedSpecs {
         return Arguments.of("3.0.3", "  /x: { post: { " + operation + " } }", "{ type: string }", "", message);
     }
 
+    private static Arguments form(String field, String encoding, String message) {
+        return post(
+                "requestBody: { content: { application/x-www-form-urlencoded: { schema: { properties: { " + field
+                        + " } }, encoding: { " + encoding + " } } } }, " + OK,
+                message);
+    }
+
+    private static Arguments path(String path, String schema, String message) {
+        return Arguments.of("3.0.3", path, schema, "", message);
+    }
+
     private static Arguments path(String path, String message) {
-        return Arguments.of("3.0.3", path, "{ type: string }", "", message);
+        return path(path, "{ type: string }", message);
     }
 
     private static Arguments schema(String schema, String message) {

@@ -73,11 +73,23 @@ class UnsupportedTest {
         generate(Generation.spec(
                 "3.0.3",
                 "  /x: { post: { responses: { '200': { description: Good., content: " + RejectedSpecs.JSON + " },"
-                        + " '400': { description: Bad., content: { text/plain: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
+                        + " '400': { description: Bad., content: { text/event-stream: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
                 "{ not: { type: string } }",
                 ""));
 
         assertThat(written()).contains("DefaultApi.java", "A.java").doesNotContain("S.java");
+    }
+
+    @Test
+    void aFormWithoutFieldsIsNoBody() throws IOException {
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { post: { operationId: a, requestBody: { content: { application/x-www-form-urlencoded:"
+                        + " { schema: { type: object, properties: {} } } } }, " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(api()).contains("String a();").doesNotContain("urlencoded");
     }
 
     @Test
