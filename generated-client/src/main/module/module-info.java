@@ -21,7 +21,8 @@ module io.github.greenvn.client {
     exports io.github.greenvn;
     exports io.github.greenvn.codegen;
 
-    opens io.github.greenvn.codegen to
+    // for JsonData
+    opens io.github.greenvn to
             com.fasterxml.jackson.databind;
 
     @versions@

@@ -4,11 +4,12 @@ import feign.MethodMetadata;
 import feign.Request;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the request bodies of one operation, in one media type. */
 abstract class BodyWriter {
+
+    private static final String JSON = "application/json";
 
     private final String operation;
     private final ApiContext api;
@@ -21,16 +22,10 @@ abstract class BodyWriter {
     /** Returns the writer for the media type of a method's bodies. */
     static BodyWriter of(String operation, MethodMetadata metadata, ApiContext api) {
         Collection<String> given = metadata.template().headers().getOrDefault("Content-Type", List.of());
-        String type = given.isEmpty() ? "" : given.iterator().next().toLowerCase(Locale.ROOT);
-        String essence = type.replaceAll(" *;.*", "");
-        if (essence.isEmpty() || essence.endsWith("json")) {
-            return new JsonBodyWriter(operation, metadata.bodyType(), api);
-        }
-        return switch (essence) {
-            case "application/x-www-form-urlencoded" -> new FormBodyWriter(operation, metadata, api);
-            case "multipart/form-data" -> new MultipartBodyWriter(operation, api);
-            default -> new PlainBodyWriter(operation, type, api);
-        };
+        String type = given.isEmpty() ? JSON : given.iterator().next();
+        return type.equals(JSON)
+                ? new JsonBodyWriter(operation, metadata.bodyType(), api)
+                : OtherBodyWriters.of(type, operation, metadata, api);
     }
 
     /**

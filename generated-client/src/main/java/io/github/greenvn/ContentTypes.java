@@ -26,10 +26,9 @@ final class ContentTypes {
         return charset.find() ? Charset.forName(charset.group(1)) : StandardCharsets.UTF_8;
     }
 
-    /** Returns true if none of the accepted media types is JSON. */
-    static boolean isPlain(Collection<String> accepted) {
-        return !accepted.isEmpty()
-                && accepted.stream().noneMatch(each -> essence(each).endsWith("json"));
+    static boolean isJson(String contentType) {
+        String type = essence(contentType);
+        return type.endsWith("/json") || type.endsWith("+json");
     }
 
     /** Returns true if a content type is one of the accepted media types, each of which may be a range such as image/*. */
@@ -43,7 +42,8 @@ final class ContentTypes {
                         || (each.endsWith("/*") && type.startsWith(each.substring(0, each.length() - 1))));
     }
 
-    private static String essence(String mediaType) {
+    /** Returns a media type without its parameters. */
+    static String essence(String mediaType) {
         return mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,9 +37,8 @@ final class ResponseDecoder {
         this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
         this.schema = api.schemas().of(body);
         Collection<String> accepted = metadata.template().headers().getOrDefault("Accept", List.of());
-        this.plain = reader != null && ContentTypes.isPlain(accepted)
-                ? new PlainBodyReader(accepted, body.getRawClass(), api)
-                : null;
+        this.plain =
+                reader != null && !isJson(accepted) ? new PlainBodyReader(accepted, body.getRawClass(), api) : null;
         WithoutBody withoutBody = metadata.method().getAnnotation(WithoutBody.class);
         this.statusesWithoutBody = withoutBody == null
                 ? Set.of()
@@ -58,6 +57,12 @@ final class ResponseDecoder {
             body = body(reader, response, call);
         }
         return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
+    }
+
+    private static boolean isJson(Collection<String> accepted) {
+        return accepted.contains("application/json")
+                || accepted.isEmpty()
+                || accepted.stream().anyMatch(ContentTypes::isJson);
     }
 
     private boolean isWithoutBody(BufferedResponse response) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
-import io.github.greenvn.codegen.FilePart;
-import io.github.greenvn.codegen.JsonData;
 import io.github.greenvn.templates.api.MediaApi;
 import io.github.greenvn.templates.model.Form;
 import io.github.greenvn.templates.model.FormDeep;

@@ -1,4 +1,4 @@
-/** The types that generated code uses. */
+/** The types that only generated code uses. */
 @NullMarked
 package io.github.greenvn.codegen;
 

@@ -41,7 +41,7 @@ abstract class NamingCodegen extends JavaClientCodegen {
     private void addType(String format, String type) {
         typeMapping.put("string+" + format, "our " + format);
         typeMapping.put("our " + format, type);
-        importMapping.put(type, "io.github.greenvn.codegen." + type);
+        importMapping.put(type, "io.github.greenvn." + type);
     }
 
     /** Returns the names that generated files import, which no model can have. */

@@ -1,4 +1,4 @@
-package io.github.greenvn.codegen;
+package io.github.greenvn;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -95,14 +95,18 @@ public final class JsonData {
         return value;
     }
 
-    /** Returns where Jackson failed. Its message may contain the value, which may be confidential. */
+    /** Returns where Jackson failed. Its message may contain the value, and maps have keys, which may be confidential. */
     private static String location(@Nullable Throwable failure) {
-        if (failure instanceof JsonMappingException e && !e.getPath().isEmpty()) {
-            return e.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                    .collect(Collectors.joining("/", " at /", ""));
+        return failure instanceof JsonMappingException e && !e.getPath().isEmpty()
+                ? e.getPath().stream().map(JsonData::name).collect(Collectors.joining("/", " at /", ""))
+                : "";
+    }
+
+    private static String name(JsonMappingException.Reference step) {
+        if (step.getFieldName() == null) {
+            return String.valueOf(step.getIndex());
         }
-        return "";
+        return step.getFrom() instanceof Map ? "*" : step.getFieldName();
     }
 
     /** Returns the mapping of a type. That of a JDK type is not kept, for that would keep this class from being unloaded. */

@@ -1,4 +1,4 @@
-package io.github.greenvn.codegen;
+package io.github.greenvn;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file in the body of a request in {@code multipart/form-data}. It is in memory, and must not be changed. */
+/**
+ * A file in the body of a request in {@code multipart/form-data}. Its bytes are in memory, and must not be changed until the
+ * call has ended.
+ */
 public final class FilePart {
 
     private static final Pattern CONTENT_TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *;[\\x20-\\x7E]*)?");
@@ -49,30 +52,16 @@ public final class FilePart {
         return new FilePart(fileName, contentType, content);
     }
 
-    /**
-     * Returns the file name.
-     *
-     * @return the name that the service gets
-     */
-    public String fileName() {
+    String fileName() {
         return fileName;
     }
 
-    /**
-     * Returns the media type.
-     *
-     * @return a media type, such as {@code image/png}
-     */
-    public String contentType() {
+    String contentType() {
         return contentType;
     }
 
-    /**
-     * Returns the bytes.
-     *
-     * @return the bytes themselves, not a copy
-     */
-    public byte[] content() {
+    /** Returns the bytes themselves, not a copy. */
+    byte[] content() {
         return content;
     }
 
