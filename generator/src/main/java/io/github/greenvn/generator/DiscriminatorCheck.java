@@ -2,6 +2,7 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,17 @@ final class DiscriminatorCheck {
                 if (isMissing(target)) {
                     problem.accept(where + " has a discriminator that maps " + value + " to " + target
                             + ", which does not exist");
+                } else if (isJsonData(target)) {
+                    problem.accept(where + " has a discriminator that maps " + value + " to " + target
+                            + ", which is of several types; it would need properties alone");
                 }
             });
         }
+    }
+
+    private boolean isJsonData(String target) {
+        Schema<?> schema = ModelUtils.getSchema(api, target.replace("#/components/schemas/", ""));
+        return schema != null && Types.JSON_DATA.equals(schema.getFormat());
     }
 
     /** Returns true for a missing schema; those of other files are not checked. */

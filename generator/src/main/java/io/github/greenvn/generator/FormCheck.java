@@ -18,7 +18,7 @@ final class FormCheck {
 
     FormCheck(OpenAPI api, String mediaType, Consumer<String> problem) {
         this.api = api;
-        this.multipart = mediaType.equalsIgnoreCase(MediaTypes.MULTIPART);
+        this.multipart = MediaTypes.is(mediaType, MediaTypes.MULTIPART);
         this.problem = problem;
     }
 

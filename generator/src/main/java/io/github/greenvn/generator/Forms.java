@@ -42,7 +42,7 @@ final class Forms {
         part.properties().forEach(each -> {
             if (each.getKey().equals("$ref")) {
                 found.add(each.getValue().asText());
-            } else if (!each.getKey().equalsIgnoreCase(MediaTypes.MULTIPART)) {
+            } else if (!MediaTypes.is(each.getKey(), MediaTypes.MULTIPART)) {
                 collectReferences(each.getValue(), found);
             }
         });
@@ -70,7 +70,9 @@ final class Forms {
 
     private static boolean isBinary(Schema<?> schema) {
         return "binary".equals(schema.getFormat())
-                || (schema.getContentMediaType() != null && schema.getContentEncoding() == null);
+                || (schema.getContentMediaType() != null
+                        && schema.getContentEncoding() == null
+                        && MediaTypes.isBinary(schema.getContentMediaType()));
     }
 
     /** Adds to operations the names of the fields that are not written as plain values. */
@@ -120,7 +122,7 @@ final class Forms {
                     Content content = body == null ? null : body.getContent();
                     if (content != null) {
                         content.forEach((type, form) -> {
-                            if (type.equalsIgnoreCase(mediaType)) {
+                            if (MediaTypes.is(type, mediaType)) {
                                 action.accept(operation, form);
                             }
                         });

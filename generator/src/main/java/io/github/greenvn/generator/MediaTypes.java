@@ -129,10 +129,18 @@ final class MediaTypes {
         return "string".equals(ModelUtils.getType(PlainTypes.resolved(api, schema)));
     }
 
+    private boolean hasNoType(Schema<?> schema) {
+        Schema<?> target = PlainTypes.resolved(api, schema);
+        return ModelUtils.isAnyType(target)
+                && target.getProperties() == null
+                && target.getAdditionalProperties() == null
+                && !ModelUtils.isComposedSchema(target);
+    }
+
     /** Returns a body of text or bytes; unchanged if its schema is neither. */
     private MediaType plain(String type, MediaType body) {
         Schema<?> schema = body.getSchema();
-        if (schema != null && !isString(schema)) {
+        if (schema != null && !isString(schema) && !hasNoType(schema)) {
             return body;
         }
         String format = schema == null ? null : PlainTypes.resolved(api, schema).getFormat();
@@ -161,15 +169,22 @@ final class MediaTypes {
 
     /** Returns true for a form without fields, which some specifications give every operation. */
     private boolean isEmptyForm(Content content) {
-        MediaType form = content.get(FORM);
-        if (form == null || form.getSchema() == null) {
-            return false;
-        }
-        Schema<?> schema = ModelUtils.getReferencedSchema(api, form.getSchema());
+        return content.entrySet().stream()
+                .filter(form -> is(form.getKey(), FORM) && form.getValue().getSchema() != null)
+                .map(form -> ModelUtils.getReferencedSchema(api, form.getValue().getSchema()))
+                .anyMatch(MediaTypes::isEmpty);
+    }
+
+    private static boolean isEmpty(Schema<?> schema) {
         return schema.getProperties() != null
                 && schema.getProperties().isEmpty()
                 && !ModelUtils.isComposedSchema(schema)
                 && (schema.getAdditionalProperties() == null || Boolean.FALSE.equals(schema.getAdditionalProperties()));
+    }
+
+    /** Returns true if a media type is another one, with or without parameters. */
+    static boolean is(String mediaType, String other) {
+        return essence(mediaType).equals(other);
     }
 
     /** Returns true for a media type whose bodies can be text or bytes. */
@@ -179,6 +194,11 @@ final class MediaTypes {
                 && !type.equals(FORM)
                 && !type.startsWith("multipart/")
                 && !type.equals("text/event-stream");
+    }
+
+    /** Returns true for a media type whose bodies are not text. */
+    static boolean isBinary(String mediaType) {
+        return isPlain(mediaType) && !isText(mediaType);
     }
 
     private static boolean isText(String mediaType) {

@@ -155,8 +155,13 @@ final class OperationCheck {
         }
     }
 
+    /** Returns the schemas of a response, each with true if it is of JSON. */
     private static List<Object> schemas(Content content) {
-        return content.values().stream().<Object>map(MediaType::getSchema).toList();
+        return content.entrySet().stream()
+                .<Object>map(each -> Arrays.asList(
+                        MediaTypes.isJson(each.getKey()), each.getValue().getSchema()))
+                .distinct()
+                .toList();
     }
 
     private void check(@Nullable Content content, String what, boolean request) {
@@ -166,8 +171,7 @@ final class OperationCheck {
     }
 
     private void check(String type, MediaType body, String what, boolean request) {
-        boolean form =
-                request && (type.equalsIgnoreCase(MediaTypes.FORM) || type.equalsIgnoreCase(MediaTypes.MULTIPART));
+        boolean form = request && (MediaTypes.is(type, MediaTypes.FORM) || MediaTypes.is(type, MediaTypes.MULTIPART));
         if (!MediaTypes.isJson(type) && !MediaTypes.isPlain(type) && !form) {
             problem.accept(what + " is " + type + ", which is not supported");
         } else if (body.getSchema() == null) {

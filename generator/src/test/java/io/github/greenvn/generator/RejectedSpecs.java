@@ -153,6 +153,15 @@ final class RejectedSpecs {
                                 + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
                         "schema S has a discriminator that maps z to #/components/schemas/Z"),
                 schema(
+                        "{ type: object, properties: { t: { type: string } }, discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }"
+                                + "\n    Z: { allOf: [ { $ref: '#/components/schemas/S' }, { oneOf: [ " + A_OR_B
+                                + " ] } ] }",
+                        "schema S has a discriminator that maps z to #/components/schemas/Z, which is of several types"),
+                post(
+                        "responses: { '200': { description: One., content: " + JSON
+                                + " }, '201': { description: Two., content: { text/plain: { schema: { type: string } } } } }",
+                        "POST /x: its responses 200 and 201 have different bodies"),
+                schema(
                         "{ type: object, properties: { p: { type: int64 } } }",
                         "schema S.p has the type int64, which JSON does not have; use one of array, boolean,"),
                 post(

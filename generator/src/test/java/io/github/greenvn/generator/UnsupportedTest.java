@@ -81,6 +81,20 @@ class UnsupportedTest {
     }
 
     @Test
+    void aFieldWithAMediaTypeOfBytesIsAFileInOpenApi31() throws IOException {
+        generate(Generation.spec(
+                "3.1.0",
+                "  /x: { post: { operationId: send, requestBody: { content: { multipart/form-data: { schema: { properties:"
+                        + " { a: { type: string, contentMediaType: image/png }, b: { type: string, contentMediaType: text/html } } } } } }, "
+                        + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/model/SendRequest.java")))
+                .contains("FilePart getA()", "String getB()");
+    }
+
+    @Test
     void aFormWithoutFieldsIsNoBody() throws IOException {
         generate(Generation.spec(
                 "3.0.3",
