@@ -19,6 +19,7 @@ final class Operation {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String name;
+    private final String qualifiedName;
     private final boolean safe;
     private final boolean sendsCredentials;
     private final RequestFactory requests;
@@ -29,6 +30,7 @@ final class Operation {
 
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
+        this.qualifiedName = metadata.targetType().getName() + "." + name;
         this.safe = SAFE.contains(metadata.template().method());
         this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
         this.requests = new RequestFactory(metadata, api);
@@ -58,6 +60,11 @@ final class Operation {
 
     String name() {
         return name;
+    }
+
+    /** Returns the name with that of the interface. */
+    String qualifiedName() {
+        return qualifiedName;
     }
 
     /** Returns true if the operation only reads. */
