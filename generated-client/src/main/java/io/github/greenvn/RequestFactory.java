@@ -141,13 +141,19 @@ final class RequestFactory {
                 query.append(String.join(separator(name), values));
             }
         });
+        if (!queryObjects.isEmpty()) {
+            appendObjects(query, arguments);
+        }
+        url.append(query);
+    }
+
+    private void appendObjects(StringBuilder query, @Nullable Object[] arguments) {
         queryObjects.forEach((name, parameter) -> {
             String pairs = parameter.pairs(name, arguments);
             if (!pairs.isEmpty()) {
                 query.append(query.isEmpty() ? '?' : '&').append(pairs);
             }
         });
-        url.append(query);
     }
 
     /** Returns the separator between the items of a list, encoded where a URL requires it. */
