@@ -64,7 +64,9 @@ final class FormCheck {
         String type = encoding == null ? null : encoding.getContentType();
         boolean usual = type == null
                 || (PlainTypes.contain(api, value) ? type.startsWith("text/plain") : MediaTypes.isJson(type));
-        if (!file && !usual) {
+        if (ModelUtils.isArraySchema(value)) {
+            problem.accept(what + " is a list of lists, which multipart/form-data does not have");
+        } else if (!file && !usual) {
             problem.accept(what + " is written as " + type
                     + "; only files have another media type than text/plain, or JSON for objects");
         }

@@ -57,15 +57,26 @@ final class Forms {
         }
         Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
         if (target.getProperties() != null) {
-            target.getProperties().replaceAll((name, field) -> {
-                Schema<?> resolved = PlainTypes.resolved(api, field);
-                if (resolved.getItems() != null && isBinary(PlainTypes.resolved(api, resolved.getItems()))) {
-                    resolved.setItems(Choices.string(resolved.getItems(), Types.FILE_PART));
-                }
-                return isBinary(resolved) ? Choices.string(resolved, Types.FILE_PART) : field;
-            });
+            target.getProperties().replaceAll((name, field) -> file(api, field));
         }
         SchemaWalk.schemas(target.getAllOf()).forEach(part -> markFiles(api, part, elsewhere));
+    }
+
+    /** Returns a file, or a list of files, in place of a field that is binary; otherwise the field. */
+    private static Schema<?> file(OpenAPI api, Schema<?> field) {
+        Schema<?> resolved = PlainTypes.resolved(api, field);
+        if (isBinary(resolved)) {
+            return Choices.string(resolved, Types.FILE_PART);
+        }
+        if (resolved.getItems() == null || !isBinary(PlainTypes.resolved(api, resolved.getItems()))) {
+            return field;
+        }
+        Schema<?> list = new Schema<>(api.getSpecVersion());
+        list.setType("array");
+        list.setItems(Choices.string(PlainTypes.resolved(api, resolved.getItems()), Types.FILE_PART));
+        list.setDescription(resolved.getDescription());
+        list.setNullable(resolved.getNullable());
+        return list;
     }
 
     private static boolean isBinary(Schema<?> schema) {

@@ -77,6 +77,10 @@ final class RejectedSpecs {
                                 + " encoding: { p: { contentType: application/xml } } } } }, " + OK,
                         "POST /x: its body.p is written as application/xml; only files have another media type"),
                 post(
+                        "requestBody: { content: { multipart/form-data: { schema: { properties: { p: { type: array,"
+                                + " items: { type: array, items: { type: string } } } } } } } }, " + OK,
+                        "POST /x: its body.p is a list of lists, which multipart/form-data does not have"),
+                post(
                         "requestBody: { content: { multipart/mixed: { schema: { type: object } } } }, " + OK,
                         "POST /x: its body is multipart/mixed, which is not supported"),
                 post(
