@@ -106,12 +106,15 @@ final class MediaTypes {
         });
     }
 
-    /** Keeps the first JSON only. Returns false if there is none. */
+    /** Keeps the first JSON only; without a schema it can be anything. Returns false if there is none. */
     private boolean keepJson(Content content) {
         for (Map.Entry<String, MediaType> each : content.entrySet()) {
             String type = each.getKey();
             if (isJson(type) || isAnythingWithJson(type, each.getValue())) {
                 MediaType body = each.getValue();
+                if (body.getSchema() == null) {
+                    body.setSchema(Choices.string(new Schema<>(api.getSpecVersion()), Types.JSON_DATA));
+                }
                 content.clear();
                 content.put(isJson(type) ? type : JSON, body);
                 return true;

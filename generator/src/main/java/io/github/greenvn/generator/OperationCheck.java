@@ -60,8 +60,8 @@ final class OperationCheck {
         if (method == HttpMethod.TRACE) {
             problem.accept("its method is TRACE, whose response would repeat the credentials; leave it out");
         }
-        if (path.contains("?") || path.contains("#")) {
-            problem.accept("its path has a query or a fragment; describe it by parameters");
+        if (path.contains("?")) {
+            problem.accept("its path has a query; describe it by parameters");
         }
         Set<String> variables = VARIABLE.matcher(path)
                 .results()
