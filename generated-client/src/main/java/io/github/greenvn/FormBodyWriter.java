@@ -30,7 +30,7 @@ final class FormBodyWriter extends BodyWriter {
     Request write(RequestFactory requests, @Nullable Object[] arguments, Object body) {
         FormPairs pairs = new FormPairs();
         try {
-            for (Map.Entry<String, JsonNode> field : mapper.valueToTree(body).properties()) {
+            for (Map.Entry<String, JsonNode> field : FormPairs.fields(mapper, body)) {
                 append(field.getKey(), field.getValue(), pairs);
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {

@@ -1,14 +1,31 @@
 package io.github.greenvn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Names and values as a form, or a part of a query, has them: {@code a=1&b=2}, percent-encoded. */
 final class FormPairs {
 
     private final StringBuilder pairs = new StringBuilder();
+
+    /**
+     * Returns the fields of a form that are set.
+     *
+     * @throws IllegalArgumentException if it is no object, or cannot be written
+     */
+    static Set<Map.Entry<String, JsonNode>> fields(ObjectMapper mapper, Object form) {
+        JsonNode tree = mapper.valueToTree(form);
+        if (!tree.isObject()) {
+            throw new IllegalArgumentException(
+                    "a form must be an object; got " + tree.getNodeType().name().toLowerCase(Locale.ROOT));
+        }
+        return tree.properties();
+    }
 
     /**
      * Adds a value.

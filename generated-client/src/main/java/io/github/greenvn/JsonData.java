@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value of one of several types that cannot be told apart, such as {@code oneOf} or {@code anyOf} without a
- * discriminator. It keeps the JSON, and can be read as each of the types.
+ * discriminator. It keeps the JSON, a number with a fraction as a {@code double}, and can be read as each of the types.
  *
  * <p>Immutable and thread-safe. Two values are equal if their JSON is; the order of properties does not matter.
  */

@@ -38,7 +38,7 @@ final class MultipartBodyWriter extends BodyWriter {
         String boundary = UUID.randomUUID().toString();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            for (Map.Entry<String, JsonNode> field : mapper.valueToTree(body).properties()) {
+            for (Map.Entry<String, JsonNode> field : FormPairs.fields(mapper, body)) {
                 JsonNode value = field.getValue();
                 for (JsonNode item : value.isArray() ? value : List.of(value)) {
                     out.writeBytes(utf8("--" + boundary + "\r\n"));

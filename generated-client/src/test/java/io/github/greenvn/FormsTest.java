@@ -3,6 +3,7 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
 import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.templates.api.MediaApi;
@@ -88,6 +89,13 @@ class FormsTest {
                         "name=a&deep[list][]=x&deep[list][]=y&deep[all][0][row]=1&deep[all][1][row]=2&deep[one][row]=3"
                                 .replace("[", "%5B")
                                 .replace("]", "%5D"));
+    }
+
+    @Test
+    void aFormIsAnObject() {
+        assertThatThrownBy(() -> FormPairs.fields(new ObjectMapper(), List.of("a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a form must be an object; got array");
     }
 
     @Test
