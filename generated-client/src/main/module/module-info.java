@@ -20,5 +20,10 @@ module io.github.greenvn.client {
 
     exports io.github.greenvn;
     exports io.github.greenvn.codegen;
+
+    // for JsonData
+    opens io.github.greenvn to
+            com.fasterxml.jackson.databind;
+
     @versions@
 }

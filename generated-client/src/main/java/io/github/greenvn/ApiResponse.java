@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param headers the headers; names are case-insensitive
- * @param body the decoded body; null only if the operation has none
+ * @param body the decoded body; null only if the operation has none, or none for this status
  * @param <T> the body's type
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {

@@ -34,6 +34,13 @@ final class ErrorDecoder {
         }
     }
 
+    /** Throws if a body that need not be JSON reports a failure in JSON. */
+    void checkIfJson(BufferedResponse response, Call call) {
+        if (locations.hasSuccess()) {
+            check(response, tree(response), call);
+        }
+    }
+
     /** Checks a response without a specified body. Throws if it reports a failure, or may report one that is unreadable. */
     void checkWithoutBody(BufferedResponse response, Call call) {
         JsonNode body = tree(response);

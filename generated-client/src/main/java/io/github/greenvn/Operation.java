@@ -25,7 +25,7 @@ final class Operation {
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
-    private final @Nullable RequestBodyWriter bodyWriter;
+    private final @Nullable BodyWriter bodyWriter;
     private @Nullable Operation withoutBody;
 
     private Operation(MethodMetadata metadata, ApiContext api) {
@@ -35,9 +35,9 @@ final class Operation {
         this.server = api.servers().of(metadata.method());
         this.authorization = OperationAuthorization.of(metadata.method(), api.authorization());
         this.requests = new RequestFactory(metadata, api);
-        this.decoder = new ResponseDecoder(metadata.returnType(), api);
+        this.decoder = new ResponseDecoder(metadata, api);
         this.bodyIndex = metadata.bodyIndex();
-        this.bodyWriter = bodyIndex == null ? null : new RequestBodyWriter(name, metadata.bodyType(), api);
+        this.bodyWriter = bodyIndex == null ? null : BodyWriter.of(name, metadata, api);
     }
 
     /** Creates the operations of an interface. One with an optional body refers to its overload without a body. */
@@ -90,7 +90,7 @@ final class Operation {
     Request createRequest(@Nullable Object[] arguments) {
         Object bodyArgument = bodyIndex == null ? null : arguments[bodyIndex];
         if (bodyArgument != null) {
-            return requests.create(arguments, Objects.requireNonNull(bodyWriter).write(bodyArgument));
+            return Objects.requireNonNull(bodyWriter).createRequest(requests, arguments, bodyArgument);
         }
         if (bodyWriter == null) {
             return requests.create(arguments, null);

@@ -32,6 +32,7 @@ final class RequestFactory {
     private final Map<String, RequestParameter> parameters = new HashMap<>();
     private final List<PathPart> path = new ArrayList<>();
     private final Map<String, RequestParameter> queryParameters = new LinkedHashMap<>();
+    private final Map<String, ObjectParameter> queryObjects = new LinkedHashMap<>();
     private final Map<String, Collection<String>> constantHeaders = new LinkedHashMap<>();
     private final Map<String, RequestParameter> headerParameters = new LinkedHashMap<>();
 
@@ -58,7 +59,14 @@ final class RequestFactory {
                 .forEach((index, names) -> names.forEach(name -> parameters.put(
                         name, new RequestParameter(name, index, !types[index].isAnnotationPresent(Nullable.class)))));
         parsePath(template.path());
-        template.queries().forEach((name, values) -> queryParameters.put(name, onlyVariable(name, values)));
+        template.queries().forEach((name, values) -> {
+            RequestParameter parameter = onlyVariable(name, values);
+            if (ObjectParameter.isObject(metadata.method().getParameterTypes()[parameter.index()])) {
+                queryObjects.put(name, new ObjectParameter(parameter, api));
+            } else {
+                queryParameters.put(name, parameter);
+            }
+        });
         template.headers().forEach((name, values) -> {
             if (values.stream().noneMatch(value -> VARIABLE.matcher(value).find())) {
                 constantHeaders.put(name, List.copyOf(values));
@@ -104,10 +112,22 @@ final class RequestFactory {
      * @throws IllegalArgumentException if an argument is missing or cannot be sent
      */
     Request create(@Nullable Object[] arguments, byte @Nullable [] body) {
+        return create(arguments, body, headers(arguments));
+    }
+
+    /** Creates a request with a Content-Type of its own. */
+    Request create(@Nullable Object[] arguments, byte[] body, String contentType) {
+        Map<String, Collection<String>> headers = new LinkedHashMap<>(headers(arguments));
+        headers.put("Content-Type", List.of(contentType));
+        return create(arguments, body, headers);
+    }
+
+    private Request create(
+            @Nullable Object[] arguments, byte @Nullable [] body, Map<String, Collection<String>> headers) {
         StringBuilder url = new StringBuilder(128).append(baseUrl);
         path.forEach(part -> part.append(url, arguments));
         appendQuery(url, arguments);
-        return Request.create(method, url.toString(), headers(arguments), body, StandardCharsets.UTF_8, template);
+        return Request.create(method, url.toString(), headers, body, StandardCharsets.UTF_8, template);
     }
 
     private void appendQuery(StringBuilder url, @Nullable Object[] arguments) {
@@ -121,7 +141,19 @@ final class RequestFactory {
                 query.append(String.join(separator(name), values));
             }
         });
+        if (!queryObjects.isEmpty()) {
+            appendObjects(query, arguments);
+        }
         url.append(query);
+    }
+
+    private void appendObjects(StringBuilder query, @Nullable Object[] arguments) {
+        queryObjects.forEach((name, parameter) -> {
+            String pairs = parameter.pairs(name, arguments);
+            if (!pairs.isEmpty()) {
+                query.append(query.isEmpty() ? '?' : '&').append(pairs);
+            }
+        });
     }
 
     /** Returns the separator between the items of a list, encoded where a URL requires it. */

@@ -5,10 +5,16 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import feign.MethodMetadata;
+import io.github.greenvn.codegen.WithoutBody;
 import io.github.greenvn.internal.json.Schema;
 import io.github.greenvn.internal.json.TolerantReading;
 import java.io.IOException;
-import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the responses of one generated method into results or exceptions. */
@@ -18,20 +24,25 @@ final class ResponseDecoder {
     private final boolean withHttpInfo;
     private final @Nullable ObjectReader reader;
     private final Schema schema;
+    private final Set<Integer> statusesWithoutBody;
+    private final @Nullable PlainBodyReader plain;
 
-    /**
-     * Creates the decoder of a method.
-     *
-     * @param returnType the type of the body, void, or {@link ApiResponse} of either
-     */
-    ResponseDecoder(Type returnType, ApiContext api) {
+    /** Creates the decoder of a method, which returns the body, void, or an {@link ApiResponse} of either. */
+    ResponseDecoder(MethodMetadata metadata, ApiContext api) {
         ObjectMapper mapper = api.mapper();
-        JavaType type = mapper.constructType(returnType);
+        JavaType type = mapper.constructType(metadata.returnType());
         this.api = api;
         this.withHttpInfo = type.hasRawClass(ApiResponse.class);
         JavaType body = withHttpInfo ? type.containedType(0) : type;
         this.reader = body.hasRawClass(void.class) || body.hasRawClass(Void.class) ? null : mapper.readerFor(body);
         this.schema = api.schemas().of(body);
+        Collection<String> accepted = metadata.template().headers().getOrDefault("Accept", List.of());
+        this.plain =
+                reader != null && !isJson(accepted) ? new PlainBodyReader(accepted, body.getRawClass(), api) : null;
+        WithoutBody withoutBody = metadata.method().getAnnotation(WithoutBody.class);
+        this.statusesWithoutBody = withoutBody == null
+                ? Set.of()
+                : Arrays.stream(withoutBody.value()).boxed().collect(Collectors.toUnmodifiableSet());
     }
 
     @Nullable
@@ -40,7 +51,7 @@ final class ResponseDecoder {
             throw api.errors().decode(response, call);
         }
         Object body = null;
-        if (reader == null) {
+        if (reader == null || isWithoutBody(response)) {
             api.errors().checkWithoutBody(response, call);
         } else {
             body = body(reader, response, call);
@@ -48,9 +59,22 @@ final class ResponseDecoder {
         return withHttpInfo ? new ApiResponse<@Nullable Object>(response.status(), response.headers(), body) : body;
     }
 
+    private static boolean isJson(Collection<String> accepted) {
+        return accepted.contains("application/json")
+                || accepted.isEmpty()
+                || accepted.stream().anyMatch(ContentTypes::isJson);
+    }
+
+    private boolean isWithoutBody(BufferedResponse response) {
+        return !statusesWithoutBody.isEmpty() && statusesWithoutBody.contains(response.status());
+    }
+
     private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {
         if (response.problem() != null) {
             throw unreadable(response, response.problem(), call);
+        }
+        if (plain != null) {
+            return plain.read(response, call);
         }
         try {
             JsonNode tree = api.mapper().readTree(response.bytes());

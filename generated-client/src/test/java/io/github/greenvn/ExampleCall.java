@@ -114,11 +114,15 @@ record ExampleCall(
                 .filter(status -> status.startsWith("2"))
                 .mapToInt(Integer::parseInt)
                 .findFirst()
-                .orElseThrow();
+                .orElse(200);
     }
 
     Optional<JsonNode> response() {
-        return example(operation.getResponses().get(String.valueOf(status())).getContent());
+        return Stream.of(String.valueOf(status()), "default")
+                .map(operation.getResponses()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(response -> example(response.getContent()));
     }
 
     private static Optional<JsonNode> example(Content content) {
@@ -132,7 +136,7 @@ record ExampleCall(
 
     /** Returns the parts of the request that has to arrive, in the order of the specification. */
     List<Object> expected() {
-        String line = path;
+        String line = path.replaceAll("#.*", "");
         List<Object> parts = new ArrayList<>();
         for (Parameter each : parameters) {
             String value = text(each.getExample());

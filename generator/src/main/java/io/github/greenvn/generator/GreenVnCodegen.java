@@ -2,17 +2,21 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CliOption;
+import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.config.GlobalSettings;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
@@ -80,20 +84,27 @@ public class GreenVnCodegen extends NamingCodegen {
         if (templateDir.equals(TEMPLATES)) {
             Originals.ofThisGenerator().requireUnchanged();
         }
+        // Generates the models of forms, too.
+        GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
         super.processOpts();
         ownTypes = Map.copyOf(typeMapping);
         Completeness.fillIn(openAPI);
         new Security(openAPI).complete(inputSpec);
         Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
         IncomingRequests.removeFrom(openAPI);
+        Successes.fillIn(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
         new Security(openAPI).removeParameters();
-        MediaTypes.keepJson(openAPI);
+        MediaTypes.choose(openAPI);
+        Forms.markFiles(openAPI);
+        Choices.replace(openAPI);
+        Successes.unify(openAPI);
         Compositions.unify(openAPI);
         avoidSetters();
         checkSupport();
         rememberComponents();
+        Forms.markEncodings(openAPI);
         additionalProperties.put("securitySchemes", new Security(openAPI).mark());
         Servers.mark(openAPI);
         Access.mark(openAPI);
@@ -156,6 +167,12 @@ public class GreenVnCodegen extends NamingCodegen {
         }
     }
 
+    /** Returns nothing, so that a form is one parameter like every other body, and not one for each of its fields. */
+    @Override
+    protected @Nullable String getContentType(RequestBody body) {
+        return null;
+    }
+
     /** Prints nothing, unlike the superclass. */
     @Override
     public void postProcess() {}
@@ -167,6 +184,7 @@ public class GreenVnCodegen extends NamingCodegen {
         OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
         for (int i = 0; i < paths.size(); i++) {
             Parameters.name(all.get(i), paths.get(i));
+            Successes.markNullable(all.get(i));
         }
         String tag = all.isEmpty() ? "" : all.get(0).baseName;
         processed.put(

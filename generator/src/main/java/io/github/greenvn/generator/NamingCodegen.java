@@ -32,7 +32,16 @@ abstract class NamingCodegen extends JavaClientCodegen {
         typeMapping.put("integer+" + Types.BIG_INTEGER, "big integer");
         typeMapping.put("big integer", "BigInteger");
         importMapping.put("BigInteger", "java.math.BigInteger");
+        addType(Types.JSON_DATA, "JsonData");
+        addType(Types.FILE_PART, "FilePart");
         reserved = reservedNames();
+    }
+
+    /** Adds a type of the runtime, for a format of strings. */
+    private void addType(String format, String type) {
+        typeMapping.put("string+" + format, "our " + format);
+        typeMapping.put("our " + format, type);
+        importMapping.put(type, "io.github.greenvn." + type);
     }
 
     /** Returns the names that generated files import, which no model can have. */

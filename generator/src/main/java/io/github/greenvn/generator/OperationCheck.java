@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,8 +59,8 @@ final class OperationCheck {
         if (method == HttpMethod.TRACE) {
             problem.accept("its method is TRACE, whose response would repeat the credentials; leave it out");
         }
-        if (path.contains("?") || path.contains("#")) {
-            problem.accept("its path has a query or a fragment; describe it by parameters");
+        if (path.contains("?")) {
+            problem.accept("its path has a query; describe it by parameters");
         }
         Set<String> variables = VARIABLE.matcher(path)
                 .results()
@@ -95,7 +96,10 @@ final class OperationCheck {
         Set<String> forms = new HashSet<>();
         parameters()
                 .filter(parameter -> "query".equals(parameter.getIn()) && ParameterCheck.isList(api, parameter))
-                .map(parameter -> Boolean.TRUE.equals(parameter.getExplode()) ? "repeated" : form(parameter))
+                .map(parameter -> Boolean.TRUE.equals(parameter.getExplode())
+                                || parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT
+                        ? "repeated"
+                        : form(parameter))
                 .forEach(forms::add);
         if (forms.size() > 1) {
             problem.accept("its query has lists in more than one form (style and explode); use one for all");
@@ -109,7 +113,7 @@ final class OperationCheck {
     private void body() {
         RequestBody body = ModelUtils.getReferencedRequestBody(api, operation.getRequestBody());
         if (body != null && body.get$ref() == null) {
-            check(body.getContent(), "its body");
+            check(body.getContent(), "its body", true);
             if (body.getContent() == null || body.getContent().isEmpty()) {
                 problem.accept("its body has no content; describe its type");
             }
@@ -123,7 +127,7 @@ final class OperationCheck {
             if (status.startsWith("2")) {
                 Content content =
                         ModelUtils.getReferencedApiResponse(api, response).getContent();
-                check(content, "its " + status);
+                check(content, "its " + status, false);
                 if (method == HttpMethod.HEAD && content != null && !content.isEmpty()) {
                     problem.accept("its " + status + " has a body, which a response to HEAD cannot have");
                 }
@@ -131,27 +135,41 @@ final class OperationCheck {
                 bodies.add(content == null || content.isEmpty() ? "none" : schemas(content));
             }
         });
-        if (good.isEmpty()) {
-            problem.accept("it has no 2xx response; describe a success");
-        } else if (bodies.size() > 1) {
+        if (bodies.size() > 1) {
             problem.accept("its responses " + String.join(" and ", good)
                     + " have different bodies; a method can return one type");
         }
     }
 
+    /** Returns the schemas of a response, each with true if it is of JSON. */
     private static List<Object> schemas(Content content) {
-        return content.values().stream().<Object>map(MediaType::getSchema).toList();
+        return content.entrySet().stream()
+                .<Object>map(each -> Arrays.asList(
+                        MediaTypes.isJson(each.getKey()), each.getValue().getSchema()))
+                .distinct()
+                .toList();
     }
 
-    private void check(@Nullable Content content, String what) {
+    private void check(@Nullable Content content, String what, boolean request) {
         if (content != null) {
-            content.forEach((type, body) -> {
-                if (!MediaTypes.isJson(type)) {
-                    problem.accept(what + " is " + type + "; only JSON is supported");
-                } else if (body.getSchema() == null) {
-                    problem.accept(what + " has no schema; describe its type");
-                }
-            });
+            content.forEach((type, body) -> check(type, body, what, request));
+        }
+    }
+
+    private void check(String type, MediaType body, String what, boolean request) {
+        boolean form = request && (MediaTypes.is(type, MediaTypes.FORM) || MediaTypes.is(type, MediaTypes.MULTIPART));
+        if (!MediaTypes.isJson(type) && !MediaTypes.isPlain(type) && !form) {
+            problem.accept(what + " is " + type + ", which is not supported");
+        } else if (body.getSchema() == null) {
+            problem.accept(what + " has no schema; describe its type");
+        } else if (form) {
+            new FormCheck(api, type, problem).run(body, body.getSchema(), what);
+        } else if (MediaTypes.isPlain(type)
+                && !ModelUtils.isStringSchema(ModelUtils.getReferencedSchema(api, body.getSchema()))) {
+            problem.accept(
+                    what + " is " + type + " with another schema than a string; only JSON and forms have objects");
+        } else if (request && type.contains("*")) {
+            problem.accept(what + " is " + type + "; name the media type to send");
         }
     }
 }

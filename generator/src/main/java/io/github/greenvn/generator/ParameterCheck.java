@@ -1,13 +1,11 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks a parameter for what the client cannot send. */
@@ -55,9 +53,11 @@ final class ParameterCheck {
         } else if (parameter.getContent() != null) {
             problem.accept(what + "is written as "
                     + String.join(", ", parameter.getContent().keySet()) + "; only plain values are supported");
+        } else if ("query".equals(parameter.getIn()) && parameter.getStyle() == StyleEnum.DEEPOBJECT) {
+            deepObject(parameter, what);
         } else if (isList(api, parameter)) {
             list(parameter, what);
-        } else if (!isPlain(parameter.getSchema())) {
+        } else if (!PlainTypes.contain(api, parameter.getSchema())) {
             problem.accept(what + "is an object or bytes; only strings, numbers, booleans and enums are supported");
         } else if ("path".equals(parameter.getIn()) && style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
             problem.accept(what + "has the style " + parameter.getStyle() + "; only simple is supported in a path");
@@ -70,8 +70,19 @@ final class ParameterCheck {
         } else if (!LIST_STYLES.contains(style(parameter, StyleEnum.FORM))) {
             problem.accept(what + "has the style " + parameter.getStyle()
                     + "; lists can be form, spaceDelimited or pipeDelimited");
-        } else if (!isPlain(resolved(parameter.getSchema()).getItems())) {
+        } else if (!PlainTypes.contain(
+                api, PlainTypes.resolved(api, parameter.getSchema()).getItems())) {
             problem.accept(what + "is a list of lists, of objects or of bytes; only plain values are supported");
+        }
+    }
+
+    private void deepObject(Parameter parameter, String what) {
+        boolean plain = parameter.getSchema() == null || PlainTypes.contain(api, parameter.getSchema());
+        boolean list = isList(api, parameter)
+                && !PlainTypes.contain(
+                        api, PlainTypes.resolved(api, parameter.getSchema()).getItems());
+        if (plain || list) {
+            problem.accept(what + "has the style deepObject; only objects and lists of plain values can have it");
         }
     }
 
@@ -87,31 +98,5 @@ final class ParameterCheck {
 
     private static StyleEnum style(Parameter parameter, StyleEnum otherwise) {
         return parameter.getStyle() == null ? otherwise : parameter.getStyle();
-    }
-
-    private boolean isPlain(@Nullable Schema<?> schema) {
-        if (schema == null) {
-            return false;
-        }
-        Schema<?> target = resolved(schema);
-        if (target.getTypes() != null
-                && target.getTypes().stream()
-                                .filter(each -> !each.equals("null"))
-                                .count()
-                        > 1) {
-            return false;
-        }
-        String type = ModelUtils.getType(target);
-        return Set.of("string", "number", "integer", "boolean").contains(type == null ? "" : type)
-                && !Set.of("byte", "binary").contains(target.getFormat() == null ? "" : target.getFormat());
-    }
-
-    /** Returns the schema that a schema refers to, or that it wraps in allOf to describe it. */
-    private Schema<?> resolved(Schema<?> schema) {
-        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
-        boolean wraps = target.getProperties() == null
-                && target.getAllOf() != null
-                && target.getAllOf().size() == 1;
-        return wraps ? resolved(target.getAllOf().get(0)) : target;
     }
 }

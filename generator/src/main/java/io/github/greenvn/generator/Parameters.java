@@ -15,7 +15,7 @@ final class Parameters {
     private Parameters() {}
 
     /**
-     * Gives every part of the path its method parameter's name, and lists in the query their form, which Feign sets for the
+     * Gives every part of the path its method parameter's name, and removes a fragment, which is never sent. Gives lists in the query their form, which Feign sets for the
      * whole line. Marks an optional body here, for inside the body's own section of a template its extensions would hide the
      * operation's.
      *
@@ -24,14 +24,16 @@ final class Parameters {
     static void name(CodegenOperation operation, String path) {
         Map<String, String> names = operation.pathParams.stream()
                 .collect(Collectors.toMap(parameter -> parameter.baseName, parameter -> parameter.paramName));
-        operation.path = VARIABLE.matcher(path)
+        operation.path = VARIABLE.matcher(path.replaceAll("#.*", ""))
                 .replaceAll(found ->
                         Matcher.quoteReplacement("{" + names.getOrDefault(found.group(1), found.group(1)) + "}"));
         if (operation.bodyParam != null && !operation.bodyParam.required) {
             operation.vendorExtensions.put("x-optional-body", true);
         }
         for (CodegenParameter parameter : operation.queryParams) {
-            if (parameter.isArray && !parameter.isExplode) {
+            if (parameter.isArray && parameter.isDeepObject) {
+                parameter.vendorExtensions.put("x-brackets", true);
+            } else if (parameter.isArray && !parameter.isExplode) {
                 operation.vendorExtensions.put("x-collection-format", format(parameter));
             }
         }

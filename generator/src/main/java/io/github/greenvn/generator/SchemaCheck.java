@@ -30,8 +30,7 @@ final class SchemaCheck {
             return;
         }
         types(schema, where);
-        alternatives(schema, where);
-        new ChoiceCheck(api, problem).run(schema, where);
+        new DiscriminatorCheck(api, problem).run(schema.getDiscriminator(), where);
         values(schema, where);
         if (schema.getNot() != null || schema.getIf() != null) {
             problem.accept(where + " uses not or if; describe its type instead");
@@ -44,28 +43,6 @@ final class SchemaCheck {
         }
         aliases(schema, where);
         parts(schema, where);
-    }
-
-    private void alternatives(Schema<?> schema, String where) {
-        if (schema.getTypes() != null
-                && schema.getTypes().stream()
-                                .filter(type -> !type.equals("null"))
-                                .count()
-                        > 1) {
-            problem.accept(where + " has more than one type; only one, and null, is supported");
-        }
-        for (List<?> choices : new List<?>[] {schema.getOneOf(), schema.getAnyOf()}) {
-            List<? extends Schema<?>> typed =
-                    SchemaWalk.schemas(choices).filter(each -> !isNull(each)).toList();
-            if (typed.size() > 1 && choices == schema.getAnyOf()) {
-                problem.accept(where + " uses anyOf; use oneOf with a discriminator");
-            } else if (typed.size() > 1 && schema.getDiscriminator() == null) {
-                problem.accept(
-                        where + " uses oneOf without a discriminator, so its type cannot be recognised in its JSON");
-            } else if (typed.size() > 1 && typed.stream().anyMatch(each -> each.get$ref() == null)) {
-                problem.accept(where + " uses oneOf with a schema inside; only references are supported");
-            }
-        }
     }
 
     private void values(Schema<?> schema, String where) {

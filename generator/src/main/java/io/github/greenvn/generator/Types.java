@@ -17,9 +17,15 @@ final class Types {
     /** Our format of integers that may exceed 64 bits. */
     static final String BIG_INTEGER = "big-integer";
 
+    /** Our format of values of several types. */
+    static final String JSON_DATA = "json-data";
+
+    /** Our format of files in {@code multipart/form-data}. */
+    static final String FILE_PART = "file-part";
+
     /** The formats of strings that have a Java type of their own. */
-    private static final Set<String> STRING_FORMATS =
-            Set.of("binary", "byte", "date", "date-time", "date-time-local", "password", "uri", "uuid");
+    private static final Set<String> STRING_FORMATS = Set.of(
+            "binary", "byte", "date", "date-time", "date-time-local", FILE_PART, JSON_DATA, "password", "uri", "uuid");
 
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);

@@ -23,7 +23,7 @@ class LeftOutTest {
     private static final String PATHS = """
               /x:
                 get: { operationId: good, tags: [ a ], responses: &good { '200': { description: G., content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } }
-                post: { operationId: upload, tags: [ a ], requestBody: { content: { multipart/form-data: { schema: { type: object } } } }, responses: *good }
+                post: { operationId: upload, tags: [ a ], requestBody: { content: { multipart/mixed: { schema: { type: object } } } }, responses: *good }
               /y/{id}:
                 parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]
                 get: { operationId: schema, tags: [ a ], responses: { '200': { description: G., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/S' } } } } } } }
@@ -46,7 +46,7 @@ class LeftOutTest {
         assertThat(Generation.written(folder)).containsExactly("A.java", "AApi.java", "B.java", "BApi.java");
         assertThat(folder.resolve("out/unsupported-operations.txt")).hasContent("""
                 POST /x
-                  - POST /x: its body is multipart/form-data; only JSON is supported
+                  - POST /x: its body is multipart/mixed, which is not supported
                 GET /y/{id}
                   - schema S.n uses not or if; describe its type instead
                 GET /z

@@ -40,7 +40,6 @@ class UnsupportedTest {
         assertThatThrownBy(() -> generate(spec))
                 .hasMessageContaining("#/components/requestBodies/None, which does not exist, at")
                 .hasMessageContaining("#/components/schemas/None, which does not exist, at")
-                .hasMessageContaining("POST /x: it has no 2xx response")
                 .hasMessageContaining("GET /x: it needs none (not declared), which is not supported")
                 .hasMessageContaining("a_b of POST /x in default and aB of GET /x in default would be the same")
                 .hasMessageContaining("schema S uses not")
@@ -74,11 +73,37 @@ class UnsupportedTest {
         generate(Generation.spec(
                 "3.0.3",
                 "  /x: { post: { responses: { '200': { description: Good., content: " + RejectedSpecs.JSON + " },"
-                        + " '400': { description: Bad., content: { text/plain: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
+                        + " '400': { description: Bad., content: { text/event-stream: { schema: { $ref: '#/components/schemas/S' } } } } } } }",
                 "{ not: { type: string } }",
                 ""));
 
         assertThat(written()).contains("DefaultApi.java", "A.java").doesNotContain("S.java");
+    }
+
+    @Test
+    void aFieldWithAMediaTypeOfBytesIsAFileInOpenApi31() throws IOException {
+        generate(Generation.spec(
+                "3.1.0",
+                "  /x: { post: { operationId: send, requestBody: { content: { multipart/form-data: { schema: { properties:"
+                        + " { a: { type: string, contentMediaType: image/png }, b: { type: string, contentMediaType: text/html } } } } } }, "
+                        + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(Files.readString(folder.resolve("out/src/main/java/org/openapitools/client/model/SendRequest.java")))
+                .contains("FilePart getA()", "String getB()");
+    }
+
+    @Test
+    void aFormWithoutFieldsIsNoBody() throws IOException {
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { post: { operationId: a, requestBody: { content: { application/x-www-form-urlencoded:"
+                        + " { schema: { type: object, properties: {} } } } }, " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(api()).contains("String a();").doesNotContain("urlencoded");
     }
 
     @Test

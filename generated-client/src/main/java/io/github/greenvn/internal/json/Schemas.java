@@ -184,6 +184,10 @@ public final class Schemas {
     }
 
     private @Nullable Schema additional(BeanDescription description) {
+        if (description.findJsonValueAccessor() != null) {
+            // It is read as a whole.
+            return Schema.ANY;
+        }
         return description.findAnySetterAccessor() instanceof AnnotatedMethod setter
                 ? of(setter.getParameterType(1))
                 : null;

@@ -1,0 +1,60 @@
+package io.github.greenvn;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Collection;
+import java.util.Objects;
+
+/** Reads the response bodies of one operation that are a text or bytes. */
+final class PlainBodyReader {
+
+    private final Collection<String> accepted;
+    private final boolean text;
+    private final ApiContext api;
+
+    /**
+     * Creates a reader.
+     *
+     * @param accepted the media types that are accepted
+     * @param type {@code String} or {@code byte[]}
+     */
+    PlainBodyReader(Collection<String> accepted, Class<?> type, ApiContext api) {
+        this.accepted = accepted;
+        this.text = type == String.class;
+        this.api = api;
+    }
+
+    Object read(BufferedResponse response, Call call) {
+        api.errors().checkIfJson(response, call);
+        String type = Objects.requireNonNullElse(response.header("Content-Type"), "");
+        if (!type.isBlank() && !ContentTypes.matches(accepted, type)) {
+            throw unreadable(
+                    response,
+                    "its Content-Type is " + api.authorization().redaction().excerpt(type) + " and not "
+                            + String.join(", ", accepted),
+                    call);
+        }
+        return text ? text(response, type, call) : response.bytes();
+    }
+
+    private String text(BufferedResponse response, String type, Call call) {
+        Charset charset;
+        try {
+            charset = ContentTypes.charset(type);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(response, "its character set is unknown", call);
+        }
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(response.bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable(response, "its body is not valid " + charset, call);
+        }
+    }
+
+    private static UnreadableResponseException unreadable(BufferedResponse response, String reason, Call call) {
+        return new UnreadableResponseException(call.summary(), response, reason);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.greenvn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.templates.api.MediaApi;
+import io.github.greenvn.templates.model.Where;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bodies that are text or bytes. */
+class PlainBodiesTest {
+
+    private static final AtomicReference<Script> RESPONSE = new AtomicReference<>();
+
+    private static ScriptedServer server;
+    private static LeadAssist leadAssist;
+    private static MediaApi api;
+
+    @BeforeAll
+    static void start() {
+        server = ScriptedServer.start((request, socket) -> RESPONSE.get().respond(request, socket));
+        leadAssist = Calls.client(server).build();
+        api = leadAssist.create(MediaApi.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        leadAssist.close();
+        server.close();
+    }
+
+    @Test
+    void textIsSentAsUtf8AndReadByItsCharacterSet() {
+        RESPONSE.set(Scripts.bytes(
+                "HTTP/1.1 200 OK\r\nContent-Type: Text/CSV; charset=iso-8859-1\r\nContent-Length: 3\r\n\r\nä,b"));
+        assertThat(api.sendText("é")).isEqualTo("ä,b");
+        assertThat(server.last().header("Content-Type")).containsExactly("text/plain; charset=UTF-8");
+        assertThat(server.last().header("Accept")).containsExactly("text/plain, text/csv");
+        assertThat(server.last().body()).isEqualTo("é");
+
+        RESPONSE.set(Scripts.response(200, "ö"));
+        assertThat(api.sendTextWithHttpInfo("").body()).isEqualTo("ö");
+
+        RESPONSE.set(Scripts.response(204, ""));
+        assertThat(api.sendText("")).isNull();
+        assertThatThrownBy(() -> api.sendText("a\uD800"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sendText: the body cannot be written: it has characters that UTF-8 does not have");
+    }
+
+    @Test
+    void bytesAreSentAndReadAsTheyAre() {
+        byte[] bytes = {(byte) 0xff, 0, '\r'};
+        RESPONSE.set(Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nÿ\0\r"));
+        try (LeadAssist intercepted = Calls.client(server)
+                .requestInterceptor(template -> template.header("X-More", "1"))
+                .build()) {
+            for (MediaApi each : List.of(api, intercepted.create(MediaApi.class))) {
+                assertThat(each.sendBytes(bytes)).isEqualTo(bytes);
+                assertThat(server.last().header("Content-Type")).containsExactly("application/pdf");
+                assertThat(server.last().header("Content-Length")).containsExactly("3");
+                assertThat(server.last().body()).isEqualTo("\uFFFD\0\r");
+            }
+        }
+        RESPONSE.set(Scripts.response(202, ""));
+        assertThat(api.sendBytesWithHttpInfo().body()).isNull();
+        assertThat(server.last().header("Content-Type")).isEmpty();
+    }
+
+    @Test
+    void anyMediaTypeWithASchemaOfAnObjectIsJson() {
+        RESPONSE.set(Scripts.json(200, "{\"row\": 1}"));
+
+        assertThat(api.sendAny(new Where().row(2L))).isEqualTo(new Where().row(1L));
+        assertThat(server.last().header("Content-Type")).containsExactly("application/json");
+        assertThat(server.last().header("Accept")).containsExactly("application/json");
+    }
+
+    static Stream<Arguments> unreadableTexts() {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/plain";
+        return Stream.of(
+                Arguments.of(
+                        Scripts.response(200, "<p>", "Content-Type: text/html"),
+                        "its Content-Type is text/html and not text/plain, text/csv"),
+                Arguments.of(Scripts.bytes(head + "\r\nContent-Length: 1\r\n\r\nÿ"), "its body is not valid UTF-8"),
+                Arguments.of(
+                        Scripts.response(200, "a", "Content-Type: text/plain; charset=none-such"),
+                        "its character set is unknown"),
+                Arguments.of(
+                        Scripts.bytes(head + "\r\nContent-Length: 2\r\n\r\na").then(Scripts.close()),
+                        "its body ended early, after 1 bytes"),
+                Arguments.of(
+                        Scripts.response(200, "a".repeat((1 << 20) + 1), "Content-Type: text/plain"),
+                        "its body is longer than 1048576 bytes"),
+                Arguments.of(Scripts.response(200, "", "Content-Type: text/html"), "its Content-Type is text/html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableTexts")
+    void aTextThatIsNotAsSpecifiedLeavesTheOutcomeUnknown(Script script, String message) {
+        RESPONSE.set(script);
+        int arrived = server.arrived();
+
+        assertThatThrownBy(() -> api.sendText("a"))
+                .isInstanceOfSatisfying(UnreadableResponseException.class, e -> assertThat(e.outcome())
+                        .isEqualTo(Outcome.UNKNOWN))
+                .hasMessageContaining(message);
+        assertThat(server.arrived()).isEqualTo(arrived + 1);
+    }
+
+    @Test
+    void jsonThatReportsAFailureIsAnErrorInsteadOfATextToo() {
+        for (Script failure : List.of(
+                Scripts.json(200, Scripts.error(409, 18, "Taken")),
+                Scripts.response(200, Scripts.error(409, 18, "Taken"), "Content-Type: text/plain"))) {
+            RESPONSE.set(failure);
+            assertThatThrownBy(() -> api.sendText("a"))
+                    .isInstanceOfSatisfying(
+                            ServiceException.class, e -> assertThat(e.code()).isEqualTo(18));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.greenvn.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/**
+ * Replaces schemas of several types that cannot be told apart in JSON by one whose Java type keeps the JSON. Those are all
+ * but a oneOf of references to objects, with a discriminator.
+ */
+final class Choices {
+
+    private final OpenAPI api;
+
+    private Choices(OpenAPI api) {
+        this.api = api;
+    }
+
+    static void replace(OpenAPI api) {
+        Choices choices = new Choices(api);
+        api.getPaths().values().stream().flatMap(Choices::parameters).forEach(choices::replaceIn);
+        SchemaWalk.replace(api, (schema, where) -> choices.replaced(schema));
+    }
+
+    private static Stream<Parameter> parameters(PathItem item) {
+        return Stream.concat(
+                        Stream.ofNullable(item.getParameters()),
+                        item.readOperations().stream().flatMap(each -> Stream.ofNullable(each.getParameters())))
+                .flatMap(List::stream);
+    }
+
+    /** Makes a parameter of several plain types a string, since all are sent as text. */
+    private void replaceIn(Parameter parameter) {
+        Parameter target = ModelUtils.getReferencedParameter(api, parameter);
+        if (target.getSchema() != null) {
+            Schema<?> schema = ModelUtils.getReferencedSchema(api, target.getSchema());
+            if (isChoice(schema) && alternatives(schema).allMatch(each -> PlainTypes.contain(api, each))) {
+                target.setSchema(string(schema, null));
+            }
+        }
+    }
+
+    private Schema<?> replaced(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            return schema;
+        }
+        if (onlyConstrains(schema.getOneOf())) {
+            schema.setOneOf(null);
+        }
+        if (onlyConstrains(schema.getAnyOf())) {
+            schema.setAnyOf(null);
+        }
+        if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            return schema;
+        }
+        boolean strings = alternatives(schema).findAny().isPresent()
+                && alternatives(schema)
+                        .allMatch(each -> PlainTypes.contain(api, each)
+                                && ModelUtils.isStringSchema(PlainTypes.resolved(api, each)));
+        return string(schema, strings ? null : Types.JSON_DATA);
+    }
+
+    /** Returns a string schema in place of another one. */
+    static Schema<?> string(Schema<?> original, @Nullable String format) {
+        Schema<?> schema = new Schema<>(original.getSpecVersion());
+        schema.setType("string");
+        schema.setFormat(format);
+        schema.setDescription(original.getDescription());
+        schema.setDeprecated(original.getDeprecated());
+        schema.setNullable(isNullable(original) ? Boolean.TRUE : null);
+        schema.setReadOnly(original.getReadOnly());
+        schema.setWriteOnly(original.getWriteOnly());
+        schema.setExtensions(original.getExtensions());
+        return schema;
+    }
+
+    private static boolean isNullable(Schema<?> schema) {
+        return Boolean.TRUE.equals(schema.getNullable())
+                || (schema.getTypes() != null && schema.getTypes().contains("null"))
+                || Stream.of(schema.getOneOf(), schema.getAnyOf())
+                        .flatMap(SchemaWalk::schemas)
+                        .anyMatch(SchemaCheck::isNull);
+    }
+
+    /** Returns true for alternatives that only differ in what they require or exclude, which a client does not check. */
+    private static boolean onlyConstrains(@Nullable List<?> alternatives) {
+        return SchemaWalk.schemas(alternatives).findAny().isPresent()
+                && SchemaWalk.schemas(alternatives)
+                        .allMatch(each -> each.get$ref() == null
+                                && ModelUtils.getType(each) == null
+                                && each.getTypes() == null
+                                && each.getProperties() == null
+                                && each.getAdditionalProperties() == null
+                                && each.getEnum() == null
+                                && each.getConst() == null
+                                && !isChoice(each)
+                                && each.getAllOf() == null);
+    }
+
+    /** Returns true for a schema of more than one type: the generator replaces a single alternative beside null itself. */
+    private static boolean isChoice(Schema<?> schema) {
+        return PlainTypes.count(schema) > 1 || alternatives(schema).count() > 1;
+    }
+
+    private static Stream<Schema<?>> alternatives(Schema<?> schema) {
+        return Stream.of(schema.getOneOf(), schema.getAnyOf())
+                .flatMap(SchemaWalk::schemas)
+                .filter(Predicate.not(SchemaCheck::isNull));
+    }
+
+    /**
+     * Returns true for a schema that has, or inherits, several types which cannot be told apart.
+     *
+     * @param visited the schemas that are being examined, since a schema may refer to itself
+     */
+    private boolean isAmbiguous(Schema<?> schema, Set<Schema<?>> visited) {
+        if (Types.JSON_DATA.equals(schema.getFormat())) {
+            return true;
+        }
+        if (!visited.add(schema)) {
+            return false;
+        }
+        return (isChoice(schema) && !isRecognisable(schema, visited))
+                || SchemaWalk.schemas(schema.getAllOf())
+                        .map(part -> ModelUtils.getReferencedSchema(api, part))
+                        .anyMatch(part -> isChoice(part) || isAmbiguous(part, visited));
+    }
+
+    private boolean isRecognisable(Schema<?> schema, Set<Schema<?>> visited) {
+        return PlainTypes.count(schema) <= 1
+                && schema.getDiscriminator() != null
+                && schema.getAnyOf() == null
+                && schema.getProperties() == null
+                && schema.getAllOf() == null
+                && alternatives(schema).allMatch(each -> each.get$ref() != null && isObject(each, visited));
+    }
+
+    private boolean isObject(Schema<?> reference, Set<Schema<?>> visited) {
+        Schema<?> schema = ModelUtils.getReferencedSchema(api, reference);
+        boolean inherits = schema.getAllOf() != null && !schema.getAllOf().isEmpty();
+        return (inherits || schema.getProperties() != null) && !isChoice(schema) && !isAmbiguous(schema, visited);
+    }
+}

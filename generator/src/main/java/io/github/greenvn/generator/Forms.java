@@ -1,0 +1,143 @@
+package io.github.greenvn.generator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Encoding;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
+
+/** Prepares forms: request bodies of {@code application/x-www-form-urlencoded} and {@code multipart/form-data}. */
+final class Forms {
+
+    /** The extension of an operation with the encodings of its form's fields, for the template. */
+    private static final String ENCODING = "x-form-encoding";
+
+    private Forms() {}
+
+    /** Gives the binary fields of {@code multipart/form-data} the type of a file, unless another body has the schema too. */
+    static void markFiles(OpenAPI api) {
+        Set<String> elsewhere = new HashSet<>();
+        collectReferences(ErrorModels.tree(api), elsewhere);
+        forEach(api, MediaTypes.MULTIPART, (operation, form) -> {
+            if (form.getSchema() != null) {
+                markFiles(api, form.getSchema(), elsewhere);
+            }
+        });
+    }
+
+    /** Adds all references but those of multipart bodies. */
+    private static void collectReferences(JsonNode part, Set<String> found) {
+        part.properties().forEach(each -> {
+            if (each.getKey().equals("$ref")) {
+                found.add(each.getValue().asText());
+            } else if (!MediaTypes.is(each.getKey(), MediaTypes.MULTIPART)) {
+                collectReferences(each.getValue(), found);
+            }
+        });
+        for (int i = 0; part.isArray() && i < part.size(); i++) {
+            collectReferences(part.get(i), found);
+        }
+    }
+
+    private static void markFiles(OpenAPI api, Schema<?> schema, Set<String> elsewhere) {
+        if (schema.get$ref() != null && elsewhere.contains(schema.get$ref())) {
+            return;
+        }
+        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
+        if (target.getProperties() != null) {
+            target.getProperties().replaceAll((name, field) -> file(api, field));
+        }
+        SchemaWalk.schemas(target.getAllOf()).forEach(part -> markFiles(api, part, elsewhere));
+    }
+
+    /** Returns a file, or a list of files, in place of a field that is binary; otherwise the field. */
+    private static Schema<?> file(OpenAPI api, Schema<?> field) {
+        Schema<?> resolved = PlainTypes.resolved(api, field);
+        if (isBinary(resolved)) {
+            return Choices.string(resolved, Types.FILE_PART);
+        }
+        if (resolved.getItems() == null || !isBinary(PlainTypes.resolved(api, resolved.getItems()))) {
+            return field;
+        }
+        Schema<?> list = new Schema<>(api.getSpecVersion());
+        list.setType("array");
+        list.setItems(Choices.string(PlainTypes.resolved(api, resolved.getItems()), Types.FILE_PART));
+        list.setDescription(resolved.getDescription());
+        list.setNullable(resolved.getNullable());
+        return list;
+    }
+
+    private static boolean isBinary(Schema<?> schema) {
+        return "binary".equals(schema.getFormat())
+                || (schema.getContentMediaType() != null
+                        && schema.getContentEncoding() == null
+                        && MediaTypes.isBinary(schema.getContentMediaType()));
+    }
+
+    /** Adds to operations the names of the fields that are not written as plain values. */
+    static void markEncodings(OpenAPI api) {
+        forEach(api, MediaTypes.FORM, (operation, form) -> {
+            List<String> deepObject = new ArrayList<>();
+            List<String> json = new ArrayList<>();
+            if (form.getEncoding() != null && form.getSchema() != null) {
+                form.getEncoding().forEach((name, encoding) -> {
+                    if (isJson(encoding)) {
+                        json.add(name);
+                    } else if (isDeepObject(encoding)) {
+                        deepObject.add(name);
+                    }
+                });
+            }
+            if (!deepObject.isEmpty() || !json.isEmpty()) {
+                operation.addExtension(ENCODING, Map.of("deepObject", deepObject, "json", json));
+            }
+        });
+    }
+
+    static boolean isJson(@Nullable Encoding encoding) {
+        return encoding != null && encoding.getContentType() != null && MediaTypes.isJson(encoding.getContentType());
+    }
+
+    static boolean isDeepObject(@Nullable Encoding encoding) {
+        return encoding != null && encoding.getStyle() == Encoding.StyleEnum.DEEP_OBJECT;
+    }
+
+    /** Returns the fields of a form by their names, with those of its allOf. */
+    static Map<String, Schema<?>> fields(OpenAPI api, Schema<?> form) {
+        Map<String, Schema<?>> fields = new LinkedHashMap<>();
+        Schema<?> target = ModelUtils.getReferencedSchema(api, form);
+        SchemaWalk.schemas(target.getAllOf()).forEach(part -> fields.putAll(fields(api, part)));
+        if (target.getProperties() != null) {
+            target.getProperties().forEach(fields::put);
+        }
+        return fields;
+    }
+
+    private static void forEach(OpenAPI api, String mediaType, BiConsumer<Operation, MediaType> action) {
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(operation -> {
+                    RequestBody body = ModelUtils.getReferencedRequestBody(api, operation.getRequestBody());
+                    Content content = body == null ? null : body.getContent();
+                    if (content != null) {
+                        content.forEach((type, form) -> {
+                            if (MediaTypes.is(type, mediaType)) {
+                                action.accept(operation, form);
+                            }
+                        });
+                    }
+                });
+    }
+}
