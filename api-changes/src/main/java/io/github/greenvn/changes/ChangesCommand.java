@@ -94,17 +94,23 @@ public final class ChangesCommand {
 
     private static Comparison comparison(
             String version, String against, boolean againstReleased, Path old, Path current) {
-        return new Comparison(version, against, againstReleased, Changes.of(new Spec(old), new Spec(current)));
+        Versions versions = Versions.withJava(new Spec(old), new Spec(current));
+        return new Comparison(version, against, againstReleased, Changes.of(versions));
     }
 
     private void gone(int version) {
         Change gone = new Change(
+                Rules.FILE_REMOVED.name(),
                 "",
                 "",
                 "",
                 "the file was removed",
+                Level.BREAKS,
+                Level.COMPATIBLE,
                 true,
-                "The packages `io.github.greenvn.v%d` were removed.".formatted(version));
+                "The packages `io.github.greenvn.v%d` were removed.".formatted(version),
+                null,
+                null);
         comparisons.add(new Comparison("v" + version, "its released state", true, List.of(gone)));
     }
 

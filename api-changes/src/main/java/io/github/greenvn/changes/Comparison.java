@@ -15,21 +15,27 @@ record Comparison(String version, String against, boolean againstReleased, List<
         return version + " against " + against;
     }
 
+    /** Returns the changes that have to be acknowledged. */
     List<Change> breaks() {
-        return changes.stream().filter(Change::breaks).toList();
+        return changes.stream()
+                .filter(change -> change.breaks() || change.mayBreak())
+                .toList();
     }
 
     String summary() {
-        int breaks = breaks().size();
-        int compatible = changes.size() - breaks;
         if (changes.isEmpty()) {
             return "no change";
         }
-        return (breaks == 0 ? "compatible, " : "BREAKING, " + count(breaks, "break") + ", ")
-                + count(compatible, "compatible change");
+        long breaks = changes.stream().filter(Change::breaks).count();
+        long doubtful = changes.stream().filter(Change::mayBreak).count();
+        String verdict = breaks > 0 ? "BREAKING" : doubtful > 0 ? "MAY BREAK" : "compatible";
+        return verdict + ", "
+                + (breaks > 0 ? count(breaks, "break") + ", " : "")
+                + (doubtful > 0 ? count(doubtful, "possible break") + ", " : "")
+                + count(changes.size() - breaks - doubtful, "compatible change");
     }
 
-    private static String count(int number, String noun) {
+    private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,9 @@ final class Report {
         text.append("\n### ")
                 .append(title)
                 .append("\n\n| | location | change | impact on callers of the Java API |\n|---|---|---|---|\n");
-        changes.stream().filter(Change::breaks).forEach(change -> row(comparison, change));
-        changes.stream().filter(change -> !change.breaks()).forEach(change -> row(comparison, change));
+        changes.stream()
+                .sorted(Comparator.comparing(change -> change.breaks() ? 0 : change.mayBreak() ? 1 : 2))
+                .forEach(change -> row(comparison, change));
     }
 
     private void row(Comparison comparison, Change change) {
@@ -64,7 +66,10 @@ final class Report {
         String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
         text.append("| %s | %s | %s | %s |\n"
                 .formatted(
-                        change.breaks() ? "**breaks**" : "compatible", cell(where), cell(change.what()), cell(impact)));
+                        change.breaks() ? "**" + change.effect() + "**" : change.effect(),
+                        cell(where),
+                        cell(change.what()),
+                        cell(impact)));
     }
 
     private static String cell(String words) {

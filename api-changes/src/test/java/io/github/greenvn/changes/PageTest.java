@@ -9,10 +9,41 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     private static final Change BREAK = new Change(
-            "GET /a|b", "response 200", "data[]", "the value `<x>|y` was removed", true, "`A.get()` was removed.");
-    private static final Change COMPATIBLE = new Change("GET /a|b", "request", "", "was added", false, "Set it.");
-    private static final Change OUTSIDE_OPERATIONS =
-            new Change("", "Java", "", "`B` was removed", true, "It does not compile.");
+            "response-enum-value-removed",
+            "GET /a|b",
+            "response 200",
+            "data[]",
+            "the value `<x>|y` was removed",
+            Level.BREAKS,
+            Level.COMPATIBLE,
+            true,
+            "`A.get()` was removed.",
+            null,
+            null);
+    private static final Change COMPATIBLE = new Change(
+            "request-body-added",
+            "GET /a|b",
+            "request",
+            "",
+            "was added",
+            Level.COMPATIBLE,
+            Level.COMPATIBLE,
+            false,
+            "Set it.",
+            null,
+            null);
+    private static final Change OUTSIDE_OPERATIONS = new Change(
+            "java-removed",
+            "",
+            "Java",
+            "",
+            "`B` was removed",
+            Level.COMPATIBLE,
+            Level.COMPATIBLE,
+            true,
+            "It does not compile.",
+            null,
+            null);
 
     private final String markdown = Report.markdown(
             List.of(new Comparison("v2", "v1", false, List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
@@ -52,7 +83,7 @@ class PageTest {
 
                 | | location | change | impact on callers of the Java API |
                 |---|---|---|---|
-                | **breaks** | Java | `B` was removed | It does not compile. |
+                | **breaks Java** | Java | `B` was removed | It does not compile. |
                 """);
     }
 
