@@ -21,6 +21,10 @@ final class Acknowledgements {
         this.file = file;
     }
 
+    static Acknowledgements none() {
+        return new Acknowledgements(Path.of(""));
+    }
+
     /** Reads a file of acknowledgements. Without the file there are none. */
     static Acknowledgements read(Path file) throws IOException {
         Acknowledgements all = new Acknowledgements(file);

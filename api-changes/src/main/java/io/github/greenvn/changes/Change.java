@@ -35,6 +35,17 @@ record Change(
         return String.join(" ", operation, where, path, what).strip().replaceAll(" +", " ");
     }
 
+    /** Returns its location in the operation, and what has changed. */
+    String inOperation() {
+        return String.join(" ", where, path, what).strip().replaceAll(" +", " ");
+    }
+
+    /** Returns the place to look at: in the new file, or else in the old one; null if neither is known. */
+    @Nullable
+    Source source() {
+        return newSource == null ? oldSource : newSource;
+    }
+
     /** Returns true if a call, a response or code that uses the Java API fails now. */
     boolean breaks() {
         return forCaller == Level.BREAKS || breaksJava;

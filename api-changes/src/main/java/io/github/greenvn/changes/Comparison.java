@@ -1,6 +1,8 @@
 package io.github.greenvn.changes;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The changes from one state of a specification to another.
@@ -8,8 +10,36 @@ import java.util.List;
  * @param version of the newer state, such as "v2"
  * @param against what it is compared with, such as "v1" or "its released state"
  * @param againstReleased whether the old state is released, so that each break has to be acknowledged
+ * @param notes what a reader has to know of the whole comparison
  */
-record Comparison(String version, String against, boolean againstReleased, List<Change> changes) {
+record Comparison(String version, String against, boolean againstReleased, List<String> notes, List<Change> changes) {
+
+    /** Compares two files, by their names. */
+    static Comparison of(Path old, Path current, boolean withJava) {
+        Spec before = new Spec(old);
+        Spec after = new Spec(current);
+        Versions versions = withJava ? Versions.withJava(before, after) : Versions.of(before, after);
+        return new Comparison(
+                current.toString(),
+                old.toString(),
+                false,
+                withJava ? javaProblems(before, after) : List.of(),
+                Changes.of(versions));
+    }
+
+    private static List<String> javaProblems(Spec... specs) {
+        return Stream.of(specs)
+                .map(spec -> spec.java().problem())
+                .filter(problem -> !problem.isEmpty())
+                .map(problem -> "The Java API is not compared: " + problem)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the same changes, between versions. */
+    Comparison named(String newVersion, String newAgainst, boolean newAgainstReleased) {
+        return new Comparison(newVersion, newAgainst, newAgainstReleased, notes, changes);
+    }
 
     String title() {
         return version + " against " + against;

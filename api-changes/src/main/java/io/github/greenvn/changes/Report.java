@@ -36,7 +36,7 @@ final class Report {
                 .append("\n\n")
                 .append(comparison.summary())
                 .append(".\n");
-        if (!comparison.againstReleased()) {
+        if (comparison.version().matches("v\\d+") && !comparison.againstReleased()) {
             text.append("\nEach version has its own packages: code that uses the older version still compiles.\n");
         }
         Map<String, List<Change>> operations = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ final class Report {
     private void table(Comparison comparison, String title, List<Change> changes) {
         text.append("\n### ")
                 .append(title)
-                .append("\n\n| | location | change | impact on callers of the Java API |\n|---|---|---|---|\n");
+                .append("\n\n| | location | change | impact on callers |\n|---|---|---|---|\n");
         changes.stream()
                 .sorted(Comparator.comparing(change -> change.breaks() ? 0 : change.mayBreak() ? 1 : 2))
                 .forEach(change -> row(comparison, change));
@@ -63,6 +63,8 @@ final class Report {
     private void row(Comparison comparison, Change change) {
         String reason = acknowledgements.reason(comparison, change);
         String where = change.path().isEmpty() ? change.where() : change.where() + " `" + change.path() + "`";
+        Source source = change.source();
+        where += source == null ? "" : " (" + source.file().getFileName() + ":" + source.line() + ")";
         String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
         text.append("| %s | %s | %s | %s |\n"
                 .formatted(

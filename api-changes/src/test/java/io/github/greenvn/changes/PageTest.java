@@ -2,7 +2,6 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -46,17 +45,9 @@ class PageTest {
             null);
 
     private final String markdown = Report.markdown(
-            List.of(new Comparison("v2", "v1", false, List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
+            List.of(new Comparison("v2", "v1", false, List.of(), List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
             List.of("v2: not released yet"),
-            acknowledgements());
-
-    private static Acknowledgements acknowledgements() {
-        try {
-            return Acknowledgements.read(Path.of("none"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+            Acknowledgements.none());
 
     @Test
     void groupsChangesByOperationWithBreaksFirst() {
@@ -74,14 +65,14 @@ class PageTest {
 
                 ### `GET /a|b`
 
-                | | location | change | impact on callers of the Java API |
+                | | location | change | impact on callers |
                 |---|---|---|---|
                 | **breaks** | response 200 `data[]` | the value `<x>\\|y` was removed | `A.get()` was removed. |
                 | compatible | request | was added | Set it. |
 
                 ### Not part of an operation
 
-                | | location | change | impact on callers of the Java API |
+                | | location | change | impact on callers |
                 |---|---|---|---|
                 | **breaks Java** | Java | `B` was removed | It does not compile. |
                 """);

@@ -18,6 +18,6 @@ record ReportedChanges(String summary, Map<String, String> impacts) {
         changes.forEach(change -> impacts.put(
                 (change.breaks() ? "breaks " : change.mayBreak() ? "may break " : "") + shortened.apply(change.id()),
                 change.impact()));
-        return new ReportedChanges(new Comparison("", "", false, changes).summary(), impacts);
+        return new ReportedChanges(new Comparison("", "", false, List.of(), changes).summary(), impacts);
     }
 }

@@ -1,0 +1,28 @@
+package io.github.greenvn.changes;
+
+import java.util.List;
+
+/** Writes the list of all kinds of changes. */
+final class RuleList {
+
+    private RuleList() {}
+
+    static String markdown() {
+        StringBuilder text = new StringBuilder("| ID | for callers | for providers | what |\n|---|---|---|---|\n");
+        for (Rule rule : Rules.all()) {
+            for (MessageType messageType : messageTypes(rule)) {
+                text.append("| `%s` | %s | %s | %s |\n"
+                        .formatted(
+                                rule.id(messageType),
+                                rule.forCaller(messageType).text(),
+                                rule.forProvider(messageType).text(),
+                                rule.meaning()));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<MessageType> messageTypes(Rule rule) {
+        return rule.directed() ? List.of(MessageType.values()) : List.of(MessageType.REQUEST);
+    }
+}
