@@ -56,7 +56,7 @@ record Keyword(
                 .forEach(name -> add(limit(name)));
         add(any("contentMediaType", Rule::other));
         add(any("contentEncoding", Rule::other));
-        add(any("default", Rule::doubtful));
+        add(any("default", (name, meaning) -> Rule.ofMessage(name, Level.MAY_BREAK, Level.COMPATIBLE, meaning)));
         add(any("xml", Rule::doubtful));
         add(new Keyword(
                 "pattern",

@@ -24,31 +24,31 @@ record Operation(String name, JsonNode item, JsonNode node) {
 
     /** Returns all operations in the order of the file, by their keys. */
     static Map<String, Operation> of(Spec spec) {
-        return of(spec, spec.root().path("paths"), "");
+        return of(spec, spec.root().path("paths"), "", "");
     }
 
     /** Returns the requests that the service sends to the caller: to webhooks, in the order of the file. */
     static Map<String, Operation> webhooks(Spec spec) {
-        return of(spec, spec.root().path("webhooks"), "webhook ");
+        return of(spec, spec.root().path("webhooks"), "webhook ", "");
     }
 
     /** Returns the requests to a caller that an operation leads to. */
     Map<String, Operation> callbacks(Spec spec) {
         Map<String, Operation> all = new LinkedHashMap<>();
         node.path("callbacks").properties().forEach(each -> {
-            String prefix = "callback " + each.getKey() + " of " + name + ": ";
-            all.putAll(of(spec, spec.resolve(each.getValue()), prefix));
+            String prefix = "callback " + each.getKey() + " ";
+            all.putAll(of(spec, spec.resolve(each.getValue()), prefix, " of " + name));
         });
         return all;
     }
 
-    private static Map<String, Operation> of(Spec spec, JsonNode paths, String prefix) {
+    private static Map<String, Operation> of(Spec spec, JsonNode paths, String prefix, String suffix) {
         Map<String, Operation> all = new LinkedHashMap<>();
         paths.properties().forEach(path -> {
             JsonNode item = spec.resolve(path.getValue());
             for (String method : METHODS) {
                 if (item.has(method)) {
-                    String name = method.toUpperCase(Locale.ROOT) + " " + prefix + path.getKey();
+                    String name = method.toUpperCase(Locale.ROOT) + " " + prefix + path.getKey() + suffix;
                     all.put(key(method, prefix + path.getKey()), new Operation(name, item, item.get(method)));
                 }
             }

@@ -66,6 +66,9 @@ final class OperationComparison {
 
     /** Compares what says nothing about a message. */
     private void keywords() {
+        Location operation =
+                Location.of(old.name(), "operation", MessageType.REQUEST).at(old.node(), current.node());
+        promise(findings, operation, old.node(), current.node());
         Set<String> names = new TreeSet<>();
         old.node().fieldNames().forEachRemaining(names::add);
         current.node().fieldNames().forEachRemaining(names::add);
@@ -90,6 +93,17 @@ final class OperationComparison {
         }
     }
 
+    /** Reports that a date or a level that was promised is withdrawn. */
+    static void promise(Findings findings, Location location, JsonNode before, JsonNode after) {
+        if (Promise.isWithdrawn(before, after)) {
+            findings.add(
+                    location,
+                    Rules.PROMISE_WITHDRAWN,
+                    "its sunset is gone or earlier, or its stability is lower",
+                    "It may stop to work, or change, earlier than announced.");
+        }
+    }
+
     private void parameters(MessageType request) {
         Map<String, JsonNode> allBefore = old.parameters(versions.before());
         Map<String, JsonNode> allAfter = current.parameters(versions.after());
@@ -102,7 +116,9 @@ final class OperationComparison {
             if (after == null) {
                 findings.add(
                         location,
-                        Rules.PARAMETER_REMOVED,
+                        before != null && Promise.forbidsRemoval(before)
+                                ? Rules.PARAMETER_REMOVED_EARLY
+                                : Rules.PARAMETER_REMOVED,
                         "was removed",
                         Impact.removed(location, false),
                         location.methods());

@@ -32,6 +32,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
                     Impact.NONE);
         }
         form(before, after);
+        OperationComparison.promise(findings, location, before, after);
         schemas.compareParameter(location.asText(), before, after);
         new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
     }

@@ -15,8 +15,11 @@ final class Rules {
     static final Rule FILE_REMOVED = add(Rule.ofApi("file-removed", BREAKS, COMPATIBLE, "the whole file was removed"));
     static final Rule OPERATION_REMOVED =
             add(Rule.ofApi("operation-removed", BREAKS, COMPATIBLE, "an operation was removed"));
-    static final Rule DEPRECATED_OPERATION_REMOVED = add(Rule.ofApi(
-            "deprecated-operation-removed", MAY_BREAK, COMPATIBLE, "an operation that was deprecated was removed"));
+    static final Rule ANNOUNCED_OPERATION_REMOVED = add(Rule.ofApi(
+            "announced-operation-removed",
+            MAY_BREAK,
+            COMPATIBLE,
+            "an operation was removed that was deprecated, and whose `x-sunset` has passed, or that was not stable"));
     static final Rule OPERATION_MOVED =
             add(Rule.ofApi("operation-moved", BREAKS, BREAKS, "an operation has another method or path"));
     static final Rule OPERATION_ADDED =
@@ -27,6 +30,8 @@ final class Rules {
             add(Rule.ofApi("operation-deprecated", COMPATIBLE, COMPATIBLE, "`deprecated` of an operation is another"));
     static final Rule OPERATION_CHANGED = add(
             Rule.ofApi("operation-changed", COMPATIBLE, COMPATIBLE, "tags or an extension of an operation are others"));
+    static final Rule PROMISE_WITHDRAWN = add(Rule.ofApi(
+            "promise-withdrawn", BREAKS, COMPATIBLE, "`x-sunset` is gone or earlier, or `x-stability-level` is lower"));
     static final Rule WEBHOOK_REMOVED =
             add(Rule.ofApi("webhook-removed", BREAKS, COMPATIBLE, "a webhook or a callback was removed"));
     static final Rule WEBHOOK_ADDED =
@@ -44,6 +49,8 @@ final class Rules {
 
     static final Rule PARAMETER_REMOVED =
             add(Rule.ofMessage("parameter-removed", MAY_BREAK, COMPATIBLE, "a parameter was removed"));
+    static final Rule PARAMETER_REMOVED_EARLY =
+            add(Rule.narrower("parameter-removed-before-sunset", "a parameter was removed before its `x-sunset`"));
     static final Rule PARAMETER_ADDED =
             add(Rule.ofMessage("parameter-added", COMPATIBLE, COMPATIBLE, "an optional parameter was added"));
     static final Rule REQUIRED_PARAMETER_ADDED =
@@ -61,8 +68,7 @@ final class Rules {
     static final Rule BODY_ADDED =
             add(Rule.ofMessage("body-added", COMPATIBLE, BREAKS, "there may be a body, and was none"));
     static final Rule REQUIRED_BODY_ADDED = add(Rule.other("required-body-added", "there is a body, and was none"));
-    static final Rule RESPONSE_BODY_ADDED =
-            add(Rule.note("response-body-added", "a response has a body, and had none"));
+    static final Rule RESPONSE_BODY_ADDED = add(Rule.note("body-content-added", "a response has a body, and had none"));
     static final Rule MEDIA_TYPE_REMOVED = add(Rule.other("media-type-removed", "a media type of a body was removed"));
     static final Rule MEDIA_TYPE_ADDED = add(Rule.note("media-type-added", "a media type of a body was added"));
     static final Rule SCHEMA_REMOVED =

@@ -152,6 +152,7 @@ final class SchemaComparison {
 
     private void compareKeywords(Location location, LocatedNode before, LocatedNode after) {
         findings.recordModels(location);
+        OperationComparison.promise(findings, location, before, after);
         if (alternatives.compareWrapped(location, before, after)) {
             return;
         }

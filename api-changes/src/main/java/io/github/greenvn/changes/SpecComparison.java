@@ -87,10 +87,9 @@ final class SpecComparison {
     }
 
     private void removed(String key, Operation operation) {
-        boolean deprecated = operation.node().path("deprecated").asBoolean();
         findings.add(
                 location(operation, operation, null),
-                deprecated ? Rules.DEPRECATED_OPERATION_REMOVED : Rules.OPERATION_REMOVED,
+                Promise.allowsRemoval(operation.node()) ? Rules.ANNOUNCED_OPERATION_REMOVED : Rules.OPERATION_REMOVED,
                 "was removed",
                 "A call of an older client gets a 404.",
                 "op " + key);
