@@ -70,16 +70,17 @@ final class Spec {
     }
 
     private JsonNode target(String reference) {
-        URI uri = URI.create(reference);
+        String[] parts = reference.split("#", 2);
+        URI uri = URI.create(parts[0]);
         if (!"file".equals(uri.getScheme())) {
             // Nothing is fetched: a change elsewhere is not one of this file.
             return MissingNode.getInstance();
         }
-        String pointer = uri.getRawFragment() == null ? "" : uri.getRawFragment();
-        JsonNode target = file(URI.create(reference.replaceFirst("#.*", "")))
-                .at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)));
+        String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
+        JsonNode target = file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
         if (target.isMissingNode() || target.path("$ref").asText().equals(reference)) {
-            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", which does not exist");
+            throw new IllegalArgumentException(
+                    path.getFileName() + " refers to " + reference + ", which does not exist");
         }
         return target;
     }

@@ -102,11 +102,13 @@ final class SpecReader {
         return new Source(file, parser.currentTokenLocation().getLineNr());
     }
 
+    /** Returns a reference with the whole path of its file; the fragment is not changed. */
     private JsonNode absolute(String reference) {
+        int fragment = reference.indexOf('#');
+        String path = (fragment < 0 ? reference : reference.substring(0, fragment)).replace(" ", "%20");
         URI base = file.toUri();
-        String text = reference.replace(" ", "%20");
         // URI.resolve drops the file's name before a fragment alone.
-        return JsonNodeFactory.instance.textNode(
-                text.startsWith("#") ? base + text : base.resolve(text).toString());
+        String target = path.isEmpty() ? base.toString() : base.resolve(path).toString();
+        return JsonNodeFactory.instance.textNode(target + (fragment < 0 ? "" : reference.substring(fragment)));
     }
 }
