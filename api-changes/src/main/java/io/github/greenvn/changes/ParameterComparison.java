@@ -33,8 +33,48 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
         }
         form(before, after);
         OperationComparison.promise(findings, location, before, after);
-        schemas.compareParameter(location.asText(), before, after);
+        schema(location.asText(), before, after);
         new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
+    }
+
+    /** Compares the schemas, and the default, which the service uses instead of an absent value. */
+    private void schema(Location text, JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(before.path("schema"));
+        LocatedNode current = schemas.plainAfter(after.path("schema"));
+        Location here = text.at(before, after, "schema");
+        if (!old.path("default").equals(current.path("default"))
+                && !after.path("required").asBoolean()) {
+            findings.add(
+                    here.at(old, current, "default"),
+                    Rules.PARAMETER_DEFAULT_CHANGED,
+                    "`default` %s → %s"
+                            .formatted(
+                                    SchemaComparison.text(old.path("default")),
+                                    SchemaComparison.text(current.path("default"))),
+                    Impact.omitted(location));
+        }
+        if (!isList(old) && isList(current) && isRepeated(after)) {
+            findings.add(
+                    here,
+                    Rules.TYPE_WIDER,
+                    "may be repeated",
+                    Impact.of(location, Rules.TYPE_WIDER),
+                    location.methods());
+            schemas.compareWhole(here.inside("[]"), before.path("schema"), current.path("items"));
+        } else {
+            schemas.compareWhole(here, before.path("schema"), after.path("schema"));
+        }
+    }
+
+    private static boolean isList(LocatedNode schema) {
+        return schema.path("type").asText().equals("array");
+    }
+
+    /** Returns true for a parameter whose list is sent as one parameter for each value. */
+    private static boolean isRepeated(JsonNode parameter) {
+        return parameter.path("in").asText().equals("query")
+                && value("style", parameter).equals("form")
+                && value("explode", parameter).equals("true");
     }
 
     /** Reports that a parameter or a body is required, or no longer. */

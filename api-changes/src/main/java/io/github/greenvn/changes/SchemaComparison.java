@@ -83,44 +83,6 @@ final class SchemaComparison {
         this.values = new ValueComparison(findings);
     }
 
-    /** Compares the schemas of a parameter, and its default, which the service uses instead of an absent one. */
-    void compareParameter(Location location, JsonNode before, JsonNode after) {
-        LocatedNode was = schemasBefore.plain(before.path("schema"));
-        LocatedNode is = schemasAfter.plain(after.path("schema"));
-        JsonNode old = was.path("default");
-        JsonNode current = is.path("default");
-        if (!old.equals(current) && !after.path("required").asBoolean()) {
-            findings.add(
-                    location.at(before, after, "schema"),
-                    Rules.PARAMETER_DEFAULT_CHANGED,
-                    "`default` %s → %s".formatted(text(old), text(current)),
-                    Impact.omitted(location));
-        }
-        if (!isList(was) && isList(is) && isRepeated(after)) {
-            findings.add(
-                    location.at(before, after, "schema"),
-                    Rules.TYPE_WIDER,
-                    "may be repeated",
-                    Impact.of(location, Rules.TYPE_WIDER),
-                    location.methods());
-            compareWhole(location.inside("[]"), before.path("schema"), is.path("items"));
-        } else {
-            compareWhole(location, before.path("schema"), after.path("schema"));
-        }
-    }
-
-    private static boolean isList(LocatedNode schema) {
-        return schema.path("type").asText().equals("array");
-    }
-
-    /** Returns true for a parameter whose list is sent as one parameter for each value. */
-    private static boolean isRepeated(JsonNode parameter) {
-        boolean form = parameter.path("style").asText("form").equals("form");
-        return form
-                && parameter.path("in").asText().equals("query")
-                && parameter.path("explode").asBoolean(true);
-    }
-
     /** Compares the schemas of a part of an operation, or of its media type. */
     void compareWhole(Location location, JsonNode old, JsonNode current) {
         times.clear();
@@ -164,6 +126,14 @@ final class SchemaComparison {
             entries(location.inside("{}"), before, after);
         }
         alternatives.compare(location, before, after);
+    }
+
+    LocatedNode plainBefore(JsonNode schema) {
+        return schemasBefore.plain(schema);
+    }
+
+    LocatedNode plainAfter(JsonNode schema) {
+        return schemasAfter.plain(schema);
     }
 
     /** Returns true if two schemas are the same once they are normalised. */

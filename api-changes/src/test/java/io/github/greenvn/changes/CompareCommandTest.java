@@ -32,10 +32,10 @@ class CompareCommandTest {
                       description: It, 100%.
                       content:
                         application/json:
-                          schema: {$ref: 'parts/cookie.yaml#/Cookie'}
+                          schema: {$ref: 'parts/cookie.yaml#/Cookie{1}'}
             """;
     private static final String PART = """
-            Cookie:
+            Cookie{1}:
               type: object
               properties:
                 name:
@@ -139,7 +139,7 @@ class CompareCommandTest {
     @Test
     void whatCannotBeComparedIsNamed() throws Exception {
         Path other = Files.writeString(folder.resolve("other.yaml"), "swagger: '2.0'\n");
-        Path broken = write("broken", SPECIFICATION.replace("#/Cookie", "#/Cake"), PART);
+        Path broken = write("broken", SPECIFICATION.replace("#/Cookie{1}", "#/Cake"), PART);
 
         assertThat(run(old.toString(), other.toString()).errors())
                 .contains("other.yaml is not OpenAPI 3.0 or 3.1: its \"openapi\" is missing");
