@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -62,9 +63,18 @@ final class Merge {
         return present.isBoolean() == present.asBoolean() ? added : present;
     }
 
+    /** Returns a schema of both, each part once, so that a schema that contains itself does not grow. */
     private static JsonNode allOf(JsonNode present, JsonNode added) {
+        Set<JsonNode> parts = new LinkedHashSet<>();
+        for (JsonNode each : List.of(present, added)) {
+            if (each.size() == 1 && each.has("allOf")) {
+                each.get("allOf").forEach(parts::add);
+            } else {
+                parts.add(each);
+            }
+        }
         LocatedNode both = new LocatedNode(LocatedNode.source(present));
-        both.set("allOf", JsonNodeFactory.instance.arrayNode().add(present).add(added));
+        both.set("allOf", JsonNodeFactory.instance.arrayNode().addAll(parts));
         return both;
     }
 

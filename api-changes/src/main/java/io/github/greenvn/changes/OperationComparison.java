@@ -19,7 +19,6 @@ final class OperationComparison {
             "requestBody",
             "responses",
             "security",
-            "servers",
             "summary");
 
     private final Versions versions;
@@ -81,14 +80,18 @@ final class OperationComparison {
             }
             Location location =
                     Location.of(old.name(), "operation", MessageType.REQUEST).at(old.node(), current.node(), name);
-            boolean deprecated = name.equals("deprecated");
+            Rule rule =
+                    switch (name) {
+                        case "deprecated" -> Rules.OPERATION_DEPRECATED;
+                        case "operationId" -> Rules.OPERATION_ID_CHANGED;
+                        case "servers" -> Rules.OPERATION_SERVERS_CHANGED;
+                        default -> Rules.OPERATION_CHANGED;
+                    };
             findings.add(
                     location,
-                    deprecated
-                            ? Rules.OPERATION_DEPRECATED
-                            : name.equals("operationId") ? Rules.OPERATION_ID_CHANGED : Rules.OPERATION_CHANGED,
+                    rule,
                     "`%s` %s → %s".formatted(name, SchemaComparison.text(before), SchemaComparison.text(after)),
-                    deprecated ? Impact.deprecated(after.asBoolean()) : Impact.NONE,
+                    name.equals("deprecated") ? Impact.deprecated(after.asBoolean()) : Impact.NONE,
                     location.methods());
         }
     }

@@ -28,6 +28,8 @@ final class Rules {
             add(Rule.ofApi("operation-id-changed", COMPATIBLE, COMPATIBLE, "an operationId is another"));
     static final Rule OPERATION_DEPRECATED =
             add(Rule.ofApi("operation-deprecated", COMPATIBLE, COMPATIBLE, "`deprecated` of an operation is another"));
+    static final Rule OPERATION_SERVERS_CHANGED = add(Rule.ofApi(
+            "operation-servers-changed", MAY_BREAK, COMPATIBLE, "the servers of a single operation are others"));
     static final Rule OPERATION_CHANGED = add(
             Rule.ofApi("operation-changed", COMPATIBLE, COMPATIBLE, "tags or an extension of an operation are others"));
     static final Rule PROMISE_WITHDRAWN = add(Rule.ofApi(

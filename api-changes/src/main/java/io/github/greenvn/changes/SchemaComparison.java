@@ -59,6 +59,9 @@ final class SchemaComparison {
     /** How often a schema that is used in many places is compared for one part of an operation. */
     private static final int MAX_TIMES = 10;
 
+    /** How deep schemas are compared that contain others which contain them in turn. */
+    private static final int MAX_DEPTH = 50;
+
     private final Schemas schemasBefore;
     private final Schemas schemasAfter;
     private final Findings findings;
@@ -100,7 +103,7 @@ final class SchemaComparison {
         LocatedNode before = schemasBefore.plain(old);
         LocatedNode after = schemasAfter.plain(current);
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
-        if (inside.add(pair)) {
+        if (inside.size() < MAX_DEPTH && inside.add(pair)) {
             compareKeywords(location.at(before, after), before, after);
             inside.remove(pair);
         }

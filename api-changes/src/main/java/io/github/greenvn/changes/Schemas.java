@@ -16,7 +16,11 @@ final class Schemas {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** How deep allOf may be nested: a schema that is part of itself has no meaning. */
+    private static final int MAX_DEPTH = 100;
+
     private final Spec spec;
+    private int depth;
 
     Schemas(Spec spec) {
         this.spec = spec;
@@ -34,7 +38,11 @@ final class Schemas {
         }
         JsonNode parts = plain.remove("allOf");
         if (parts != null) {
+            if (++depth > MAX_DEPTH) {
+                throw new IllegalArgumentException("a schema of " + spec.path().getFileName() + " is part of itself");
+            }
             parts.forEach(part -> Merge.into(plain, plain(part)));
+            depth--;
         }
         if (plain.has("const")) {
             plain.put("enum", NODES.arrayNode().add(plain.get("const")), LocatedNode.source(plain, "const"));

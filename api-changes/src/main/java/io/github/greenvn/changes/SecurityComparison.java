@@ -72,15 +72,13 @@ final class SecurityComparison {
             alternative.properties().forEach(each -> {
                 JsonNode scheme = spec.resolve(
                         spec.root().path("components").path("securitySchemes").path(each.getKey()));
-                String words1 = (scheme.path("type").asText(each.getKey()) + " "
-                                + scheme.path("scheme")
-                                        .asText(scheme.path("name").asText()))
-                        .strip();
-                words.add("`" + words1 + "`");
+                String detail = scheme.path("scheme").asText(scheme.path("name").asText());
+                String name = (scheme.path("type").asText(each.getKey()) + " " + detail).strip();
+                words.add("`" + name + "`");
                 List<String> details = new ArrayList<>();
                 each.getValue().forEach(scope -> details.add(scope.asText()));
                 urls(scheme, details);
-                schemes.put(words1 + " " + scheme.path("in").asText(), details);
+                schemes.put(name + " " + scheme.path("in").asText(), details);
             });
             ways.add(new Way(
                     schemes,

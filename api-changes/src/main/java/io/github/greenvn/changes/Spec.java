@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
 final class Spec {
 
+    /** How many references may lead to one another. */
+    private static final int MAX_LINKS = 100;
+
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Map<String, JsonNode> targets = new HashMap<>();
     private final Path path;
@@ -52,14 +55,18 @@ final class Spec {
 
     /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
     JsonNode resolve(JsonNode node) {
+        return resolve(node, 0);
+    }
+
+    private JsonNode resolve(JsonNode node, int links) {
         JsonNode reference = node.path("$ref");
         if (!reference.isTextual()) {
             return node;
         }
-        JsonNode resolved = targets.computeIfAbsent(reference.textValue(), this::target);
-        if (resolved.has("$ref")) {
-            resolved = resolve(resolved);
+        if (links > MAX_LINKS) {
+            throw new IllegalArgumentException(path.getFileName() + " has a circle of references: " + reference);
         }
+        JsonNode resolved = resolve(targets.computeIfAbsent(reference.textValue(), this::target), links + 1);
         if (node.size() == 1 || root().path("openapi").asText().startsWith("3.0") || !resolved.isObject()) {
             return resolved;
         }
@@ -78,7 +85,7 @@ final class Spec {
         }
         String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
         JsonNode target = file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
-        if (target.isMissingNode() || target.path("$ref").asText().equals(reference)) {
+        if (target.isMissingNode()) {
             throw new IllegalArgumentException(
                     path.getFileName() + " refers to " + reference + ", which does not exist");
         }

@@ -145,6 +145,10 @@ class CompareCommandTest {
                 .contains("other.yaml is not OpenAPI 3.0 or 3.1: its \"openapi\" is missing");
         assertThat(run("--no-java", old.toString(), broken.toString()).errors())
                 .contains("cookie.yaml#/Cake, which does not exist");
+        Path circle = write("circle", SPECIFICATION, "Cookie{1}: {$ref: '#/Cookie{1}'}");
+        Path part = write("part", SPECIFICATION, "Cookie{1}: {allOf: [{$ref: '#/Cookie{1}'}]}");
+        assertThat(run("--no-java", old.toString(), circle.toString()).errors()).contains("has a circle of references");
+        assertThat(run("--no-java", old.toString(), part.toString()).errors()).contains("is part of itself");
         assertThat(run(old.toString()).code()).isEqualTo(2);
         assertThat(run(old.toString(), folder.resolve("none.yaml").toString()).code())
                 .isEqualTo(2);
