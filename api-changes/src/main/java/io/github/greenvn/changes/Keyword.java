@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,22 +38,10 @@ record Keyword(
                 .forEach(name -> add(bound(name, "decreased", "increased")));
         Stream.of("minimum", "minLength", "minItems", "minProperties", "minContains")
                 .forEach(name -> add(bound(name, "increased", "decreased")));
-        Stream.of(
-                        "uniqueItems",
-                        "multipleOf",
-                        "not",
-                        "contains",
-                        "propertyNames",
-                        "patternProperties",
-                        "if",
-                        "then",
-                        "else",
-                        "dependentRequired",
-                        "dependentSchemas",
-                        "dependencies",
-                        "unevaluatedItems",
-                        "unevaluatedProperties",
-                        "contentSchema")
+        Stream.of(("uniqueItems multipleOf not contains propertyNames patternProperties if then else "
+                                + "dependentRequired dependentSchemas dependencies unevaluatedItems unevaluatedProperties "
+                                + "contentSchema")
+                        .split(" "))
                 .forEach(name -> add(limit(name)));
         add(any("contentMediaType", Rule::other));
         add(any("contentEncoding", Rule::other));
@@ -105,7 +94,7 @@ record Keyword(
     }
 
     private static String id(String name) {
-        return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String text(String name, String verb) {

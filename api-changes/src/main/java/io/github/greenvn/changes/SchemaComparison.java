@@ -14,39 +14,12 @@ import java.util.TreeSet;
 final class SchemaComparison {
 
     /** Documentation, and keywords that have a method or a class of their own. */
-    private static final Set<String> NOT_LIMITS = Set.of(
-            "$anchor",
-            "$comment",
-            "$defs",
-            "$dynamicAnchor",
-            "$id",
-            "$schema",
-            "additionalProperties",
-            "anyOf",
-            "const",
-            "definitions",
-            "description",
-            "discriminator",
-            "enum",
-            "example",
-            "examples",
-            "exclusiveMaximum",
-            "exclusiveMinimum",
-            "externalDocs",
-            "format",
-            "items",
-            "nullable",
-            "oneOf",
-            "prefixItems",
-            "properties",
-            "readOnly",
-            "required",
-            "title",
-            "type",
-            "writeOnly",
-            "x-aliases",
-            "x-extensible-enum",
-            "x-reader-tolerates-absence");
+    private static final Set<String> NOT_LIMITS =
+            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema definitions description example "
+                            + "examples externalDocs title additionalProperties anyOf const discriminator enum "
+                            + "exclusiveMaximum exclusiveMinimum format items nullable oneOf prefixItems properties "
+                            + "readOnly required type writeOnly x-aliases x-extensible-enum x-reader-tolerates-absence")
+                    .split(" "));
 
     /** Keywords that hold one schema for the same message. */
     private static final Set<String> SCHEMAS = Set.of(
@@ -61,6 +34,9 @@ final class SchemaComparison {
 
     /** How deep schemas are compared that contain others which contain them in turn. */
     private static final int MAX_DEPTH = 50;
+
+    /** How many characters of a value a report has. */
+    private static final int MAX_TEXT = 200;
 
     private final Schemas schemasBefore;
     private final Schemas schemasAfter;
@@ -239,8 +215,15 @@ final class SchemaComparison {
         return value.isBoolean() && !value.booleanValue();
     }
 
+    /** Returns a value as a report has it: references without the folder, and no more than its beginning. */
     static String text(JsonNode value) {
-        return value.isMissingNode() ? "none" : value.isTextual() ? "`" + value.textValue() + "`" : "`" + value + "`";
+        if (value.isMissingNode()) {
+            return "none";
+        }
+        String text = value.isTextual()
+                ? value.textValue()
+                : value.toString().replaceAll("\"file:[^\"#]*/([^\"#]*#)", "\"$1");
+        return "`" + (text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text) + "`";
     }
 
     /** Returns the values of a list, or none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,8 +123,7 @@ final class Schemas {
             schema.remove(exclusive);
         }
         if (schema.has(exclusive) && schema.path("type").asText().equals("integer")) {
-            schema.set(
-                    bound, NODES.numberNode(schema.get(bound).decimalValue().add(java.math.BigDecimal.valueOf(step))));
+            schema.set(bound, NODES.numberNode(schema.get(bound).decimalValue().add(BigDecimal.valueOf(step))));
             schema.remove(exclusive);
         }
     }

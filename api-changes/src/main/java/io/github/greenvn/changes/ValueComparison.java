@@ -3,6 +3,7 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -117,7 +118,7 @@ final class ValueComparison {
     /** Compares whether a bound that is the same is allowed itself. */
     private static @Nullable Rule exclusive(
             String keyword, LocatedNode before, LocatedNode after, @Nullable Keyword known) {
-        String flag = "exclusive" + keyword.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + keyword.substring(1);
+        String flag = "exclusive" + keyword.substring(0, 1).toUpperCase(Locale.ROOT) + keyword.substring(1);
         if (known == null || before.has(flag) == after.has(flag)) {
             return null;
         }

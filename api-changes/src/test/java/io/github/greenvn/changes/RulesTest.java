@@ -60,6 +60,18 @@ class RulesTest {
     }
 
     @Test
+    void aReportNamesNoFolderAndNoWholeValue() throws IOException {
+        String values = "\"%s\"".formatted("a".repeat(300));
+        Path before = schema("before.json", "{\"not\": {\"type\": \"string\"}, \"default\": 1}");
+        Path after = schema("after.json", "{\"not\": {\"$ref\": \"#/paths\"}, \"default\": %s}".formatted(values));
+
+        assertThat(Changes.of(Versions.of(new Spec(before), new Spec(after))))
+                .extracting(Change::what)
+                .contains("`not` `{\"type\":\"string\"}` → `{\"$ref\":\"after.json#/paths\"}`")
+                .contains("`default` `1` → `" + "a".repeat(200) + "…`");
+    }
+
+    @Test
     void theDocumentHasAllRules() throws IOException {
         assertThat(Rules.all()).extracting(Rule::name).doesNotHaveDuplicates();
         assertThat(Files.readString(Path.of("../docs/change-report.md")))
