@@ -119,6 +119,27 @@ class CompareCommandTest {
     }
 
     @Test
+    void namesTheJavaApiOfOperationsThatCanBeGenerated() throws Exception {
+        String supported = """
+                  /jars:
+                    get:
+                      tags: [Jar]
+                      operationId: OPERATION
+                      responses: {'200': {description: Jars., content: {application/json: {schema: {type: string}}}}}
+                """;
+        Path before = write("before", SPECIFICATION + supported.replace("OPERATION", "listJars"), PART);
+        Path after = write("after", SPECIFICATION + supported.replace("OPERATION", "findJars"), PART);
+
+        Result result = run(before.toString(), after.toString());
+
+        assertThat(result.printed())
+                .contains("| **breaks Java** | operation (api.yaml:17) | `operationId` `listJars` → `findJars` |")
+                .contains("`JarApi.listJars()` was removed. `JarApi.findJars()` was added.")
+                .doesNotContain("not compared");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
     void aFileAgainstItselfHasNoChanges() throws Exception {
         Result result = run("--strict", "--no-java", old.toString(), old.toString());
 
