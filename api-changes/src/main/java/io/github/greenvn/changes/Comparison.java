@@ -45,8 +45,8 @@ record Comparison(String version, String against, boolean againstReleased, List<
         return version + " against " + against;
     }
 
-    /** Returns the changes that have to be acknowledged. */
-    List<Change> breaks() {
+    /** Returns the breaks and possible breaks, which have to be acknowledged if the old state is released. */
+    List<Change> breaksAndPossibleOnes() {
         return changes.stream()
                 .filter(change -> change.breaks() || change.mayBreak())
                 .toList();

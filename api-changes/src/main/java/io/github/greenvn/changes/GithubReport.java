@@ -12,7 +12,7 @@ final class GithubReport {
                 .map(note -> "::notice::" + escaped(note) + "\n")
                 .collect(Collectors.joining());
         return notes
-                + comparison.breaks().stream()
+                + comparison.breaksAndPossibleOnes().stream()
                         .map(change -> annotation(change) + "\n")
                         .collect(Collectors.joining());
     }

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /**
  * The Java API of a specification, as far as it can be generated.
@@ -15,8 +16,11 @@ record JavaApi(JavaSurface surface, String problem) {
         } catch (NoClassDefFoundError e) {
             return new JavaApi(JavaSurface.EMPTY, "greenvn-generator is not on the class path");
         } catch (RuntimeException e) {
-            String reason =
-                    String.valueOf(e.getMessage()).lines().limit(2).toList().toString();
+            String reason = String.valueOf(e.getMessage())
+                    .lines()
+                    .map(String::strip)
+                    .limit(2)
+                    .collect(Collectors.joining(" "));
             return new JavaApi(
                     JavaSurface.EMPTY, "no client of " + spec.getFileName() + " can be generated: " + reason);
         }
