@@ -3,6 +3,8 @@ package io.github.greenvn;
 import feign.Request;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
@@ -46,9 +48,8 @@ final class ApacheTransport implements Transport {
     private final ConnectionOperator operator;
     private final PoolingHttpClientConnectionManager connections;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
-    private final HttpRoute route;
-    private final String origin;
-    private final String host;
+    private final Map<BaseUrl, Destination> destinations = new ConcurrentHashMap<>();
+    private final @Nullable HttpHost proxy;
     private final Timeout connectTimeout;
     private final Timeout responseTimeout;
     private final int maxBytes;
@@ -56,7 +57,7 @@ final class ApacheTransport implements Transport {
     /** Runs between the commit and the first byte. For tests. */
     volatile Runnable beforeExchange = () -> {};
 
-    ApacheTransport(BaseUrl baseUrl, Timeouts timeouts, Limits limits, Network network) {
+    ApacheTransport(Timeouts timeouts, Limits limits, Network network) {
         this.operator = new ConnectionOperator(network);
         this.connections = new PoolingHttpClientConnectionManager(
                 operator, PoolConcurrencyPolicy.STRICT, PoolReusePolicy.LIFO, null, socket -> new PooledConnection());
@@ -66,33 +67,39 @@ final class ApacheTransport implements Transport {
                 .setSocketTimeout(Timeout.of(timeouts.response()))
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build());
-        this.route = route(baseUrl, network.proxy());
-        this.host = baseUrl.uri().getRawAuthority();
-        this.origin = baseUrl.uri().getScheme() + "://" + host;
+        this.proxy = network.proxy();
         this.connectTimeout = Timeout.of(timeouts.connect());
         this.responseTimeout = Timeout.of(timeouts.response());
         this.maxBytes = limits.responseBytes();
     }
 
-    private static HttpRoute route(BaseUrl baseUrl, @Nullable HttpHost proxy) {
-        boolean secure = !baseUrl.isPlaintext();
+    private Destination destination(BaseUrl server) {
+        Destination known = destinations.get(server);
+        return known == null ? destinations.computeIfAbsent(server, this::newDestination) : known;
+    }
+
+    private Destination newDestination(BaseUrl server) {
+        boolean secure = !server.isPlaintext();
         int defaultPort = secure ? 443 : 80;
-        int port = baseUrl.uri().getPort();
-        HttpHost target =
-                new HttpHost(baseUrl.uri().getScheme(), baseUrl.uri().getHost(), port < 0 ? defaultPort : port);
-        return proxy == null ? new HttpRoute(target, null, secure) : new HttpRoute(target, null, proxy, secure);
+        int port = server.uri().getPort();
+        HttpHost target = new HttpHost(server.uri().getScheme(), server.uri().getHost(), port < 0 ? defaultPort : port);
+        HttpRoute route =
+                proxy == null ? new HttpRoute(target, null, secure) : new HttpRoute(target, null, proxy, secure);
+        String host = server.uri().getRawAuthority();
+        return new Destination(route, server.uri().getScheme() + "://" + host, host);
     }
 
     @Override
     public BufferedResponse exchange(Request request, Attempt attempt)
             throws IOException, HttpException, InterruptedException {
-        ConnectionEndpoint endpoint = lease(attempt);
+        Destination destination = destination(attempt.call().operation().server());
+        ConnectionEndpoint endpoint = lease(attempt, destination.route);
         TimeValue keepAlive = null;
         try {
             attempt.onAbandon(() -> endpoint.close(CloseMode.IMMEDIATE));
             HttpClientContext context = HttpClientContext.create();
-            connect(endpoint, attempt, context);
-            ClassicHttpRequest message = message(request);
+            connect(endpoint, attempt, destination.route, context);
+            ClassicHttpRequest message = message(request, destination);
             if (!attempt.commit()) {
                 throw new IOException("the attempt was abandoned before the first byte was sent");
             }
@@ -110,7 +117,7 @@ final class ApacheTransport implements Transport {
         }
     }
 
-    private ConnectionEndpoint lease(Attempt attempt) throws IOException, InterruptedException {
+    private ConnectionEndpoint lease(Attempt attempt, HttpRoute route) throws IOException, InterruptedException {
         LeaseRequest lease = connections.lease(attempt.call().correlationId(), route, connectTimeout, null);
         attempt.onAbandon(lease::cancel);
         try {
@@ -126,20 +133,21 @@ final class ApacheTransport implements Transport {
     }
 
     /** Opens the connection unless it is open already, through a tunnel of the proxy if the route has one. */
-    private void connect(ConnectionEndpoint endpoint, Attempt attempt, HttpClientContext context)
+    private void connect(ConnectionEndpoint endpoint, Attempt attempt, HttpRoute route, HttpClientContext context)
             throws IOException, HttpException {
         if (!endpoint.isConnected()) {
             context.setAttribute(ConnectionOperator.ATTEMPT, attempt);
             connections.connect(endpoint, connectTimeout, context);
             if (route.isTunnelled()) {
-                openTunnel(endpoint, context);
+                openTunnel(endpoint, route, context);
                 connections.upgrade(endpoint, context);
             }
         }
         endpoint.setSocketTimeout(responseTimeout);
     }
 
-    private void openTunnel(ConnectionEndpoint endpoint, HttpClientContext context) throws IOException, HttpException {
+    private void openTunnel(ConnectionEndpoint endpoint, HttpRoute route, HttpClientContext context)
+            throws IOException, HttpException {
         String target = route.getTargetHost().toHostString();
         ClassicHttpRequest connect = new BasicClassicHttpRequest("CONNECT", null, null, target);
         connect.addHeader("Host", target);
@@ -168,9 +176,10 @@ final class ApacheTransport implements Transport {
         }
     }
 
-    private ClassicHttpRequest message(Request request) {
+    private static ClassicHttpRequest message(Request request, Destination destination) {
+        HttpRoute route = destination.route;
         boolean throughPlainProxy = route.getProxyHost() != null && !route.isTunnelled();
-        String target = throughPlainProxy ? request.url() : request.url().substring(origin.length());
+        String target = throughPlainProxy ? request.url() : request.url().substring(destination.origin.length());
         BasicClassicHttpRequest message =
                 new BasicClassicHttpRequest(request.httpMethod().name(), null, null, target);
         request.headers().forEach((name, values) -> {
@@ -184,7 +193,7 @@ final class ApacheTransport implements Transport {
             message.addHeader("Content-Length", bytes.length);
             message.setEntity(new ByteArrayEntity(bytes, null));
         }
-        message.addHeader("Host", host);
+        message.addHeader("Host", destination.host);
         message.addHeader("Connection", "keep-alive");
         return message;
     }
@@ -224,4 +233,12 @@ final class ApacheTransport implements Transport {
         connections.close(CloseMode.IMMEDIATE);
         operator.close();
     }
+
+    /**
+     * A server, as requests name it.
+     *
+     * @param origin its URL without a path
+     * @param host the value of the Host header
+     */
+    private record Destination(HttpRoute route, String origin, String host) {}
 }

@@ -11,30 +11,30 @@ import io.github.greenvn.internal.json.Schemas;
  * to the client, which may outlive them.
  */
 record ApiContext(
-        BaseUrl baseUrl,
+        Servers servers,
         Limits limits,
-        Credentials credentials,
+        Authorization authorization,
         ObjectMapper mapper,
         RequiredProperties inRequests,
         RequiredProperties inResponses,
         Schemas schemas,
         ErrorDecoder errors) {
 
-    static ApiContext of(Class<?> api, BaseUrl baseUrl, Limits limits, Credentials credentials) {
+    static ApiContext of(Class<?> api, Servers servers, Limits limits, Authorization authorization) {
         ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
-                baseUrl,
+                servers,
                 limits,
-                credentials,
+                authorization,
                 mapper,
                 RequiredProperties.ofRequests(mapper),
                 RequiredProperties.ofResponses(mapper),
                 new Schemas(mapper),
-                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api), credentials));
+                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api)));
     }
 
     private static boolean isLeadAssist(Class<?> api) {
         SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
-        return server != null && server.value().startsWith(LeadAssistBuilder.PRODUCTION);
+        return server != null && Servers.isLeadAssist(server);
     }
 }

@@ -16,6 +16,7 @@ final class Call implements Differences {
     private final Operation operation;
     private final String correlationId = newCorrelationId();
     private final DriftReporter drift;
+    private Redaction redaction;
     private final LongSupplier nanoClock;
     private final long start;
     private final Duration deadline;
@@ -24,9 +25,10 @@ final class Call implements Differences {
     private Attempt attempt = new Attempt(this);
     private @Nullable Integer status;
 
-    Call(Operation operation, DriftReporter drift, Duration deadline, LongSupplier nanoClock) {
+    Call(Operation operation, DriftReporter drift, Redaction redaction, Duration deadline, LongSupplier nanoClock) {
         this.operation = operation;
         this.drift = drift;
+        this.redaction = redaction;
         this.deadline = deadline;
         this.nanoClock = nanoClock;
         this.start = nanoClock.getAsLong();
@@ -42,6 +44,16 @@ final class Call implements Differences {
 
     Operation operation() {
         return operation;
+    }
+
+    /** Returns the redaction of the secrets that this call knows, those of its earlier attempts included. */
+    Redaction redaction() {
+        return redaction;
+    }
+
+    /** Adds secrets that an attempt of this call sends. */
+    void redactAlso(String... secrets) {
+        redaction = redaction.and(secrets);
     }
 
     String correlationId() {

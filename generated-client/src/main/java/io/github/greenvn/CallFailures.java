@@ -19,25 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallFailures {
 
-    private final Credentials credentials;
-
-    CallFailures(Credentials credentials) {
-        this.credentials = credentials;
-    }
+    private CallFailures() {}
 
     /** Returns the exception for what a transport threw. */
-    LeadAssistException of(Attempt attempt, Throwable failure) {
+    static LeadAssistException of(Attempt attempt, Throwable failure) {
         return failure(attempt, describe(failure), failure, failure instanceof IOException);
     }
 
     /** Returns the exception for a failure that sending the same request again would not fix. */
-    LeadAssistException permanent(Attempt attempt, String description, @Nullable Throwable failure) {
+    static LeadAssistException permanent(Attempt attempt, String description, @Nullable Throwable failure) {
         return failure(attempt, description, failure, false);
     }
 
-    private LeadAssistException failure(
+    private static LeadAssistException failure(
             Attempt attempt, String description, @Nullable Throwable failure, boolean isTransient) {
-        Throwable cause = failure == null ? null : RedactedException.redact(failure, credentials);
+        Throwable cause = failure == null
+                ? null
+                : RedactedException.redact(failure, attempt.call().redaction());
         CallSummary summary = attempt.call().summary();
         return attempt.isSent()
                 ? new OutcomeUnknownException(summary, description, cause)

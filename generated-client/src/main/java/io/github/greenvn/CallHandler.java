@@ -3,6 +3,7 @@ package io.github.greenvn;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Implements a generated interface by sending requests. */
@@ -11,13 +12,11 @@ final class CallHandler implements InvocationHandler {
     private static final @Nullable Object[] NO_ARGUMENTS = {};
 
     private final Class<?> api;
-    private final BaseUrl baseUrl;
     private final Map<Method, Operation> operations;
     private final CallRunner runner;
 
-    CallHandler(Class<?> api, BaseUrl baseUrl, Map<Method, Operation> operations, CallRunner runner) {
+    CallHandler(Class<?> api, Map<Method, Operation> operations, CallRunner runner) {
         this.api = api;
-        this.baseUrl = baseUrl;
         this.operations = operations;
         this.runner = runner;
     }
@@ -38,7 +37,13 @@ final class CallHandler implements InvocationHandler {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> api.getSimpleName() + " at " + baseUrl;
+            default ->
+                api.getSimpleName() + " at "
+                        + operations.values().stream()
+                                .map(operation -> operation.server().toString())
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining(", "));
         };
     }
 }

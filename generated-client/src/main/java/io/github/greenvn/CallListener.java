@@ -48,7 +48,7 @@ public interface CallListener {
      * @param operation the operation, as the specification names it
      * @param correlationId the call's identifier, which its log lines and its exception contain too
      * @param method the HTTP method
-     * @param path the path with its arguments, encoded, and the query
+     * @param path the path with its arguments, encoded, and the query, without an API key
      */
     record CallStarted(String operation, String correlationId, String method, String path) {
 

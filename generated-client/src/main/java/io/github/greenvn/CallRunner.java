@@ -12,7 +12,7 @@ final class CallRunner {
     private final Retries retries;
     private final Observer observer;
     private final DriftReporter drift;
-    private final CallFailures failures;
+    private final Redaction redaction;
     private final Duration deadline;
     private final LongSupplier nanoClock;
 
@@ -21,14 +21,14 @@ final class CallRunner {
             Retries retries,
             Observer observer,
             DriftReporter drift,
-            CallFailures failures,
+            Redaction redaction,
             Duration deadline,
             LongSupplier nanoClock) {
         this.sender = sender;
         this.retries = retries;
         this.observer = observer;
         this.drift = drift;
-        this.failures = failures;
+        this.redaction = redaction;
         this.deadline = deadline;
         this.nanoClock = nanoClock;
     }
@@ -40,7 +40,7 @@ final class CallRunner {
      */
     @Nullable
     Object run(Operation operation, @Nullable Object[] arguments) {
-        Call call = new Call(operation, drift, deadline, nanoClock);
+        Call call = new Call(operation, drift, redaction, deadline, nanoClock);
         Request request = operation.createRequest(arguments);
         Object result;
         try {
@@ -58,6 +58,6 @@ final class CallRunner {
     }
 
     private LeadAssistException asFailure(Call call, Throwable thrown) {
-        return thrown instanceof LeadAssistException known ? known : failures.of(call.attempt(), thrown);
+        return thrown instanceof LeadAssistException known ? known : CallFailures.of(call.attempt(), thrown);
     }
 }

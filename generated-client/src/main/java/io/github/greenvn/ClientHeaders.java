@@ -23,12 +23,10 @@ final class ClientHeaders {
                     + "|upgrade|cookie|range|if-.*|via|forwarded",
             Pattern.CASE_INSENSITIVE);
 
-    private final List<String> authorization;
     private final List<String> userAgent = List.of(UserAgent.VALUE);
     private final @Nullable String correlationIdHeader;
 
-    ClientHeaders(Credentials credentials, @Nullable String correlationIdHeader) {
-        this.authorization = List.of(credentials.header());
+    ClientHeaders(@Nullable String correlationIdHeader) {
         this.correlationIdHeader = correlationIdHeader;
     }
 
@@ -43,11 +41,14 @@ final class ClientHeaders {
         return name;
     }
 
+    /**
+     * Returns a request with the headers and the secrets of its operation, some of which may be in its URL.
+     *
+     * @throws IllegalStateException if a secret is missing or cannot be sent
+     */
     Request addTo(Request request, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-        if (call.operation().sendsCredentials()) {
-            set(headers, "Authorization", authorization);
-        }
+        String url = call.operation().authorization().addTo(headers, request.url(), call);
         if (headers.keySet().stream().noneMatch("User-Agent"::equalsIgnoreCase)) {
             headers.put("User-Agent", userAgent);
         }
@@ -55,15 +56,10 @@ final class ClientHeaders {
             set(headers, correlationIdHeader, List.of(call.correlationId()));
         }
         return Request.create(
-                request.httpMethod(),
-                request.url(),
-                headers,
-                request.body(),
-                request.charset(),
-                request.requestTemplate());
+                request.httpMethod(), url, headers, request.body(), request.charset(), request.requestTemplate());
     }
 
-    private static void set(Map<String, Collection<String>> headers, String name, List<String> values) {
+    static void set(Map<String, Collection<String>> headers, String name, List<String> values) {
         headers.keySet().removeIf(name::equalsIgnoreCase);
         headers.put(name, values);
     }

@@ -2,20 +2,17 @@ package io.github.greenvn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The API key and API token, sent as HTTP Basic credentials (RFC 7617). {@code toString} shows neither. */
-final class Credentials {
+final class Credentials implements OperationAuthorization.Secret {
 
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
-    private final String encoded;
-
-    /** The forms of the token that are redacted: Base64 without its padding, and plain. */
-    private final List<String> secrets;
+    private final List<String> header;
+    private final Redaction redaction;
 
     Credentials(@Nullable String apiKey, @Nullable String apiToken) {
         String key = check("apiKey", apiKey);
@@ -25,8 +22,9 @@ final class Credentials {
                             + " characters with one");
         }
         String token = check("apiToken", apiToken);
-        encoded = base64(key + ":" + token);
-        secrets = List.of(unpadded(encoded), unpadded(base64(token)), token);
+        String encoded = base64(key + ":" + token);
+        header = List.of("Basic " + encoded);
+        redaction = Redaction.NONE.and(unpadded(encoded), unpadded(base64(token)), token);
     }
 
     private static String base64(String text) {
@@ -50,24 +48,15 @@ final class Credentials {
         return value;
     }
 
-    /** Returns the value of the Authorization header. */
-    String header() {
-        return "Basic " + encoded;
+    @Override
+    public String addTo(Map<String, Collection<String>> headers, String url, Call call) {
+        ClientHeaders.set(headers, "Authorization", header);
+        return url;
     }
 
-    /** Replaces every form of the token, and masks phone numbers. */
-    String redact(String text) {
-        String redacted = text;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, "***");
-        }
-        return PhoneNumbers.mask(redacted);
-    }
-
-    /** Returns the start of a text on one line. It is redacted before it is cut, so that no part of a secret is left. */
-    String excerpt(String text) {
-        String redacted = UNPRINTABLE.matcher(redact(text)).replaceAll(" ").strip();
-        return redacted.length() > 200 ? redacted.substring(0, 200) + "…" : redacted;
+    /** Returns the redaction of the token: plain, and in Base64 without its padding. */
+    Redaction redaction() {
+        return redaction;
     }
 
     @Override

@@ -18,24 +18,29 @@ final class DriftReporter {
     private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final @Nullable CallListener listener;
-    private final Credentials credentials;
     private final Set<Difference> found = ConcurrentHashMap.newKeySet();
+    /** The qualified names of the operations that are no longer compared. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger count = new AtomicInteger();
 
-    DriftReporter(@Nullable CallListener listener, Credentials credentials) {
+    DriftReporter(@Nullable CallListener listener) {
         this.listener = listener;
-        this.credentials = credentials;
     }
 
-    /** Compares a response with its schema. A failure of the comparison is logged, and is the last one. */
+    /** Compares a response with its schema. If that fails, it is logged, and the operation is no longer compared. */
     void compare(JsonNode response, Schema schema, Call call) {
-        if (count.get() <= LIMIT) {
-            try {
-                schema.compare(response, call);
-            } catch (RuntimeException e) {
-                count.set(LIMIT + 1);
+        Operation operation = call.operation();
+        if (count.get() > LIMIT || failed.contains(operation.qualifiedName())) {
+            return;
+        }
+        try {
+            schema.compare(response, call);
+        } catch (RuntimeException e) {
+            if (failed.add(operation.qualifiedName())) {
                 warn(
-                        "responses are no longer compared with the specification, since that failed with {} [call {}]",
+                        "responses of {} are no longer compared with the specification, since that failed with {} [call {}]",
+                        operation.name(),
                         e.getClass().getName(),
                         call.correlationId());
             }
@@ -44,13 +49,17 @@ final class DriftReporter {
 
     /** Reports a difference, unless it is known or the limit is reached. */
     void report(Call call, ResponseDrift.Kind kind, String pointer) {
-        String operation = call.operation().name();
-        if (count.get() > LIMIT || !found.add(new Difference(operation, kind, pointer))) {
+        Operation operation = call.operation();
+        if (count.get() > LIMIT || !found.add(new Difference(operation.qualifiedName(), kind, pointer))) {
             return;
         }
         int ordinal = count.incrementAndGet();
         if (ordinal <= LIMIT) {
-            notify(new ResponseDrift(operation, call.correlationId(), kind, credentials.redact(pointer)));
+            notify(new ResponseDrift(
+                    operation.name(),
+                    call.correlationId(),
+                    kind,
+                    call.redaction().redact(pointer)));
         } else if (ordinal == LIMIT + 1) {
             warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
         }

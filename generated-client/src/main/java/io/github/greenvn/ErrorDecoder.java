@@ -13,7 +13,6 @@ final class ErrorDecoder {
     private final ObjectMapper mapper;
     private final ErrorEnvelope.Locations locations;
     private final boolean ofLeadAssist;
-    private final Credentials credentials;
     private final Clock clock = Clock.systemUTC();
 
     /**
@@ -21,12 +20,10 @@ final class ErrorDecoder {
      *
      * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that differences are reported
      */
-    ErrorDecoder(
-            ObjectMapper mapper, ErrorEnvelope.Locations locations, boolean ofLeadAssist, Credentials credentials) {
+    ErrorDecoder(ObjectMapper mapper, ErrorEnvelope.Locations locations, boolean ofLeadAssist) {
         this.mapper = mapper;
         this.locations = locations;
         this.ofLeadAssist = ofLeadAssist;
-        this.credentials = credentials;
     }
 
     /** Throws if the body reports a failure, whatever the status is. */
@@ -67,7 +64,7 @@ final class ErrorDecoder {
         if (ofLeadAssist) {
             ErrorEnvelope.compare(body, locations, call);
         }
-        String description = describe(response.status(), envelope);
+        String description = describe(response.status(), envelope, call);
         boolean unknown = mayHaveBeenApplied(response, envelope);
         boolean throttled = response.status() == 429
                 || (response.status() == 200 && envelope.status() != null && envelope.status() == 429);
@@ -95,7 +92,7 @@ final class ErrorDecoder {
         return status < 200 || status == 408 || status == 499 || status >= 500;
     }
 
-    private String describe(int status, ErrorEnvelope envelope) {
+    private static String describe(int status, ErrorEnvelope envelope, Call call) {
         StringBuilder description = new StringBuilder("the service responded with status ").append(status);
         if (envelope.code() != null) {
             description.append(", code ").append(envelope.code());
@@ -103,7 +100,7 @@ final class ErrorDecoder {
         if (envelope.message() != null && !envelope.message().isBlank()) {
             description
                     .append(" and message \"")
-                    .append(credentials.excerpt(envelope.message()))
+                    .append(call.redaction().excerpt(envelope.message()))
                     .append('"');
         }
         return description.append('.').toString();

@@ -10,24 +10,26 @@ import java.util.Map;
 final class Interceptors {
 
     private final List<RequestInterceptor> interceptors;
-    private final BaseUrl baseUrl;
 
-    Interceptors(List<RequestInterceptor> interceptors, BaseUrl baseUrl) {
+    Interceptors(List<RequestInterceptor> interceptors) {
         this.interceptors = List.copyOf(interceptors);
-        this.baseUrl = baseUrl;
     }
 
-    /** Returns the request that the interceptors made of this one, or this one if there are none. */
-    Request apply(Request request) {
+    /**
+     * Returns the request that the interceptors made of this one, or this one if there are none.
+     *
+     * @param server the server that it is for
+     */
+    Request apply(Request request, BaseUrl server) {
         if (interceptors.isEmpty()) {
             return request;
         }
-        RequestTemplate template = template(request);
+        RequestTemplate template = template(request, server);
         String url = template.url();
         interceptors.forEach(interceptor -> interceptor.apply(template));
         return Request.create(
                 Request.HttpMethod.valueOf(template.method()),
-                template.url().equals(url) ? request.url() : absolute(template),
+                template.url().equals(url) ? request.url() : absolute(template, server),
                 template.headers(),
                 template.body(),
                 template.requestCharset(),
@@ -35,12 +37,12 @@ final class Interceptors {
     }
 
     /** Creates the template as Feign does for its interceptors: expanded, and relative to the target. */
-    private RequestTemplate template(Request request) {
+    private static RequestTemplate template(Request request, BaseUrl server) {
         RequestTemplate operation = request.requestTemplate();
         RequestTemplate template = new RequestTemplate()
                 .method(request.httpMethod())
                 .resolve(Map.of())
-                .uri(request.url().substring(baseUrl.toString().length()))
+                .uri(request.url().substring(server.toString().length()))
                 .decodeSlash(false)
                 .methodMetadata(operation.methodMetadata())
                 .feignTarget(operation.feignTarget());
@@ -49,8 +51,8 @@ final class Interceptors {
         return body == null ? template : template.body(body, request.charset());
     }
 
-    private String absolute(RequestTemplate template) {
+    private static String absolute(RequestTemplate template, BaseUrl server) {
         String url = template.url();
-        return url.startsWith("http") ? url : baseUrl + url;
+        return url.startsWith("http") ? url : server + url;
     }
 }

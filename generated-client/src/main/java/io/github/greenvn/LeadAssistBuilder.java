@@ -18,9 +18,9 @@ public final class LeadAssistBuilder {
 
     static final String PRODUCTION = "https://leadassist.exotel.in";
 
-    BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
-    boolean baseUrlSet;
-    private @Nullable Credentials credentials;
+    private BaseUrl baseUrl = BaseUrl.parse(PRODUCTION);
+    private boolean baseUrlSet;
+    Authorization authorization = Authorization.NONE;
     Timeouts timeouts = Timeouts.DEFAULT;
     Limits limits = Limits.DEFAULT;
     Network network = Network.DEFAULT;
@@ -51,8 +51,9 @@ public final class LeadAssistBuilder {
     LeadAssistBuilder() {}
 
     /**
-     * Sets the base URL of the service. Default: {@code https://leadassist.exotel.in} (source: the vendor's page of the
-     * operation).
+     * Sets the base URL of the service, for all operations. Default: {@code https://leadassist.exotel.in} (source: the
+     * vendor's page of the operation). For an API of another service that is authorized by {@link #authorization} alone:
+     * the first server URL that its specification has for the operation, for its path or at the top.
      *
      * @param baseUrl an absolute http or https URL, without user information, query or fragment
      * @return this
@@ -65,7 +66,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required.
+     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required, unless
+     * {@link #authorization} is set.
      *
      * @param apiKey the API key, sent as the user name; without a colon
      * @param apiToken the API token, sent as the password
@@ -73,7 +75,29 @@ public final class LeadAssistBuilder {
      * @throws IllegalArgumentException if one is blank or contains a control character, or the key contains a colon
      */
     public LeadAssistBuilder credentials(String apiKey, String apiToken) {
-        this.credentials = new Credentials(apiKey, apiToken);
+        authorization = authorization.with(new Credentials(apiKey, apiToken));
+        return this;
+    }
+
+    /**
+     * Sets the secret of a security scheme, for an API that is secured by another scheme than HTTP Basic. It is sent by
+     * every operation whose specification requires the scheme, as it says: a token of HTTP Bearer, OAuth 2 or OpenID
+     * Connect in the header {@code Authorization}, an API key in its header or in the query. If an operation may be
+     * secured in several ways, the first for which the builder has what it needs is used.
+     *
+     * <p>The supplier is asked for each request, on the calling thread, and its time counts for the deadline. It returns
+     * what is valid then: to refresh a token is up to it. The client does not keep what it returns, and shows it to no
+     * log, exception, listener or interceptor. If it throws, or returns what cannot be sent, the call fails with {@link
+     * RequestNotSentException}.
+     *
+     * @param scheme the name of the scheme in {@code components/securitySchemes} of the specification
+     * @param secret a thread-safe supplier of the token or the API key, in printable ASCII and without {@code Bearer};
+     *     replaces one that was set for the scheme before
+     * @return this
+     * @throws IllegalArgumentException if {@code scheme} is blank
+     */
+    public LeadAssistBuilder authorization(String scheme, Supplier<String> secret) {
+        authorization = authorization.with(scheme, secret);
         return this;
     }
 
@@ -103,8 +127,8 @@ public final class LeadAssistBuilder {
 
     /**
      * Sets the time limit for a whole call, until the last byte of the response is read and including retries. Default: 60
-     * seconds. Interceptors and the listener run on the calling thread and are not interrupted, but their time counts:
-     * nothing is sent after the deadline.
+     * seconds. Interceptors, the listener and suppliers of secrets run on the calling thread and are not interrupted, but
+     * their time counts: nothing is sent after the deadline.
      *
      * @param deadline from 1 ms to 1 day
      * @return this
@@ -165,7 +189,7 @@ public final class LeadAssistBuilder {
 
     /**
      * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials and cannot
-     * send them elsewhere: a request to a URL outside the base URL is not sent.
+     * send them elsewhere: a request to a URL outside the base URL, or the operation's own server, is not sent.
      *
      * @param interceptor a thread-safe interceptor
      * @return this
@@ -301,14 +325,15 @@ public final class LeadAssistBuilder {
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if there are no credentials, if they would be sent in clear text to another machine, or
-     *     if a TLS context or a proxy is set together with a transport, which has its own
+     * @throws IllegalStateException if neither credentials nor an authorization are set, if they would be sent in clear text
+     *     to another machine, or if a TLS context or a proxy is set together with a transport, which has its own
      */
     public LeadAssist build() {
-        if (credentials == null) {
-            throw new IllegalStateException("credentials(apiKey, apiToken) must be set");
+        if (authorization.isEmpty()) {
+            throw new IllegalStateException(
+                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
         }
-        if (!allowPlaintext && baseUrl.isPlaintext() && !(baseUrl.isLoopback() && !network.hasRemoteProxy())) {
+        if (!allowPlaintext && !network.protects(baseUrl)) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl
                             + " would send the credentials in clear text to another machine; use https, or allowPlaintext(true)");
@@ -317,7 +342,11 @@ public final class LeadAssistBuilder {
             throw new IllegalStateException(
                     "sslContext and proxy apply to the client's own transport; set them on the supplied transport instead");
         }
-        return new LeadAssist(this, credentials);
+        return new LeadAssist(this);
+    }
+
+    Servers servers() {
+        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network);
     }
 
     Transport suppliedTransport() {

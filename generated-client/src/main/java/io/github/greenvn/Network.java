@@ -54,8 +54,9 @@ record Network(@Nullable SSLContext sslContext, @Nullable HttpHost proxy, DnsRes
                         + " characters");
     }
 
-    /** Returns true if there is a proxy on another machine. */
-    boolean hasRemoteProxy() {
-        return proxy != null && !BaseUrl.isLoopback(proxy.getHostName());
+    /** Returns true if what is sent to a server can be read on no other machine on the way. */
+    boolean protects(BaseUrl server) {
+        boolean remoteProxy = proxy != null && !BaseUrl.isLoopback(proxy.getHostName());
+        return !server.isPlaintext() || (server.isLoopback() && !remoteProxy);
     }
 }

@@ -2,7 +2,6 @@ package io.github.greenvn;
 
 import feign.MethodMetadata;
 import feign.Request;
-import io.github.greenvn.codegen.WithoutCredentials;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,8 +18,10 @@ final class Operation {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String name;
+    private final String qualifiedName;
     private final boolean safe;
-    private final boolean sendsCredentials;
+    private final BaseUrl server;
+    private final OperationAuthorization authorization;
     private final RequestFactory requests;
     private final ResponseDecoder decoder;
     private final @Nullable Integer bodyIndex;
@@ -29,8 +30,10 @@ final class Operation {
 
     private Operation(MethodMetadata metadata, ApiContext api) {
         this.name = metadata.method().getName().replaceAll("WithHttpInfo$", "");
+        this.qualifiedName = metadata.targetType().getName() + "." + name;
         this.safe = SAFE.contains(metadata.template().method());
-        this.sendsCredentials = !metadata.method().isAnnotationPresent(WithoutCredentials.class);
+        this.server = api.servers().of(metadata.method());
+        this.authorization = OperationAuthorization.of(metadata.method(), api.authorization());
         this.requests = new RequestFactory(metadata, api);
         this.decoder = new ResponseDecoder(metadata.returnType(), api);
         this.bodyIndex = metadata.bodyIndex();
@@ -60,13 +63,23 @@ final class Operation {
         return name;
     }
 
+    /** Returns the name with that of the interface. */
+    String qualifiedName() {
+        return qualifiedName;
+    }
+
     /** Returns true if the operation only reads. */
     boolean isSafe() {
         return safe;
     }
 
-    boolean sendsCredentials() {
-        return sendsCredentials;
+    /** Returns the server to which its requests are sent. */
+    BaseUrl server() {
+        return server;
+    }
+
+    OperationAuthorization authorization() {
+        return authorization;
     }
 
     /**

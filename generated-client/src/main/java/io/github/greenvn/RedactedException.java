@@ -1,8 +1,9 @@
 package io.github.greenvn;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of an exception whose message contained a secret: with its class name, redacted message and stack trace. */
+/** A copy of an exception whose message contained or may contain a secret: with its class name and stack trace. */
 final class RedactedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,24 +17,27 @@ final class RedactedException extends Exception {
     }
 
     /** Returns the exception itself if neither it nor a cause contains a secret, and a redacted copy otherwise. */
-    static Throwable redact(Throwable failure, Credentials credentials) {
+    static Throwable redact(Throwable failure, Redaction redaction) {
         Throwable part = failure;
         for (int depth = 0; depth < MAX_DEPTH; depth++, part = part.getCause()) {
             if (part == null) {
                 return failure;
             }
-            if (!credentials.redact(part.toString()).equals(part.toString()) || part.getSuppressed().length > 0) {
+            if (!redaction.redact(part.toString()).equals(part.toString()) || part.getSuppressed().length > 0) {
                 break;
             }
         }
-        return copy(failure, credentials, MAX_DEPTH);
+        return copy(failure, each -> redaction.redact(each.toString()), MAX_DEPTH);
     }
 
-    private static RedactedException copy(Throwable failure, Credentials credentials, int depth) {
+    /** Returns a copy without any message, for an exception of code that handles secrets. */
+    static Throwable withoutMessages(Throwable failure) {
+        return copy(failure, each -> each.getClass().getName(), MAX_DEPTH);
+    }
+
+    private static RedactedException copy(Throwable failure, Function<Throwable, String> text, int depth) {
         Throwable cause = depth == 0 ? null : failure.getCause();
         return new RedactedException(
-                credentials.redact(failure.toString()),
-                cause == null ? null : copy(cause, credentials, depth - 1),
-                failure.getStackTrace());
+                text.apply(failure), cause == null ? null : copy(cause, text, depth - 1), failure.getStackTrace());
     }
 }

@@ -33,7 +33,7 @@ final class RequestBodyWriter {
             return writer.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(operation + ": the body cannot be written: "
-                    + api.credentials().redact(String.valueOf(e.getMessage())));
+                    + api.authorization().redaction().redact(String.valueOf(e.getMessage())));
         }
     }
 }

@@ -51,7 +51,7 @@ final class RequestFactory {
         }
         this.template = metadata.template();
         this.method = HttpMethod.valueOf(template.method());
-        this.baseUrl = api.baseUrl().toString();
+        this.baseUrl = api.servers().of(metadata.method()).toString();
         this.segment = new PathSegment(api.limits());
         AnnotatedType[] types = metadata.method().getAnnotatedParameterTypes();
         metadata.indexToName()

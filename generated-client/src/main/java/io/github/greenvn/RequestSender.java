@@ -4,7 +4,7 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends requests, within the deadline and to the base URL only, and throws the exception that says whether a request was
+ * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says whether a request was
  * sent.
  */
 final class RequestSender implements AutoCloseable {
@@ -15,28 +15,22 @@ final class RequestSender implements AutoCloseable {
 
     private final Transport transport;
     private final Watchdog watchdog;
-    private final BaseUrl baseUrl;
     private final ClientHeaders clientHeaders;
     private final Interceptors interceptors;
     private final Observer observer;
-    private final CallFailures failures;
     private volatile boolean closed;
 
     RequestSender(
             Transport transport,
             Watchdog watchdog,
-            BaseUrl baseUrl,
             ClientHeaders clientHeaders,
             Interceptors interceptors,
-            Observer observer,
-            CallFailures failures) {
+            Observer observer) {
         this.transport = transport;
         this.watchdog = watchdog;
-        this.baseUrl = baseUrl;
         this.clientHeaders = clientHeaders;
         this.interceptors = interceptors;
         this.observer = observer;
-        this.failures = failures;
     }
 
     /** Makes one attempt of a call. */
@@ -65,21 +59,27 @@ final class RequestSender implements AutoCloseable {
     }
 
     private Request prepare(Attempt attempt, Request request) {
+        BaseUrl server = attempt.call().operation().server();
         Request prepared;
         try {
-            prepared = interceptors.apply(request);
+            prepared = interceptors.apply(request, server);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "an interceptor failed.", e);
+            throw CallFailures.permanent(attempt, "an interceptor failed.", e);
         }
-        if (prepared != request && !baseUrl.contains(prepared.url())) {
-            throw failures.permanent(attempt, "an interceptor changed the URL to one outside " + baseUrl + ".", null);
+        if (prepared != request && !server.contains(prepared.url())) {
+            throw CallFailures.permanent(
+                    attempt, "an interceptor changed the URL to one outside " + server + ".", null);
         }
         try {
             observer.beforeSending(attempt.call(), prepared);
         } catch (RuntimeException e) {
-            throw failures.permanent(attempt, "the listener prevented the call.", e);
+            throw CallFailures.permanent(attempt, "the listener prevented the call.", e);
         }
-        return clientHeaders.addTo(prepared, attempt.call());
+        try {
+            return clientHeaders.addTo(prepared, attempt.call());
+        } catch (IllegalStateException e) {
+            throw CallFailures.permanent(attempt, String.valueOf(e.getMessage()), e.getCause());
+        }
     }
 
     /** Throws if the attempt was ended by the deadline, an interrupt or {@link #close()}. */
@@ -92,7 +92,7 @@ final class RequestSender implements AutoCloseable {
         }
         String reason = attempt.abandonReason();
         if (reason != null) {
-            throw failures.permanent(attempt, reason, null);
+            throw CallFailures.permanent(attempt, reason, null);
         }
     }
 
@@ -103,11 +103,11 @@ final class RequestSender implements AutoCloseable {
         throwIfAbandoned(attempt);
         if (thrown instanceof ProxyRefusedException refused) {
             attempt.call().setStatus(refused.status());
-            return failures.permanent(
+            return CallFailures.permanent(
                     attempt, "the proxy itself responded with status " + refused.status() + ".", null);
         }
         Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
-        return failures.of(attempt, cause == null ? thrown : cause);
+        return CallFailures.of(attempt, cause == null ? thrown : cause);
     }
 
     int threads() {

@@ -63,7 +63,7 @@ final class ResponseDecoder {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String reason = api.credentials().excerpt(e.getOriginalMessage());
+            String reason = call.redaction().excerpt(e.getOriginalMessage());
             throw unreadable(response, "its body is not as specified (" + reason + ")", call);
         } catch (IOException e) {
             throw unreadable(response, "its body is not valid text", call);

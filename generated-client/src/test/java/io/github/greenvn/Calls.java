@@ -12,6 +12,9 @@ final class Calls {
     static final String API_KEY = "key-of-the-test";
     static final String API_TOKEN = "token-of-the-test";
 
+    /** The secret of a security scheme, with characters that are encoded in a query. */
+    static final String SECRET = "secret+of/the=test";
+
     private Calls() {}
 
     static LeadAssistBuilder client(ScriptedServer server) {

@@ -79,6 +79,6 @@ class DeadlineThreadTest {
     }
 
     private static Attempt attempt() {
-        return new Call(null, null, Duration.ofMinutes(1), System::nanoTime).attempt();
+        return new Call(null, null, Redaction.NONE, Duration.ofMinutes(1), System::nanoTime).attempt();
     }
 }

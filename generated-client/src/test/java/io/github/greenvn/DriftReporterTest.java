@@ -3,14 +3,19 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import feign.DefaultContract;
+import feign.MethodMetadata;
+import feign.RequestLine;
 import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.internal.json.Schema;
 import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.GreenVnResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +69,23 @@ class DriftReporterTest {
         updateAndRead(Scripts.json(200, DRIFTED));
 
         assertThat(recorder.drifts()).hasSize(2 * DRIFTS.size());
+    }
+
+    interface OtherVersionApi {
+
+        @RequestLine("GET /v2/x")
+        GreenVnResponse getGreenVn();
+    }
+
+    @Test
+    void anOperationOfTheSameNameInAnotherApiHasItsOwnDifferences() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, DRIFTED));
+                LeadAssist leadAssist = Calls.client(server).listener(recorder).build()) {
+            leadAssist.create(GreenVnApi.class).getGreenVn("acme1", "1");
+            leadAssist.create(OtherVersionApi.class).getGreenVn();
+
+            assertThat(recorder.drifts()).hasSize(2 * DRIFTS.size());
+        }
     }
 
     @Test
@@ -192,18 +214,33 @@ class DriftReporterTest {
     }
 
     @Test
-    void aComparisonThatFailsHasNoEffectButAWarning() {
-        DriftReporter reporter = new DriftReporter(recorder, new Credentials("key", "token"));
-        Call call = new Call(null, reporter, Duration.ofMinutes(1), System::nanoTime);
+    void aComparisonThatFailsHasNoEffectButAWarningForItsOperation() {
+        DriftReporter reporter = new DriftReporter(recorder);
+        Call read = callOf("getGreenVn", reporter);
+        Call update = callOf("updateGreenVn", reporter);
         Schema broken = (value, path) -> {
             throw new IllegalStateException("broken");
         };
         try (LogCapture log = new LogCapture()) {
-            call.compare(NullNode.instance, broken);
-            call.compare(NullNode.instance, broken);
+            read.compare(NullNode.instance, broken);
+            read.compare(NullNode.instance, broken);
+            AtomicInteger compared = new AtomicInteger();
+            update.compare(NullNode.instance, (value, path) -> compared.incrementAndGet());
 
-            assertThat(log.warnings()).singleElement().asString().contains("no longer compared");
+            assertThat(log.warnings()).singleElement().asString().contains("getGreenVn are no longer compared");
+            assertThat(compared).hasPositiveValue();
         }
+    }
+
+    private static Call callOf(String operation, DriftReporter reporter) {
+        List<MethodMetadata> methods = new DefaultContract().parseAndValidateMetadata(GreenVnApi.class);
+        ApiContext api =
+                ApiContext.of(GreenVnApi.class, LeadAssist.builder().servers(), Limits.DEFAULT, Authorization.NONE);
+        Operation called = Operation.of(methods, api).values().stream()
+                .filter(each -> each.name().equals(operation))
+                .findAny()
+                .orElseThrow();
+        return new Call(called, reporter, Redaction.NONE, Duration.ofMinutes(1), System::nanoTime);
     }
 
     private void updateAndRead(Script script) {

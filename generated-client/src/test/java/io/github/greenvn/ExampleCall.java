@@ -13,7 +13,6 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.lang.reflect.Method;
@@ -32,11 +31,14 @@ import org.openapitools.codegen.DefaultCodegen;
 
 /**
  * An operation of a specification with its examples: arguments, the request that arrives, and the response.
- *
- * @param basic true if its specification does not exclude HTTP Basic, whose scheme is called {@code basic}
  */
 record ExampleCall(
-        Path spec, String method, String path, Operation operation, List<Parameter> parameters, boolean basic) {
+        Path spec,
+        String method,
+        String path,
+        Operation operation,
+        List<Parameter> parameters,
+        ExampleSecurity security) {
 
     private static final DefaultCodegen NAMES = new GreenVnCodegen();
 
@@ -53,19 +55,15 @@ record ExampleCall(
                                 entry.getKey(),
                                 each.getValue(),
                                 parameters(entry.getValue(), each.getValue()),
-                                basic(each.getValue(), api))));
+                                new ExampleSecurity(api))));
     }
 
+    /** Returns the parameters; one without an example is what a security scheme sets. */
     private static List<Parameter> parameters(PathItem item, Operation operation) {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .flatMap(list -> list == null ? Stream.of() : list.stream())
+                .filter(parameter -> parameter.getExample() != null)
                 .toList();
-    }
-
-    private static boolean basic(Operation operation, OpenAPI api) {
-        List<SecurityRequirement> allowed =
-                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
-        return allowed == null || allowed.stream().anyMatch(each -> each.containsKey("basic"));
     }
 
     String methodName() {
@@ -145,9 +143,7 @@ record ExampleCall(
             }
         }
         body().ifPresent(body -> parts.add(body));
-        if (basic) {
-            parts.add("with credentials");
-        }
+        parts.addAll(security.expected(operation));
         parts.add(0, method + " " + line);
         return parts;
     }
@@ -196,7 +192,7 @@ record ExampleCall(
                 request.header(each.getName()).forEach(value -> parts.add(each.getName() + ": " + value));
             }
         }
-        request.header("Authorization").forEach(value -> parts.add("with credentials"));
+        parts.addAll(security.arrived(request, parameters));
         if (!request.body().isEmpty()) {
             parts.add(read(request.body()));
         }

@@ -32,6 +32,8 @@ class InvalidInputTest {
                 invalid(b -> b.credentials(" ", "secret"), "apiKey must not be blank"),
                 invalid(b -> b.credentials("user", ""), "apiToken must not be blank"),
                 invalid(b -> b.credentials("user", null), "apiToken must not be null"),
+                invalid(b -> b.authorization(" ", () -> "secret"), "scheme must be the name of a security scheme"),
+                invalid(b -> b.authorization(null, () -> "secret"), "scheme must not be null"),
                 invalid(b -> b.baseUrl("leadassist.exotel.in"), "its scheme is \"\""),
                 invalid(b -> b.baseUrl("ftp://leadassist.exotel.in"), "its scheme is \"ftp\""),
                 invalid(b -> b.baseUrl("https:///v1"), "it has no host"),
@@ -72,7 +74,7 @@ class InvalidInputTest {
     void aClientWithoutCredentialsIsNotBuilt() {
         assertThatThrownBy(() -> LeadAssist.builder().build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("credentials(apiKey, apiToken) must be set");
+                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,24 +41,33 @@ class OtherSpecificationsTest {
 
     private static GeneratedClients clients;
     private static ScriptedServer server;
-    private static LeadAssist plain;
-    private static LeadAssist intercepted;
+    private static final Map<Path, LeadAssist> PLAIN = new HashMap<>();
+    private static final Map<Path, LeadAssist> INTERCEPTED = new HashMap<>();
 
     @BeforeAll
     static void generate(@TempDir Path folder) throws IOException {
         clients = GeneratedClients.of(specs(), folder);
         server = ScriptedServer.start((request, socket) -> RESPONSE.get().respond(request, socket));
-        plain = Calls.client(server).listener(DRIFT).build();
-        intercepted = Calls.client(server)
-                .requestInterceptor(template -> template.header("X-More", "{more}"))
-                .build();
+        calls().forEach(call -> {
+            PLAIN.computeIfAbsent(
+                    call.spec(), spec -> client(call).listener(DRIFT).build());
+            INTERCEPTED.computeIfAbsent(call.spec(), spec -> client(call)
+                    .requestInterceptor(template -> template.header("X-More", "{more}"))
+                    .build());
+        });
     }
 
     @AfterAll
     static void stop() {
-        plain.close();
-        intercepted.close();
+        PLAIN.values().forEach(LeadAssist::close);
+        INTERCEPTED.values().forEach(LeadAssist::close);
         server.close();
+    }
+
+    private static LeadAssistBuilder client(ExampleCall call) {
+        LeadAssistBuilder builder = Calls.client(server);
+        call.security().authorize(builder);
+        return builder;
     }
 
     private static List<Path> specs() throws IOException {
@@ -80,11 +91,11 @@ class OtherSpecificationsTest {
         for (Class<?> api : clients.apis(call.spec())) {
             for (Method method : methods(api, call.methodName())) {
                 calls++;
-                Object result = invoke(method, plain.create(api), call.arguments(method, mapper));
+                Object result = invoke(method, PLAIN.get(call.spec()).create(api), call.arguments(method, mapper));
 
                 Received request = server.last();
                 assertThat(call.arrived(request)).containsExactlyInAnyOrderElementsOf(call.expected());
-                assertAnInterceptorKeepsTheRequest(request, method, api, call.arguments(method, mapper));
+                assertAnInterceptorKeepsTheRequest(call, request, method, api);
                 assertThat(
                                 result == null
                                         ? null
@@ -98,9 +109,9 @@ class OtherSpecificationsTest {
         assertThat(calls > 0).isEqualTo(call.isSupported());
     }
 
-    private static void assertAnInterceptorKeepsTheRequest(
-            Received request, Method method, Class<?> api, Object[] arguments) throws ReflectiveOperationException {
-        invoke(method, intercepted.create(api), arguments);
+    private void assertAnInterceptorKeepsTheRequest(ExampleCall call, Received request, Method method, Class<?> api)
+            throws ReflectiveOperationException {
+        invoke(method, INTERCEPTED.get(call.spec()).create(api), call.arguments(method, mapper));
         Received second = server.last();
         assertThat(second.requestLine()).isEqualTo(request.requestLine());
         assertThat(second.body()).isEqualTo(request.body());

@@ -1,14 +1,21 @@
 package io.github.greenvn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.greenvn.ScriptedServer.Script;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions reveal no credentials, however they are encoded. */
 class RedactionTest {
@@ -43,6 +50,83 @@ class RedactionTest {
         for (String secret : secrets()) {
             assertThat(Calls.failure(Scripts.json(200, secret))).hasMessageNotContaining(secret.replace("=", ""));
         }
+    }
+
+    static List<Arguments> schemes() {
+        return List.of(
+                Arguments.of("oauth", (Consumer<SecuredApi>) SecuredApi::token),
+                Arguments.of("header", (Consumer<SecuredApi>) SecuredApi::header),
+                Arguments.of("query", (Consumer<SecuredApi>) api -> api.query("1")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemes")
+    void theSecretOfASchemeIsShownNowhere(String scheme, Consumer<SecuredApi> call) {
+        List<Object> shown = new ArrayList<>();
+        Script echo = (request, socket) -> Scripts.json(401, Scripts.error(401, 7, String.join(" ", request.head())))
+                .respond(request, socket);
+        Script part = Scripts.json(403, Scripts.error(403, 8, "not " + Calls.SECRET));
+        Script redirect = (request, socket) ->
+                Scripts.response(302, "", "Location: http://localhost/x").respond(request, socket);
+        for (Script script : List.of(Scripts.json(200, "{}"), echo, part, redirect, Scripts.close(), Scripts.reset())) {
+            try (LogCapture log = new LogCapture();
+                    ScriptedServer server = ScriptedServer.start(script);
+                    LeadAssist leadAssist = secured(scheme, server.url(), shown).build()) {
+                SecuredApi api = leadAssist.create(SecuredApi.class);
+                Throwable failure = catchThrowable(() -> call.accept(api));
+
+                assertThat(server.last().head().toString().contains(Calls.SECRET)
+                                || server.last().requestLine().contains("secret%2Bof%2Fthe%3Dtest"))
+                        .isTrue();
+                assertThat(server.arrived()).isEqualTo(1);
+                if (failure != null) {
+                    Secrets.assertNotIn(failure);
+                }
+                shown.addAll(log.lines());
+                shown.addAll(List.of(leadAssist, api));
+            }
+        }
+        assertThat(shown).hasSizeGreaterThan(30);
+        shown.forEach(each -> Secrets.assertNotIn(each.toString()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("schemes")
+    void anExceptionOfATransportShowsNoSecretOfAScheme(String scheme, Consumer<SecuredApi> call) {
+        try (LeadAssist leadAssist = secured(scheme, "http://localhost", new ArrayList<>())
+                .transport((request, options) -> {
+                    throw new IOException(request.toString(), new IOException(request.url()));
+                })
+                .build()) {
+            Throwable failure = catchThrowable(() -> call.accept(leadAssist.create(SecuredApi.class)));
+
+            assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasStackTraceContaining("***");
+            Secrets.assertNotIn(failure);
+        }
+    }
+
+    private static LeadAssistBuilder secured(String scheme, String baseUrl, List<Object> shown) {
+        return LeadAssist.builder()
+                .baseUrl(baseUrl)
+                .authorization(scheme, () -> scheme.equals("header") ? "Key " + Calls.SECRET : Calls.SECRET)
+                .requestInterceptor(template -> shown.add(template.toString() + template.headers() + template.url()))
+                .listener(new CallListener() {
+                    @Override
+                    public void beforeSending(CallStarted started) {
+                        shown.add(started);
+                        shown.add(started.path());
+                    }
+
+                    @Override
+                    public void afterOutcome(CallCompleted completed) {
+                        shown.add(completed);
+                    }
+
+                    @Override
+                    public void onDrift(ResponseDrift drift) {
+                        shown.add(drift);
+                    }
+                });
     }
 
     private static List<String> secrets() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Secrets {
 
     private static final List<String> SECRETS = List.of(
             Calls.API_TOKEN,
+            Calls.SECRET,
+            URLEncoder.encode(Calls.SECRET, StandardCharsets.UTF_8),
             Base64.getEncoder().encodeToString(Calls.API_TOKEN.getBytes(StandardCharsets.UTF_8)),
             Base64.getEncoder()
                     .encodeToString((Calls.API_KEY + ":" + Calls.API_TOKEN).getBytes(StandardCharsets.UTF_8)),

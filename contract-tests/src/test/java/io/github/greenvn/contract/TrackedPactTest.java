@@ -35,6 +35,24 @@ class TrackedPactTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyProviderStateIsDocumented() throws IOException {
+        String page = Files.readString(Path.of("../docs/contract.md"));
+
+        for (JsonNode state : new ObjectMapper()
+                .readTree(WRITTEN.toFile()).findValues("providerStates").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .toList()) {
+            assertThat(page.lines())
+                    .filteredOn(
+                            line -> line.startsWith("| `" + state.path("name").asText() + "` |"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(state.path("params").propertyStream())
+                            .isNotEmpty()
+                            .allSatisfy(parameter -> assertThat(row).contains("`" + parameter.getKey() + "`")));
+        }
+    }
+
     private static void assertWhole() throws IOException {
         JsonNode interactions = new ObjectMapper().readTree(WRITTEN.toFile()).get("interactions");
         assertThat(interactions)

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a method whose requests carry no credentials, since its operation's {@code security} allows no HTTP Basic. */
+/** Marks a method whose requests carry no secret, since its operation's {@code security} is empty. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

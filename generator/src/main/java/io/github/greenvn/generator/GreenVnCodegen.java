@@ -83,19 +83,22 @@ public class GreenVnCodegen extends NamingCodegen {
         super.processOpts();
         ownTypes = Map.copyOf(typeMapping);
         Completeness.fillIn(openAPI);
+        new Security(openAPI).complete(inputSpec);
         Set<String> unused = Selection.apply(openAPI, openapiNormalizer);
         IncomingRequests.removeFrom(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
+        new Security(openAPI).removeParameters();
         MediaTypes.keepJson(openAPI);
         Compositions.unify(openAPI);
         avoidSetters();
         checkSupport();
         rememberComponents();
-        new Security(openAPI).mark();
+        additionalProperties.put("securitySchemes", new Security(openAPI).mark());
+        Servers.mark(openAPI);
         Access.mark(openAPI);
         Envelopes.describe(openAPI).ifPresent(envelope -> additionalProperties.put("envelope", envelope));
-        additionalProperties.put("specifiedServer", Text.literal(server()));
+        additionalProperties.put("specifiedServer", Text.literal(Servers.top(openAPI)));
         // The generator's own runtime, its project files, tests and documents: greenvn-client is the runtime.
         supportingFiles.clear();
         apiTestTemplateFiles.clear();
@@ -211,14 +214,6 @@ public class GreenVnCodegen extends NamingCodegen {
         } catch (PatternSyntaxException e) {
             return false;
         }
-    }
-
-    /** Returns the URL of the first server; "" if it is relative or has variables. */
-    private String server() {
-        String url = openAPI.getServers() == null || openAPI.getServers().isEmpty()
-                ? ""
-                : openAPI.getServers().get(0).getUrl();
-        return url.startsWith("http") && !url.contains("{") ? url : "";
     }
 
     @Override

@@ -8,9 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,19 +73,6 @@ final class OperationCheck {
             problem.accept("its path has the parameters " + variables + ", but " + declared
                     + " are described; describe each that the path has");
         }
-        for (List<Server> servers : Arrays.asList(item.getServers(), operation.getServers())) {
-            if (servers != null && !servers.isEmpty() && !urls(servers).equals(urls(api.getServers()))) {
-                problem.accept("it has its own servers; a client has one base URL, set in its builder");
-            }
-        }
-    }
-
-    private static List<String> urls(@Nullable List<Server> servers) {
-        return servers == null
-                ? List.of()
-                : servers.stream()
-                        .map(server -> server.getUrl().replaceAll("/+$", ""))
-                        .toList();
     }
 
     /** Returns the parameters that can be checked; a $ref without a target is reported elsewhere. */

@@ -31,6 +31,8 @@ final class ParameterCheck {
             "transfer-encoding",
             "upgrade");
 
+    private static final String HEADER_NAME = "[A-Za-z0-9!#$&*+.^_|~-]+";
+
     private final OpenAPI api;
     private final Consumer<String> problem;
 
@@ -43,7 +45,7 @@ final class ParameterCheck {
         String what = "its " + parameter.getIn() + " parameter " + parameter.getName() + " ";
         if (!parameter.getName().chars().allMatch(c -> c > 0x1f && c < 0x7f)) {
             problem.accept(what + "has characters in its name that are not ASCII, which Feign does not support");
-        } else if ("header".equals(parameter.getIn()) && !parameter.getName().matches("[A-Za-z0-9!#$&*+.^_|~-]+")) {
+        } else if ("header".equals(parameter.getIn()) && !parameter.getName().matches(HEADER_NAME)) {
             problem.accept(what + "has a name that no header can have");
         } else if ("header".equals(parameter.getIn())
                 && TRANSPORT_HEADERS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
@@ -71,6 +73,11 @@ final class ParameterCheck {
         } else if (!isPlain(resolved(parameter.getSchema()).getItems())) {
             problem.accept(what + "is a list of lists, of objects or of bytes; only plain values are supported");
         }
+    }
+
+    /** Returns true if a text is a header's name, and not that of one that the transport sets. */
+    static boolean canBeSet(String header) {
+        return header.matches(HEADER_NAME) && !TRANSPORT_HEADERS.contains(header.toLowerCase(Locale.ROOT));
     }
 
     static boolean isList(OpenAPI api, Parameter parameter) {

@@ -2,52 +2,203 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.parser.util.DeserializationUtils;
+import io.swagger.v3.parser.util.RemoteUrl;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
-/** The security of operations. The client supports HTTP Basic, and none. */
+/** The security of operations. */
 final class Security {
 
-    /** The extension of an operation that is called without credentials, for the template. */
-    static final String WITHOUT_CREDENTIALS = "x-without-credentials";
+    /** The extension of an operation that is called without a secret, for the template. */
+    private static final String WITHOUT_CREDENTIALS = "x-without-credentials";
+
+    /** The extension of an operation with other security than HTTP Basic, for the template: its alternatives in Java. */
+    private static final String REQUIREMENTS = "x-security-requirements";
 
     private final OpenAPI api;
-    private final Map<String, SecurityScheme> schemes;
+    private final Map<String, Scheme> schemes = new LinkedHashMap<>();
 
     Security(OpenAPI api) {
         this.api = api;
-        this.schemes = api.getComponents() == null || api.getComponents().getSecuritySchemes() == null
-                ? Map.of()
-                : api.getComponents().getSecuritySchemes();
+        if (api.getComponents() != null && api.getComponents().getSecuritySchemes() != null) {
+            api.getComponents()
+                    .getSecuritySchemes()
+                    .forEach((name, scheme) -> schemes.put(name, Scheme.of(name, target(scheme))));
+        }
+    }
+
+    /** Returns the scheme that a reference is to; the parser resolves it in OpenAPI 3.0, but not in 3.1. */
+    private SecurityScheme target(SecurityScheme scheme) {
+        String reference = scheme.get$ref();
+        return reference == null
+                ? scheme
+                : api.getComponents().getSecuritySchemes().getOrDefault(reference.replaceAll(".*/", ""), scheme);
     }
 
     /**
-     * Marks the operations whose specification allows no HTTP Basic. Where nothing at all is declared, the credentials are
-     * sent.
+     * Declares what applies where the top of a specification declares nothing: no security if some operations declare their
+     * own, and otherwise any of the schemes, or none. With HTTP Basic alone, nothing is declared: it is always sent.
+     *
+     * @param location the file or the URL of the specification
      */
-    void mark() {
+    void complete(@Nullable String location) {
+        if (api.getSecurity() != null) {
+            return;
+        }
+        if (operations().anyMatch(operation -> operation.getSecurity() != null) || isEmptyAtTheTop(location)) {
+            api.setSecurity(List.of());
+        } else if (!supported().stream().allMatch(Scheme::isBasic)) {
+            List<SecurityRequirement> any = new ArrayList<>();
+            supported().forEach(scheme -> any.add(new SecurityRequirement().addList(scheme.name())));
+            any.add(new SecurityRequirement());
+            api.setSecurity(any);
+        }
+    }
+
+    /** Returns true if the specification has {@code security: []} at its top, which the parser does not keep. */
+    private static boolean isEmptyAtTheTop(@Nullable String location) {
+        if (location == null) {
+            return false;
+        }
+        try {
+            String contents = location.startsWith("http")
+                    ? RemoteUrl.urlToString(location, null)
+                    : Files.readString(
+                            location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+            return DeserializationUtils.deserializeIntoTree(contents, location)
+                    .path("security")
+                    .isArray();
+        } catch (Exception e) {
+            throw new IllegalArgumentException(
+                    "the specification could not be read again for the security at its top, which none of its operations"
+                            + " declares: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Stream<Operation> operations() {
+        return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
+    }
+
+    /**
+     * Marks the operations that do not simply send HTTP Basic. Removes the schemes, since OpenAPI Generator's own handling
+     * of them is not used, and fails for a reference.
+     *
+     * @return the supported schemes, for the template; none if every operation simply sends HTTP Basic
+     */
+    List<Scheme> mark() {
+        operations().forEach(this::mark);
+        if (api.getComponents() != null) {
+            api.getComponents().setSecuritySchemes(null);
+        }
+        boolean marked = operations()
+                .anyMatch(operation -> operation.getExtensions() != null
+                        && operation.getExtensions().containsKey(REQUIREMENTS));
+        return marked ? supported() : List.of();
+    }
+
+    private void mark(Operation operation) {
+        if (operation.getExtensions() != null) {
+            operation.getExtensions().keySet().removeAll(Set.of(WITHOUT_CREDENTIALS, REQUIREMENTS));
+        }
+        List<SecurityRequirement> allowed = allowed(operation);
+        if (allowed == null) {
+            return;
+        }
+        if (allowed.stream().allMatch(Map::isEmpty)) {
+            operation.addExtension(WITHOUT_CREDENTIALS, true);
+        } else if (!allowed.stream().allMatch(this::isBasic)) {
+            operation.addExtension(
+                    REQUIREMENTS,
+                    allowed.stream()
+                            .filter(each -> problem(each) == null)
+                            .map(Security::literals)
+                            .toList());
+        }
+    }
+
+    private static String literals(SecurityRequirement requirement) {
+        return requirement.keySet().stream()
+                .map(name -> "\"" + Text.literal(name) + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private boolean isBasic(SecurityRequirement requirement) {
+        return !requirement.isEmpty()
+                && requirement.keySet().stream()
+                        .allMatch(name ->
+                                schemes.containsKey(name) && schemes.get(name).isBasic());
+    }
+
+    private List<Scheme> supported() {
+        return schemes.values().stream().filter(Scheme::isSupported).toList();
+    }
+
+    /** Removes the parameters of operations that their security schemes define, as it is with {@code Authorization}. */
+    void removeParameters() {
         api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> {
-                    List<SecurityRequirement> allowed = allowed(operation);
-                    return allowed != null && allowed.stream().noneMatch(each -> !each.isEmpty() && isBasic(each));
-                })
-                .forEach(operation -> operation.addExtension(WITHOUT_CREDENTIALS, true));
+                .filter(item -> item.getParameters() != null)
+                .filter(item -> item.readOperations().stream().anyMatch(operation -> item.getParameters().stream()
+                        .anyMatch(each -> isSecret(operation, each))))
+                .forEach(this::moveToOperations);
+        operations()
+                .filter(operation -> operation.getParameters() != null)
+                .forEach(operation -> operation.getParameters().removeIf(each -> isSecret(operation, each)));
+    }
+
+    /** Moves the parameters of a path, which the parser does itself in OpenAPI 3.0, but not in 3.1. */
+    private void moveToOperations(PathItem item) {
+        for (Operation operation : item.readOperations()) {
+            List<Parameter> own = operation.getParameters() == null
+                    ? List.of()
+                    : operation.getParameters().stream()
+                            .map(each -> ModelUtils.getReferencedParameter(api, each))
+                            .toList();
+            item.getParameters().stream()
+                    .filter(each -> own.stream().noneMatch(other -> isSame(other, each)))
+                    .forEach(operation::addParametersItem);
+        }
+        item.setParameters(null);
+    }
+
+    private boolean isSame(Parameter one, Parameter another) {
+        Parameter other = ModelUtils.getReferencedParameter(api, another);
+        return Objects.equals(one.getName(), other.getName()) && Objects.equals(one.getIn(), other.getIn());
+    }
+
+    private boolean isSecret(Operation operation, Parameter declared) {
+        Parameter parameter = ModelUtils.getReferencedParameter(api, declared);
+        List<SecurityRequirement> allowed = allowed(operation);
+        return parameter != null
+                && allowed != null
+                && allowed.stream()
+                        .filter(each -> problem(each) == null)
+                        .flatMap(each -> each.keySet().stream())
+                        .map(schemes::get)
+                        .anyMatch(scheme -> scheme != null && scheme.defines(parameter));
     }
 
     void check(Operation operation, Consumer<String> problem) {
         List<SecurityRequirement> allowed = allowed(operation);
-        if (allowed != null && !allowed.isEmpty() && allowed.stream().noneMatch(this::isBasic)) {
-            problem.accept("it needs "
-                    + String.join(
-                            " or ",
-                            allowed.stream()
-                                    .map(each -> String.join(" with ", each.keySet()))
-                                    .toList()) + "; only HTTP Basic is supported");
+        if (allowed != null && !allowed.isEmpty() && allowed.stream().noneMatch(each -> problem(each) == null)) {
+            problem.accept(allowed.stream().map(this::problem).collect(Collectors.joining("; or ")));
         }
     }
 
@@ -55,13 +206,21 @@ final class Security {
         return operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
     }
 
-    /** Returns true for HTTP Basic, and for no security. */
-    private boolean isBasic(SecurityRequirement alternative) {
-        return alternative.keySet().stream().allMatch(name -> {
-            SecurityScheme scheme = schemes.get(name);
-            return scheme != null
-                    && scheme.getType() == SecurityScheme.Type.HTTP
-                    && "basic".equalsIgnoreCase(scheme.getScheme());
-        });
+    /** Returns the reason for which a requirement is not supported; null if it is. */
+    private @Nullable String problem(SecurityRequirement requirement) {
+        List<Scheme> needed = requirement.keySet().stream()
+                .map(name -> schemes.getOrDefault(name, Scheme.undeclared(name)))
+                .toList();
+        List<String> unsupported = needed.stream()
+                .filter(each -> !each.isSupported())
+                .map(Scheme::described)
+                .toList();
+        if (!unsupported.isEmpty()) {
+            return "it needs " + String.join(" and ", unsupported) + ", which is not supported";
+        }
+        long places = needed.stream().map(Scheme::place).distinct().count();
+        return places == needed.size() || isBasic(requirement)
+                ? null
+                : "it needs " + String.join(" and ", requirement.keySet()) + " in the same header or parameter";
     }
 }

@@ -24,7 +24,12 @@ final class Generation {
                 paths:
                 %s
                 components:
-                  securitySchemes: { key: { type: apiKey, in: header, name: K }, basic: { type: http, scheme: basic } }
+                  securitySchemes:
+                    key: { type: apiKey, in: header, name: K }
+                    cookie: { type: apiKey, in: cookie, name: c }
+                    basic: { type: http, scheme: basic }
+                    bearer: { type: http, scheme: bearer }
+                    digest: { type: http, scheme: digest }
                   schemas:
                     A: { type: object, properties: { t: { type: string } } }
                     B: { type: object, properties: { t: { type: string } } }

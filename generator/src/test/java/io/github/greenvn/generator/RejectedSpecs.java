@@ -62,7 +62,13 @@ final class RejectedSpecs {
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, '204': { description: None. } }",
                         "POST /x: its responses 200 and 204 have different bodies"),
-                post("security: [ { key: [] } ], " + OK, "POST /x: it needs key; only HTTP Basic is supported"),
+                post(
+                        "security: [ { none: [], cookie: [] }, { digest: [] } ], " + OK,
+                        "POST /x: it needs none (not declared) and cookie (API key c in cookie), which is not supported;"
+                                + " or it needs digest (HTTP digest), which is not supported"),
+                post(
+                        "security: [ { bearer: [], basic: [] } ], " + OK,
+                        "POST /x: it needs bearer and basic in the same header or parameter"),
                 schema(
                         "{ oneOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }",
                         "schema S uses oneOf without a discriminator"),
@@ -92,7 +98,6 @@ final class RejectedSpecs {
                 post(
                         "parameters: [ { name: größe, in: query, schema: { type: string } } ], " + OK,
                         "POST /x: its query parameter größe has characters in its name that are not ASCII"),
-                post("servers: [ { url: https://b.example.com } ], " + OK, "POST /x: it has its own servers"),
                 path(
                         "  /x: { head: { " + OK + " } }",
                         "HEAD /x: its 200 has a body, which a response to HEAD cannot have"),

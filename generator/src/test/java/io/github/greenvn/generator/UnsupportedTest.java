@@ -33,7 +33,7 @@ class UnsupportedTest {
         String spec = Generation.spec(
                 "3.0.3",
                 "  /x: { post: { operationId: a_b, responses: {}, requestBody: { $ref: '#/components/requestBodies/None' } },"
-                        + " get: { operationId: aB, security: [ { key: [] } ], " + RejectedSpecs.OK + " } }",
+                        + " get: { operationId: aB, security: [ { none: [] } ], " + RejectedSpecs.OK + " } }",
                 "{ not: {}, properties: { a_b: { $ref: '#/components/schemas/None' }, aB: { type: int } } }",
                 "x-envelope: { success: ok, other: /code }");
 
@@ -41,7 +41,7 @@ class UnsupportedTest {
                 .hasMessageContaining("#/components/requestBodies/None, which does not exist, at")
                 .hasMessageContaining("#/components/schemas/None, which does not exist, at")
                 .hasMessageContaining("POST /x: it has no 2xx response")
-                .hasMessageContaining("GET /x: it needs key")
+                .hasMessageContaining("GET /x: it needs none (not declared), which is not supported")
                 .hasMessageContaining("a_b of POST /x in default and aB of GET /x in default would be the same")
                 .hasMessageContaining("schema S uses not")
                 .hasMessageContaining("schema S.aB has the type int")
@@ -119,6 +119,80 @@ class UnsupportedTest {
                 ""));
 
         assertThat(api()).contains("String a();").doesNotContain("uthorization");
+    }
+
+    @Test
+    void securityThatIsNotDeclaredIsAnyOfTheSchemesUnlessItIsDeclaredElsewhere() throws IOException {
+        String path = "  /x: { get: { operationId: a, %s" + RejectedSpecs.OK + " }, put: { operationId: b, "
+                + RejectedSpecs.OK + " } }";
+        String any = "SecurityRequirement({ \"bearer\" })";
+
+        generate(Generation.spec("3.0.3", path.formatted(""), "{ type: string }", ""));
+        assertThat(api()).contains(any).doesNotContain("WithoutCredentials");
+
+        generate(Generation.spec("3.0.3", path.formatted("security: [ { basic: [] } ], "), "{ type: string }", ""));
+        assertThat(api())
+                .contains("WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .doesNotContain(any);
+
+        generate(Generation.spec("3.0.3", path.formatted(""), "{ type: string }", "security: []"));
+        assertThat(api())
+                .contains("WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .doesNotContain(any);
+    }
+
+    @Test
+    void aServerIsWrittenForEachOperationThatHasAnotherThanTheTop() throws IOException {
+        String operation = "%s: { operationId: %s, servers: %s, " + RejectedSpecs.OK + " }";
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { servers: [ { url: https://path.example/ } ], "
+                        + String.join(
+                                ", ",
+                                operation.formatted(
+                                        "get", "own", "[ { url: 'https://own.example/\"a' }, { url: /b } ]"),
+                                operation.formatted("put", "path", "[]"),
+                                operation.formatted("post", "top", "[ { url: https://example.com/ } ]"),
+                                operation.formatted("patch", "relative", "[ { url: / } ]"))
+                        + " }",
+                "{ type: string }",
+                "security: [ { basic: [] } ]"));
+
+        assertThat(api())
+                .contains("@SpecifiedServer(\"https://example.com\")\n@io")
+                .contains("  @SpecifiedServer(\"https://own.example/\\\"a\")\n  @RequestLine(value = \"GET")
+                .contains("  @SpecifiedServer(\"https://path.example\")\n  @RequestLine(value = \"PUT")
+                .contains("  @SpecifiedServer(\"\")\n  @RequestLine(value = \"PATCH")
+                .contains("   */\n  @RequestLine(value = \"POST");
+    }
+
+    @Test
+    void securityIsWrittenForEachOperationUnlessItIsHttpBasic() throws IOException {
+        String operation = "%s: { operationId: %s, security: [ %s ], " + RejectedSpecs.OK + " }";
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { "
+                        + String.join(
+                                ", ",
+                                operation.formatted("get", "basic", "{ basic: [] }"),
+                                operation.formatted("put", "none", "{}"),
+                                operation
+                                        .formatted("post", "both", "{ key: [], bearer: [] }, { cookie: [] }")
+                                        .replace("security", "x-security-requirements: [ injected ], security"))
+                        + " }",
+                "{ type: string }",
+                ""));
+
+        String code = "io.github.greenvn.codegen.";
+        assertThat(api())
+                .contains("@" + code + "SecurityScheme(name = \"key\", type = " + code
+                        + "SecurityScheme.Type.HEADER, parameter = \"K\")\n")
+                .contains("@" + code + "SecurityScheme(name = \"bearer\", type = " + code
+                        + "SecurityScheme.Type.BEARER)\n")
+                .contains("  @" + code + "SecurityRequirement({ \"key\", \"bearer\" })\n  @RequestLine(value = \"POST")
+                .contains("  @" + code + "WithoutCredentials\n  @RequestLine(value = \"PUT")
+                .contains("   */\n  @RequestLine(value = \"GET")
+                .doesNotContain("cookie", "digest", "injected");
     }
 
     private void generate(String spec) throws IOException {

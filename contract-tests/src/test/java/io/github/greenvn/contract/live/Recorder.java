@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps exchanges in a folder, a JSON file for each, with their results. Of the headers it keeps the media type; a body that
- * is not JSON is left out.
+ * Keeps exchanges in a folder, a JSON file for each, with their results. Of the headers it keeps the names and the media
+ * type; a body that is not JSON is left out.
  */
 final class Recorder {
 
@@ -41,6 +41,8 @@ final class Recorder {
         }
         ObjectNode recording = JSON.createObjectNode()
                 .put("request", row.request().name())
+                .put("method", row.request().method)
+                .put("path", row.request().path(Redaction.settings("", false)))
                 .put("verdict", row.verdict().words)
                 .put("client", row.client());
         ArrayNode findings = recording.putArray("findings");
@@ -57,6 +59,8 @@ final class Recorder {
         if (type != null) {
             response.put("contentType", MEDIA_TYPE.matcher(type).matches() ? type : "application/x-other");
         }
+        ArrayNode headers = response.putArray("headers");
+        exchange.headers().keySet().forEach(name -> headers.add(redaction.name(name)));
         try {
             JsonNode body = JSON.readTree(exchange.body());
             if (!body.isMissingNode()) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,15 +33,7 @@ record Recording(Map<LiveRequest, JsonNode> exchanges) {
 
     /** {@return the settings of the check, with the recorded names} */
     LiveSettings settings(String baseUrl) {
-        return new LiveSettings(
-                baseUrl,
-                Redaction.API_KEY,
-                Redaction.API_TOKEN,
-                Redaction.TENANT_ID,
-                Redaction.GREEN_VN_ID,
-                exchanges.containsKey(LiveRequest.BILLED_UPDATE),
-                null,
-                Duration.ofSeconds(30));
+        return Redaction.settings(baseUrl, exchanges.containsKey(LiveRequest.BILLED_UPDATE));
     }
 
     /** Runs the check again, with the recorded responses. */

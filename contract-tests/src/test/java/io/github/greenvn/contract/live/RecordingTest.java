@@ -40,6 +40,17 @@ class RecordingTest {
         assertThat(Recording.read(folder)).isEqualTo(Recording.read(RECORDINGS.resolve("stub")));
     }
 
+    @Test
+    void ofTheTextsOnlyAWordInPlaceOfAnEnumValueIsKept() throws IOException {
+        Redaction redaction = new Redaction(Redaction.settings(stub.baseUrl(), false));
+
+        assertThat(redaction.json(JSON.readTree("""
+                {"usage": "conference", "state": "A B", "connection_id": "conference"}
+                """))).isEqualTo(JSON.readTree("""
+                {"usage": "conference", "state": "text-1", "connection_id": "text-2"}
+                """));
+    }
+
     @ParameterizedTest
     @MethodSource("recordings")
     void theClientReportsWhatItReported(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.greenvn.v1.model.GreenVnAllocation.StateEnum;
 import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces what identifies somebody: the same value by the same other one, of the same form. Of the texts it keeps only the
- * values that the specification lists, and those of booleans; of the numbers only statuses and codes. Not thread-safe.
+ * values that the specification lists, those of booleans, and words where it lists values; of the numbers only statuses and
+ * codes. Not thread-safe.
  */
 final class Redaction {
 
@@ -33,6 +35,9 @@ final class Redaction {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,40}");
     private static final Pattern CODE = Pattern.compile("[0-9]{1,5}");
     private static final Set<String> CODES = Set.of("status", "code");
+    /** The properties of which the specification lists the values, so that a new one can be learned from a recording. */
+    private static final Set<String> ENUMS = Set.of("usage", "state");
+
     private static final Set<String> KEPT = Set.of(
             "true",
             "false",
@@ -56,12 +61,21 @@ final class Redaction {
         known.put(settings.greenVnId(), GREEN_VN_ID);
     }
 
+    /** {@return the settings of a check of which the recordings have the names} */
+    static LiveSettings settings(String baseUrl, boolean billed) {
+        return new LiveSettings(
+                baseUrl, API_KEY, API_TOKEN, TENANT_ID, GREEN_VN_ID, billed, null, Duration.ofSeconds(30));
+    }
+
     /** {@return the name of a property; another one if it may be a value, such as a number} */
     String name(String name) {
-        boolean harmless = NAME.matcher(name).matches()
-                && !known.containsKey(name)
-                && secrets.stream().noneMatch(lower(name)::contains);
-        return harmless ? name : names.computeIfAbsent(name, key -> "property-" + (names.size() + 1));
+        return isHarmless(name) ? name : names.computeIfAbsent(name, key -> "property-" + (names.size() + 1));
+    }
+
+    private boolean isHarmless(String word) {
+        return NAME.matcher(word).matches()
+                && !known.containsKey(word)
+                && secrets.stream().noneMatch(lower(word)::contains);
     }
 
     /** {@return a JSON value with the same structure} */
@@ -83,6 +97,9 @@ final class Redaction {
             return array;
         }
         if (CODES.contains(name) && CODE.matcher(value.asText()).matches()) {
+            return value;
+        }
+        if (ENUMS.contains(name) && value.isTextual() && isHarmless(value.textValue())) {
             return value;
         }
         if (value.isNumber()) {

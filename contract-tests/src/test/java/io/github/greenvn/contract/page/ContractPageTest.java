@@ -129,6 +129,20 @@ class ContractPageTest {
     }
 
     @Test
+    void distinguishesALiveCheckThatCouldNotTellFromAViolation() throws IOException {
+        String live = "{'verdict': 'could not tell', 'requests': []}";
+        TestFailure undecided = new TestFailure("LiveServiceCheck theServiceAgreesWithTheContract", "no response");
+
+        assertThat(page("live", live, undecided))
+                .contains("The live check could not tell if the service has drifted:")
+                .doesNotContain("The contract is violated");
+        assertThat(page("live", live.replace("could not tell", "drift"), undecided))
+                .contains("The contract is violated:");
+        assertThat(page("live", live, undecided, new TestFailure("PoolTest frees", "x")))
+                .contains("The contract is violated:");
+    }
+
+    @Test
     void doesNotMentionALiveCheckThatDidNotRun() throws IOException {
         assertThat(page("live", "{}")).doesNotContain("section-live");
     }

@@ -14,6 +14,7 @@ final class PageModel {
     final Instant written = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final List<String> violations;
     final boolean agreement;
+    final String headline;
     final List<TestFailure> failures;
     final boolean failed;
     final List<Count> counts;
@@ -29,6 +30,9 @@ final class PageModel {
     PageModel(Results results) {
         violations = Violations.of(results);
         agreement = violations.isEmpty();
+        headline = onlyTheLiveCheckCouldNotTell(results)
+                ? "The live check could not tell if the service has drifted:"
+                : "The contract is violated:";
         failures = results.failures();
         failed = !failures.isEmpty();
         groups = InteractionGroup.all(results);
@@ -41,6 +45,11 @@ final class PageModel {
         live = LiveModel.of(results);
         mistakes = MistakesModel.all(results);
         counts = counts(results);
+    }
+
+    private boolean onlyTheLiveCheckCouldNotTell(Results results) {
+        return results.live().path("verdict").asText().equals("could not tell")
+                && violations.stream().allMatch(violation -> violation.startsWith("LiveServiceCheck "));
     }
 
     private List<Count> counts(Results results) {

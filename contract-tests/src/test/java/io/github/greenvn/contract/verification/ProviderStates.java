@@ -14,7 +14,7 @@ public final class ProviderStates {
     private final SeedBuilder seed = new SeedBuilder();
     private final List<Fault> faults = new ArrayList<>();
 
-    ProviderStates(LeadAssistStub stub) {
+    public ProviderStates(LeadAssistStub stub) {
         this.stub = stub;
     }
 

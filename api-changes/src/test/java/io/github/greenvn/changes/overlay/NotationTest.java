@@ -1,0 +1,142 @@
+package io.github.greenvn.changes.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compares recordings with small specifications that are written in other ways than that of Lead Assist. */
+class NotationTest {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "3.1.0 | {enum: [a]}                                     | null | {enum: [a, null]}",
+                "3.1.0 | {allOf: [{type: string}, {maxLength: 1}]}       | null | {allOf: [{type: [string, 'null']}, {maxLength: 1}]}",
+                "3.1.0 | {type: string}                                  | a    |",
+                "3.1.0 | {type: string}                                  | null | {type: [string, 'null']}",
+                "3.1.0 | {type: [string, integer]}                       | null | {type: [string, integer, 'null']}",
+                "3.1.0 | {type: [string, 'null'], enum: [a, null]}       | null |",
+                "3.1.0 | {type: string, enum: [a]}                       | null | {type: [string, 'null'], enum: [a, null]}",
+                "3.1.0 | {type: string}                                  | 1    | {type: integer}",
+                "3.1.0 | {type: string, x-a: b, maxLength: 1}            | [1, null] | {type: array, items: {type: [integer, 'null']}, x-a: b}",
+                "3.0.3 | {type: string, nullable: true}                  | null |",
+                "3.0.3 | {type: number}                                  | 1    |",
+                "3.0.3 | {type: integer}                                 | 1.0  |",
+                "3.0.3 | {type: integer}                                 | 1.5  | {type: number}",
+                "3.0.3 | {type: string, pattern: '^a$', maxLength: 9}    | b    | {type: string, maxLength: 9}",
+                "3.0.3 | {type: integer, enum: [1], x-enum-varnames: [A]} | 2   | {type: integer, enum: [1, 2], x-enum-varnames: [A, VALUE_2]}",
+                "3.0.3 | {type: object}                                  | {a: 1} |",
+                "3.0.3 | {type: object, additionalProperties: {type: integer}} | {a: 1} |",
+                "3.0.3 | {type: object, additionalProperties: {type: string}}  | {a: 1} | {type: object, additionalProperties: {type: integer}}",
+                "3.0.3 | {properties: {b: {}}, additionalProperties: true}     | {a: 1} |",
+                "3.0.3 | {properties: {b: {}}}                           | {a: 1} | {properties: {b: {}, a: {type: integer}}}",
+                "3.0.3 | {allOf: [{properties: {a: {type: integer}}}]}   | {a: 1} |",
+                "3.0.3 | {allOf: [{required: [b, c]}, {properties: {b: {}}}]} | {a: 1, c: 1} | {allOf: [{required: [c]}, {properties: {b: {}, a: {type: integer}, c: {type: integer}}}]}",
+                "3.0.3 | {oneOf: [{type: string}, {type: integer, enum: [1]}]} | 2 | {oneOf: [{type: string}, {type: integer, enum: [1, 2]}]}",
+                "3.0.3 | {properties: {b: {}}, oneOf: [{properties: {a: {}}}]}  | {a: 1, b: 1} |",
+                "3.0.3 | {allOf: [{oneOf: [{type: string}]}]}            | 1    | {type: integer}",
+                "3.0.3 | {oneOf: [{type: string}, {type: object}]}       | null | {oneOf: [{type: string}, {type: object}], nullable: true}",
+                "3.1.0 | {oneOf: [{type: string}, {type: object}]}       | null | {oneOf: [{type: string}, {type: object}, {type: 'null'}]}",
+                "3.1.0 | {oneOf: [{type: string}, {type: 'null'}]}       | null |",
+                "3.0.3 | {oneOf: [{oneOf: [{type: string}]}, {properties: {a: {enum: [1]}}}]} | {a: 2} | {oneOf: [{oneOf: [{type: string}]}, {properties: {a: {enum: [1, 2]}}}]}",
+                "3.0.3 | {anyOf: [{type: string}, {properties: {a: {}}, type: object}]} | {a: 1} |",
+            })
+    void aValueChangesASchema(String version, String schema, String value, String changed)
+            throws JsonProcessingException {
+        JsonNode specification = specification(version, "{'200': {content: {application/json: {schema: %s}}}}", schema);
+
+        RecordedChanges changes =
+                changes(specification, "{status: 200, contentType: application/json, body: %s}", value);
+
+        assertThat(changes.overlay()
+                        .document()
+                        .at("/paths/~1a~1{b}/get/responses/200/content/application~1json/schema"))
+                .isEqualTo(YAML.readTree(changed == null ? schema : changed));
+        assertThat(changes.overlay().size() == 0).isEqualTo(changed == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{4XX: {description: d}}            | {status: 404}             |",
+                "{default: {description: d}}        | {status: 404}             |",
+                "{'404': {description: d}}          | {status: 404, headers: [X-A]} |",
+                "{'404': {headers: {X-B: {}}}}      | {status: 404, headers: [x-b, Date, X-A]} | new header X-A",
+                "{'404': {content: {'*/*': {schema: {}}}}} | {status: 404, contentType: text/html, text: ''} |",
+                "{'404': {content: {text/*: {}}}}   | {status: 404, contentType: text/html, text: ''} |",
+                "{'404': {content: {text/plain; charset=utf-8: {}}}} | {status: 404, contentType: text/PLAIN; charset=ascii, text: ''} |",
+                "{'404': {description: d}}          | {status: 404, contentType: application/json, body: [1]} | new media type application/json",
+                "{'200': {description: d}}          | {status: 404}             | new status 404",
+            })
+    void aResponseChangesTheResponses(String responses, String response, String expected)
+            throws JsonProcessingException {
+        RecordedChanges changes = changes(specification("3.0.3", "%s", responses), "%s", response);
+
+        assertThat(changes.changes().stream().map(RecordedChanges.Change::text).collect(Collectors.joining("; ")))
+                .isEqualTo(expected == null ? "" : expected);
+        assertThat(changes.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/b/c | {status: 200}                                         | no operation of that method and path",
+                "/a/c | {status: 200, contentType: application/json, text: ''} | the body is not JSON, or there is none",
+                "/a/c | {status: 200}                                         | the response has no media type",
+            })
+    void whatNoChangeCanAllowIsANote(String path, String response, String note) throws JsonProcessingException {
+        JsonNode specification = specification("3.0.3", "{'200': {content: {application/json: {schema: {}}}}}");
+        JsonNode file = YAML.readTree("{method: GET, path: %s, response: %s}".formatted(path, response));
+
+        RecordedChanges changes = RecordedChanges.of(specification, List.of(Recording.of("r.json", file)));
+
+        assertThat(changes.changes()).isEmpty();
+        assertThat(OverlayCommand.list(changes))
+                .startsWith("- not in the overlay: r.json: ")
+                .endsWith(note + "\n");
+    }
+
+    @Test
+    void severalFilesAreRefused() throws JsonProcessingException {
+        JsonNode specification = specification("3.0.3", "{'200': {$ref: 'other.yaml#/a'}}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> changes(specification, "{status: 200}"))
+                .withMessageContaining("other.yaml#/a")
+                .withMessageContaining("join its files");
+    }
+
+    @Test
+    void aFileThatIsNoRecordingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Recording.of("r.json", YAML.createObjectNode()))
+                .withMessageStartingWith("r.json is not a recording: it needs ");
+    }
+
+    private static JsonNode specification(String version, String responses, Object... values)
+            throws JsonProcessingException {
+        return YAML.readTree("{openapi: %s, paths: {'/a/{b}': {get: {responses: %s}}}}"
+                .formatted(version, responses.formatted(values)));
+    }
+
+    private static RecordedChanges changes(JsonNode specification, String response, Object... values)
+            throws JsonProcessingException {
+        JsonNode file = YAML.readTree("{method: GET, path: /a/c, response: %s}".formatted(response.formatted(values)));
+        return RecordedChanges.of(specification, List.of(Recording.of("r.json", file)));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.greenvn.changes.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverlayCommandTest {
+
+    private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesWhatIsNewWithoutTheValues() throws IOException {
+        Files.createDirectories(folder.resolve("recordings/june"));
+        Files.writeString(folder.resolve("recordings/june/read.json"), """
+                {"method": "GET", "path": "/v1/tenants/acme-9/greenvn/777001",
+                 "response": {"status": 200, "contentType": "application/json", "body": {
+                   "success": true, "status": 200, "data": {
+                     "connection_id": 5550001, "aparty_numbers": ["+915550002"], "bparty_numbers": [],
+                     "usage": "conference", "state": "active", "green_vn": "915550003", "greenvn_id": "777001",
+                     "owner": {"name": "Asha Rao", "+915550004": "x-5550005"}, "+915550006": null}}}}
+                """);
+
+        run();
+
+        String overlay = Files.readString(folder.resolve("out/overlay.yaml"));
+        String list = Files.readString(folder.resolve("out/overlay.md"));
+        assertThat(overlay)
+                .startsWith("overlay: 1.0.0\n")
+                .contains(
+                        "- target: \"$['components']['schemas']['GreenVnAllocation']['properties']['usage']['enum']\"\n",
+                        "update: conference\n");
+        assertThat(list)
+                .contains(
+                        "- new enum value conference, at `#/components/schemas/GreenVnAllocation/properties/usage`:"
+                                + " june/read.json at `/body/data/usage`\n",
+                        "- new property owner, of type object, at `#/components/schemas/GreenVnAllocation`:"
+                                + " june/read.json at `/body/data/owner`\n",
+                        "june/read.json at `/body/data/*`");
+        assertThat(overlay + list).doesNotContain("acme", "777001", "555000", "Asha");
+    }
+
+    @Test
+    void aFolderWithoutRecordingsIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("recordings"));
+
+        assertThatIllegalArgumentException().isThrownBy(this::run).withMessageContaining("has no recordings");
+        assertThatIllegalArgumentException()
+                .isThrownBy(OverlayCommand::main)
+                .withMessageStartingWith("Wanted: the specification, ");
+    }
+
+    private void run() throws IOException {
+        OverlayCommand.main(
+                VERSION_1.toString(),
+                folder.resolve("recordings").toString(),
+                folder.resolve("out").toString());
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.greenvn;
+
+import io.github.greenvn.codegen.SecurityRequirement;
+import io.github.greenvn.codegen.SecurityScheme;
+import io.github.greenvn.codegen.WithoutCredentials;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secrets that the requests of one generated method carry: those of the first security requirement for which the caller
+ * has given what it needs.
+ *
+ * @param secrets the secrets; none if none are needed
+ * @param missing a description of what the caller would have to give; null if nothing is missing
+ */
+record OperationAuthorization(
+        List<Secret> secrets, @Nullable String missing) {
+
+    /** A secret of a request. */
+    interface Secret {
+
+        /**
+         * Adds the secret to the headers, or to the URL that it returns.
+         *
+         * @throws IllegalStateException if there is none that can be sent; the message does not have it
+         */
+        String addTo(Map<String, Collection<String>> headers, String url, Call call);
+    }
+
+    static OperationAuthorization of(Method method, Authorization given) {
+        if (method.isAnnotationPresent(WithoutCredentials.class)) {
+            return new OperationAuthorization(List.of(), null);
+        }
+        SecurityRequirement[] declared = method.getAnnotationsByType(SecurityRequirement.class);
+        if (declared.length == 0) {
+            Credentials credentials = given.credentials();
+            return credentials == null
+                    ? missing(Authorization.CREDENTIALS, given)
+                    : new OperationAuthorization(List.of(credentials), null);
+        }
+        Map<String, SecurityScheme> schemes = Authorization.schemes(method.getDeclaringClass());
+        List<List<SecurityScheme>> requirements = Arrays.stream(declared)
+                .map(each -> Arrays.stream(each.value())
+                        .map(name -> Optional.ofNullable(schemes.get(name))
+                                .orElseThrow(() -> new IllegalArgumentException(method.getName()
+                                        + " has a security requirement that names no scheme: " + name)))
+                        .toList())
+                // Where a secret is optional, one that the caller has given is sent.
+                .sorted(Comparator.comparing(List::isEmpty))
+                .toList();
+        return requirements.stream()
+                .filter(each -> each.stream().allMatch(given::has))
+                .findFirst()
+                .map(each -> new OperationAuthorization(
+                        each.stream().map(given::secret).toList(), null))
+                .orElseGet(() -> missing(described(requirements), given));
+    }
+
+    private static OperationAuthorization missing(String needed, Authorization given) {
+        return new OperationAuthorization(
+                List.of(), "it needs " + needed + " of the builder, which has " + given.described() + ".");
+    }
+
+    private static String described(List<List<SecurityScheme>> requirements) {
+        return requirements.stream()
+                .map(each -> each.stream().map(Authorization::call).collect(Collectors.joining(" with ")))
+                .collect(Collectors.joining(", or "));
+    }
+
+    /**
+     * Adds the secrets to the headers, or to the URL that it returns.
+     *
+     * @throws IllegalStateException if one is missing or cannot be sent; the message says which, and does not have it
+     */
+    String addTo(Map<String, Collection<String>> headers, String url, Call call) {
+        if (missing != null) {
+            throw new IllegalStateException(missing);
+        }
+        String result = url;
+        for (Secret secret : secrets) {
+            result = secret.addTo(headers, result, call);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.greenvn;
+
+import io.github.greenvn.codegen.SpecifiedServer;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers to which the operations of APIs are sent: the base URL if the caller has set it, and otherwise those that
+ * their specifications name.
+ *
+ * @param baseUrl the base URL; Lead Assist's if the caller has set none
+ * @param isSet true if the caller has set it
+ * @param plaintextAllowed true if the caller allows plain http to another machine
+ */
+record Servers(BaseUrl baseUrl, boolean isSet, boolean plaintextAllowed, Network network) {
+
+    /** Returns the server of an operation. */
+    BaseUrl of(Method method) {
+        SpecifiedServer specified = specified(method);
+        return isSet || specified == null ? baseUrl : BaseUrl.parse(specified.value());
+    }
+
+    private static @Nullable SpecifiedServer specified(Method method) {
+        SpecifiedServer own = method.getAnnotation(SpecifiedServer.class);
+        return own == null ? method.getDeclaringClass().getAnnotation(SpecifiedServer.class) : own;
+    }
+
+    /**
+     * Checks that the secrets of this client may be sent to the servers of an API. HTTP Basic credentials, which name no
+     * API, are sent to Lead Assist alone unless the caller has set the base URL.
+     *
+     * @throws IllegalArgumentException if they may not, or if a server is not specified
+     */
+    void check(Class<?> api, Authorization authorization) {
+        if (isSet) {
+            return;
+        }
+        SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
+        if (server != null && authorization.credentials() != null && !isLeadAssist(server)) {
+            throw notSet(api, server);
+        }
+        Arrays.stream(api.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .map(Servers::specified)
+                .filter(specified -> specified != null && !isLeadAssist(specified))
+                .forEach(specified -> check(api, specified));
+    }
+
+    private void check(Class<?> api, SpecifiedServer specified) {
+        if (specified.value().isEmpty()) {
+            throw notSet(api, specified);
+        }
+        if (!plaintextAllowed && !network.protects(BaseUrl.parse(specified.value()))) {
+            throw new IllegalArgumentException("the server URL of the specification of " + api.getSimpleName() + ", "
+                    + specified.value()
+                    + ", would send the secrets in clear text to another machine; set a baseUrl with"
+                    + " https on the builder, or allowPlaintext(true)");
+        }
+    }
+
+    private IllegalArgumentException notSet(Class<?> api, SpecifiedServer server) {
+        return new IllegalArgumentException("baseUrl must be set on the builder for " + api.getSimpleName() + ": "
+                + (server.value().isEmpty()
+                        ? "its specification has no absolute server URL without variables"
+                        : "the server URL of its specification is " + server.value() + ", not " + baseUrl));
+    }
+
+    /** Returns true for a URL of Lead Assist, whose credentials may be sent to it. */
+    static boolean isLeadAssist(SpecifiedServer server) {
+        return (server.value() + "/").startsWith(LeadAssistBuilder.PRODUCTION + "/");
+    }
+}

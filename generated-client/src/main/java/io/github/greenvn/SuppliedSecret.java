@@ -1,0 +1,78 @@
+package io.github.greenvn;
+
+import io.github.greenvn.codegen.SecurityScheme;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that a supplier of the caller gives for each request: a token or an API key. It is kept nowhere but in the
+ * redaction of its call.
+ */
+final class SuppliedSecret implements OperationAuthorization.Secret {
+
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
+    private static final Pattern API_KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+
+    private final SecurityScheme scheme;
+    private final Supplier<String> supplier;
+
+    SuppliedSecret(SecurityScheme scheme, Supplier<String> supplier) {
+        this.scheme = scheme;
+        this.supplier = supplier;
+    }
+
+    @Override
+    public String addTo(Map<String, Collection<String>> headers, String url, Call call) {
+        String secret = read();
+        String encoded = PercentEncoding.encode(secret);
+        // An API key may begin with a scheme, as "Token abc" does.
+        call.redactAlso(secret, encoded, secret.substring(secret.lastIndexOf(' ') + 1));
+        switch (scheme.type()) {
+            case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
+            case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));
+            default -> {
+                return url
+                        + (url.indexOf('?') < 0 ? '?' : '&')
+                        + PercentEncoding.encode(scheme.parameter())
+                        + '='
+                        + encoded;
+            }
+        }
+        return url;
+    }
+
+    private String read() {
+        String secret;
+        try {
+            secret = supplier.get();
+        } catch (Throwable e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw failure(
+                    "threw " + e.getClass().getName() + ", whose message is left out, since it may have the secret",
+                    RedactedException.withoutMessages(e));
+        }
+        boolean bearer = scheme.type() == SecurityScheme.Type.BEARER;
+        if (secret == null) {
+            throw failure("returned null", null);
+        }
+        if (!(bearer ? TOKEN : API_KEY).matcher(secret).matches()) {
+            throw failure(
+                    (bearer
+                                    ? "must return a token of printable ASCII without blanks, and without \"Bearer\""
+                                    : "must return an API key of printable ASCII that does not begin or end with a blank")
+                            + "; it returned " + secret.length() + " characters that are not",
+                    null);
+        }
+        return secret;
+    }
+
+    private IllegalStateException failure(String problem, @Nullable Throwable cause) {
+        return new IllegalStateException("the supplier of " + Authorization.call(scheme) + " " + problem + ".", cause);
+    }
+}
