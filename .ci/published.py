@@ -5,7 +5,8 @@ from xml.etree import ElementTree
 repository, version, forbidden = pathlib.Path(sys.argv[1]), sys.argv[2], [text.encode() for text in sys.argv[3:]]
 POM = "{http://maven.apache.org/POM/4.0.0}"
 DEMANDED = ["name", "description", "url", "licenses/license/url", "developers/developer/name", "scm/url", "scm/connection"]
-JARS = ["greenvn-api-spec", "greenvn-client", "greenvn-generator", "greenvn-spring-boot-starter", "greenvn-stub"]
+JARS = ["greenvn-api-changes", "greenvn-api-spec", "greenvn-client", "greenvn-generator", "greenvn-spring-boot-starter",
+        "greenvn-stub"]
 PACTS = "greenvn-contract-tests"
 problems = []
 

@@ -21,6 +21,10 @@ final class Acknowledgements {
         this.file = file;
     }
 
+    static Acknowledgements none() {
+        return new Acknowledgements(Path.of(""));
+    }
+
     /** Reads a file of acknowledgements. Without the file there are none. */
     static Acknowledgements read(Path file) throws IOException {
         Acknowledgements all = new Acknowledgements(file);
@@ -49,7 +53,8 @@ final class Acknowledgements {
         Map<String, String> stale = new LinkedHashMap<>(reasons);
         List<String> lines = new ArrayList<>();
         for (Comparison comparison : comparisons) {
-            for (Change change : comparison.againstReleased() ? comparison.breaks() : List.<Change>of()) {
+            for (Change change :
+                    comparison.againstReleased() ? comparison.breaksAndPossibleOnes() : List.<Change>of()) {
                 if (stale.remove(id(comparison, change)) == null) {
                     lines.add("- change: '" + id(comparison, change).replace("'", "''") + "'\n  # " + change.impact()
                             + "\n  why:");
@@ -58,7 +63,7 @@ final class Acknowledgements {
         }
         String breaks = lines.isEmpty()
                 ? ""
-                : "A released specification breaks its callers. Undo each of these changes,"
+                : "A released specification breaks its callers, or may break them. Undo each of these changes,"
                         + " or acknowledge it with its reason in "
                         + file + ":\n" + String.join("\n", lines) + "\n";
         return stale.isEmpty()

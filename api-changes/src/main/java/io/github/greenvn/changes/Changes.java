@@ -1,10 +1,10 @@
 package io.github.greenvn.changes;
 
-import io.github.greenvn.changes.OpenApiDiff.Incompatibility;
 import io.github.greenvn.changes.SurfaceDiff.JavaChange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,34 +21,10 @@ final class Changes {
         this.java = java;
     }
 
-    static List<Change> of(Spec before, Spec after) {
-        Versions versions = Versions.of(before, after);
+    static List<Change> of(Versions versions) {
         SpecComparison specs = new SpecComparison(versions);
         Findings findings = specs.compare();
-        // Between OpenAPI 3.0 and 3.1 it reports differences where there are none.
-        if (before.notation().equals(after.notation())) {
-            addUnexplained(findings, OpenApiDiff.incompatibilities(before, after), Operation.of(before));
-        }
         return new Changes(findings, SurfaceDiff.of(versions, findings, specs.matches())).changes();
-    }
-
-    /** Adds a break for each incompatible change that openapi-diff reports and no finding explains. */
-    static void addUnexplained(Findings findings, List<Incompatibility> incompatibilities, Map<String, Operation> old) {
-        for (Incompatibility each : incompatibilities) {
-            Operation operation = old.get(each.operationKey());
-            String name = operation == null ? each.operationKey() : operation.name();
-            boolean explained = findings.all().stream()
-                    .anyMatch(finding -> finding.breaks()
-                            && finding.location().operation().equals(name)
-                            && finding.location().part().startsWith(each.part()));
-            if (!explained) {
-                findings.add(
-                        new Location(name, each.part(), "", MessageType.REQUEST, JavaValue.NONE, JavaValue.NONE),
-                        "is incompatible by the rules of openapi-diff",
-                        true,
-                        "This module has no rule for it.");
-            }
-        }
     }
 
     private List<Change> changes() {
@@ -62,9 +38,11 @@ final class Changes {
     }
 
     private Change joined(Finding finding) {
-        List<JavaChange> explained = java.stream()
-                .filter(change -> finding.keys().contains(change.key()))
-                .toList();
+        List<JavaChange> explained = finding.keys().isEmpty()
+                ? List.of()
+                : java.stream()
+                        .filter(change -> finding.keys().contains(change.key()))
+                        .toList();
         List<String> words = new ArrayList<>(explained.stream()
                 .map(change -> change.text().apply(finding.location().messageType()))
                 .toList());
@@ -72,47 +50,50 @@ final class Changes {
             words.add(0, finding.impact());
         }
         Location location = finding.location();
+        MessageType messageType = location.messageType();
         return new Change(
+                finding.rule().id(messageType),
                 location.operation(),
                 location.part(),
                 location.path(),
                 finding.what(),
-                finding.breaks() || explained.stream().anyMatch(JavaChange::breaks),
-                String.join(" ", words));
+                finding.rule().forCaller(messageType),
+                finding.rule().forProvider(messageType),
+                finding.breaksNewClient() || explained.stream().anyMatch(JavaChange::breaks),
+                String.join(" ", words),
+                location.oldSource(),
+                location.newSource());
     }
 
     private static Change alone(JavaChange change) {
         return new Change(
+                (change.breaks() ? Rules.JAVA_BROKEN : Rules.JAVA_ADDED).name(),
                 change.operation(),
                 "Java",
                 "",
                 change.text().apply(change.usual()).replaceFirst("\\.$", ""),
+                Level.COMPATIBLE,
+                Level.COMPATIBLE,
                 change.breaks(),
-                change.breaks() ? "Code that uses it does not compile." : "A caller may use it.");
+                change.breaks() ? "Code that uses it does not compile." : "A caller may use it.",
+                null,
+                null);
     }
 
-    /** Merges the same change of several responses. */
+    /** Merges the same change of several responses of an operation; the first one's place stands for all. */
     private static List<Change> merged(List<Change> changes) {
-        Map<Change, List<String>> parts = new LinkedHashMap<>();
+        Map<String, List<Change>> groups = new LinkedHashMap<>();
         for (Change change : changes) {
             boolean response = change.where().matches("response \\S+");
-            Change key = response ? at(change, "response") : change;
-            List<String> statuses = parts.computeIfAbsent(key, one -> new ArrayList<>());
-            if (response) {
-                statuses.add(change.where().substring("response ".length()));
-            }
+            String key = (response ? change.in("response") : change).id() + change.rule() + change.impact();
+            groups.computeIfAbsent(key, one -> new ArrayList<>()).add(change);
         }
         List<Change> merged = new ArrayList<>();
-        parts.forEach((change, statuses) -> merged.add(
-                statuses.isEmpty()
-                        ? change
-                        : at(
-                                change,
-                                (statuses.size() > 1 ? "responses " : "response ") + String.join(", ", statuses))));
+        for (List<Change> same : groups.values()) {
+            Set<String> statuses = new LinkedHashSet<>();
+            same.forEach(change -> statuses.add(change.where().replaceFirst("^response ", "")));
+            merged.add(statuses.size() == 1 ? same.get(0) : same.get(0).in("responses " + String.join(", ", statuses)));
+        }
         return merged;
-    }
-
-    private static Change at(Change change, String where) {
-        return new Change(change.operation(), where, change.path(), change.what(), change.breaks(), change.impact());
     }
 }

@@ -94,21 +94,27 @@ public final class ChangesCommand {
 
     private static Comparison comparison(
             String version, String against, boolean againstReleased, Path old, Path current) {
-        return new Comparison(version, against, againstReleased, Changes.of(new Spec(old), new Spec(current)));
+        return Comparison.of(old, current, true).named(version, against, againstReleased);
     }
 
     private void gone(int version) {
         Change gone = new Change(
+                Rules.FILE_REMOVED.name(),
                 "",
                 "",
                 "",
                 "the file was removed",
+                Level.BREAKS,
+                Level.COMPATIBLE,
                 true,
-                "The packages `io.github.greenvn.v%d` were removed.".formatted(version));
-        comparisons.add(new Comparison("v" + version, "its released state", true, List.of(gone)));
+                "The packages `io.github.greenvn.v%d` were removed.".formatted(version),
+                null,
+                null);
+        comparisons.add(new Comparison("v" + version, "its released state", true, List.of(), List.of(gone)));
     }
 
     private void write(Path folder, Acknowledgements acknowledgements) throws IOException {
+        comparisons.forEach(each -> notes.addAll(each.notes()));
         String markdown = Report.markdown(comparisons, notes, acknowledgements);
         Files.createDirectories(folder);
         Path html = Files.writeString(folder.resolve("changes.html"), Page.html(markdown));

@@ -1,32 +1,67 @@
 package io.github.greenvn.changes;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Compares the media types of a body, and the schemas of those that are in both states. */
 record ContentComparison(Findings findings, SchemaComparison schemas, Location location) {
 
     void compare(JsonNode before, JsonNode after) {
+        Map<String, String> pairs = new LinkedHashMap<>();
         before.fieldNames().forEachRemaining(type -> {
-            if (!after.has(type)) {
+            if (after.has(type)) {
+                pairs.put(type, type);
+            }
+        });
+        before.fieldNames().forEachRemaining(type -> after.fieldNames().forEachRemaining(other -> {
+            if (!pairs.containsKey(type)
+                    && !pairs.containsValue(other)
+                    && plain(type).equals(plain(other))) {
+                pairs.put(type, other);
+            }
+        }));
+        before.fieldNames().forEachRemaining(type -> {
+            Location here = location.at(before, after, type);
+            if (pairs.containsKey(type)) {
+                schema(here, type, before.get(type), after.get(pairs.get(type)));
+            } else {
                 findings.add(
-                        location,
+                        here,
+                        Rules.MEDIA_TYPE_REMOVED,
                         "the media type `" + type + "` was removed",
-                        true,
-                        Impact.of(location, Direction.OTHER));
-            } else if (before.at(schemaOf(type)).isObject()
-                    || after.at(schemaOf(type)).isObject()) {
-                schemas.compare(location, before.at(schemaOf(type)), after.at(schemaOf(type)));
+                        Impact.of(here, Rules.MEDIA_TYPE_REMOVED));
             }
         });
         after.fieldNames().forEachRemaining(type -> {
-            if (!before.has(type)) {
-                findings.add(location, "the media type `" + type + "` was added", false, Impact.NONE);
+            if (!pairs.containsValue(type)) {
+                findings.add(
+                        location.at(before, after, type),
+                        Rules.MEDIA_TYPE_ADDED,
+                        "the media type `" + type + "` was added",
+                        Impact.NONE);
             }
         });
     }
 
-    private static JsonPointer schemaOf(String type) {
-        return JsonPointer.empty().appendProperty(type).appendProperty("schema");
+    /** Returns a media type without parameters. */
+    private static String plain(String type) {
+        return type.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
+    }
+
+    private void schema(Location here, String type, JsonNode before, JsonNode after) {
+        Location typed = plain(type).matches(".*[/+]json") ? here : here.asText();
+        if (before.has("schema") && after.has("schema")) {
+            schemas.compareWhole(typed, before.get("schema"), after.get("schema"));
+        } else if (before.has("schema") || after.has("schema")) {
+            Rule rule = after.has("schema") ? Rules.SCHEMA_ADDED : Rules.SCHEMA_REMOVED;
+            findings.add(
+                    here,
+                    rule,
+                    after.has("schema") ? "is described by a schema" : "is no longer described by a schema",
+                    Impact.of(here, rule),
+                    here.methods());
+        }
     }
 }

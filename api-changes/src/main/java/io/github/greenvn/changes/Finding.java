@@ -7,8 +7,8 @@ import java.util.Set;
  *
  * @param location of the change
  * @param what such as "was removed"
- * @param breaks whether a valid call or response may fail now
  * @param impact for a caller of the Java API
+ * @param breaksNewClient whether a client that is generated anew may fail although an older one does not
  * @param keys the keys of the Java changes that it explains
  */
-record Finding(Location location, String what, boolean breaks, String impact, Set<String> keys) {}
+record Finding(Location location, Rule rule, String what, String impact, boolean breaksNewClient, Set<String> keys) {}

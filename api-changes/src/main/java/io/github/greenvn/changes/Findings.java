@@ -10,12 +10,34 @@ import java.util.Set;
 /** Collects the findings of a comparison, and which generated class replaces which. */
 final class Findings {
 
+    private final boolean java;
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, String> counterparts = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
 
-    void add(Location location, String what, boolean breaks, String impact, String... keys) {
-        all.add(new Finding(location, what, breaks, impact, Set.of(keys)));
+    /**
+     * Creates an empty collection.
+     *
+     * @param java whether there is a Java API, whose callers the impacts are about
+     */
+    Findings(boolean java) {
+        this.java = java;
+    }
+
+    void add(Location location, Rule rule, String what, String impact, String... keys) {
+        all.add(new Finding(location, rule, what, java ? impact : wire(location, rule), false, Set.of(keys)));
+    }
+
+    /** Adds a change that an older client survives, and a client that is generated anew does not. */
+    void addForNewClient(Location location, Rule rule, String what, String impact, String... keys) {
+        all.add(new Finding(location, rule, what, java ? impact : wire(location, rule), java, Set.of(keys)));
+    }
+
+    private static String wire(Location location, Rule rule) {
+        return Impact.onWire(
+                location.messageType(),
+                rule.forCaller(location.messageType()),
+                rule.forProvider(location.messageType()));
     }
 
     /** Records the generated classes at a location, and whether a caller sends them. */

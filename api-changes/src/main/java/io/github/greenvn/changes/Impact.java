@@ -8,21 +8,32 @@ final class Impact {
 
     private Impact() {}
 
-    static String of(Location location, Direction direction) {
-        String javaName = location.javaName();
-        if (location.messageType() == MessageType.REQUEST) {
-            return direction == Direction.WIDER
-                    ? "%s accepts more than before.".formatted(javaName)
-                    : "A value of %s that was valid may get a 400.".formatted(javaName);
-        }
-        return switch (direction) {
-            case NARROWER -> NONE;
-            case WIDER -> "%s may return new values.".formatted(javaName);
-            default ->
-                location.isError()
-                        ? "%s may return new values.".formatted(javaName)
-                        : "An older client may not be able to read %s.".formatted(javaName);
+    /** Returns the impact of a change on callers who use no Java API. */
+    static String onWire(MessageType messageType, Level forCaller, Level forProvider) {
+        boolean request = messageType == MessageType.REQUEST;
+        return switch (forCaller) {
+            case BREAKS -> request ? "A call that was valid is refused." : "A caller may not be able to read it.";
+            case MAY_BREAK -> request ? "A call that was valid may be refused." : "A caller may not expect it.";
+            case COMPATIBLE ->
+                forProvider == Level.COMPATIBLE ? NONE : "No impact on callers; a provider has to follow.";
         };
+    }
+
+    static String of(Location location, Rule rule) {
+        String javaName = location.javaName();
+        boolean narrower = rule.forWriter() != Level.COMPATIBLE;
+        boolean wider = rule.forReader() != Level.COMPATIBLE;
+        if (location.messageType() == MessageType.REQUEST) {
+            return narrower
+                    ? "A value of %s that was valid may get a 400.".formatted(javaName)
+                    : wider ? "%s accepts more than before.".formatted(javaName) : NONE;
+        }
+        if (!wider) {
+            return NONE;
+        }
+        return location.isError() || !narrower
+                ? "%s may return new values.".formatted(javaName)
+                : "An older client may not be able to read %s.".formatted(javaName);
     }
 
     static String removed(Location location, boolean needed) {
@@ -77,7 +88,7 @@ final class Impact {
     static String valueAdded(Location location) {
         String name = location.isErrorCode() ? "ErrorCode" : location.before().enumName();
         return location.messageType() == MessageType.REQUEST || name.isEmpty()
-                ? of(location, Direction.WIDER)
+                ? of(location, Rules.VALUE_ADDED)
                 : "An older client reads it as `%s.UNRECOGNISED`.".formatted(name);
     }
 

@@ -1,94 +1,156 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Decides whether a changed keyword of a schema allows fewer or more values. */
-final class Keyword {
+/**
+ * A keyword that limits values, and the rules for its changes.
+ *
+ * @param added the rule for a new limit
+ * @param removed the rule for a limit that is gone
+ * @param narrower the rule for a stricter limit; null if none is known to be stricter
+ * @param wider the rule for a looser one, likewise
+ * @param changed the rule for a limit that is neither
+ */
+record Keyword(
+        String name,
+        Rule added,
+        Rule removed,
+        @Nullable Rule narrower,
+        @Nullable Rule wider,
+        @Nullable Rule changed) {
 
-    private static final Set<String> LOWER_BOUNDS =
-            Set.of("minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum", "minContains");
-    private static final Set<String> UPPER_BOUNDS =
-            Set.of("maxLength", "maxItems", "maxProperties", "maximum", "exclusiveMaximum", "maxContains");
-    private static final Set<String> LIMITS = Set.of("pattern", "multipleOf", "not", "propertyNames", "contains");
-    /** Documentation, and keywords that {@link SchemaComparison} compares itself. */
-    private static final Set<String> HANDLED_ELSEWHERE = Set.of(
-            "description",
-            "title",
-            "example",
-            "examples",
-            "externalDocs",
-            "xml",
-            "$comment",
-            "$id",
-            "$defs",
-            "properties",
-            "required",
-            "items",
-            "enum",
-            "oneOf",
-            "anyOf",
-            "additionalProperties",
-            "discriminator",
-            "x-aliases",
-            "x-reader-tolerates-absence");
+    private static final Map<String, Keyword> ALL = new LinkedHashMap<>();
+    private static final Set<String> MATCHES_ALL = Set.of(".*", "^.*$", "^.*", ".*$", "");
 
-    private Keyword() {}
+    static {
+        Stream.of("maximum", "maxLength", "maxItems", "maxProperties", "maxContains")
+                .forEach(name -> add(bound(name, "decreased", "increased")));
+        Stream.of("minimum", "minLength", "minItems", "minProperties", "minContains")
+                .forEach(name -> add(bound(name, "increased", "decreased")));
+        Stream.of(("uniqueItems multipleOf not contains propertyNames patternProperties if then else "
+                                + "dependentRequired dependentSchemas dependencies unevaluatedItems unevaluatedProperties "
+                                + "contentSchema")
+                        .split(" "))
+                .forEach(name -> add(limit(name)));
+        add(any("contentMediaType", Rule::other));
+        add(any("contentEncoding", Rule::other));
+        add(any("default", (name, meaning) -> Rule.ofMessage(name, Level.MAY_BREAK, Level.COMPATIBLE, meaning)));
+        add(any("xml", Rule::doubtful));
+        add(new Keyword(
+                "pattern",
+                Rule.narrower("pattern-added", text("pattern", "set")),
+                Rule.ofMessage("pattern-removed", Level.COMPATIBLE, Level.MAY_BREAK, text("pattern", "removed")),
+                null,
+                null,
+                Rule.doubtful("pattern-changed", text("pattern", "changed"))));
+    }
 
-    /** Returns how the allowed values change; {@link Direction#SAME} for a keyword that does not restrict them. */
-    static Direction direction(String keyword, MessageType messageType, JsonNode before, JsonNode after) {
-        if (HANDLED_ELSEWHERE.contains(keyword) || isExtension(keyword) || before.equals(after)) {
-            return Direction.SAME;
+    private static void add(Keyword keyword) {
+        ALL.put(keyword.name, keyword);
+    }
+
+    private static Keyword bound(String name, String narrower, String wider) {
+        String id = id(name);
+        return new Keyword(
+                name,
+                // Often it only describes what was refused before.
+                Rule.ofMessage(id + "-set", Level.MAY_BREAK, Level.COMPATIBLE, text(name, "set")),
+                Rule.wider(id + "-unset", text(name, "removed")),
+                Rule.narrower(id + "-" + narrower, text(name, narrower)),
+                Rule.wider(id + "-" + wider, text(name, wider)),
+                null);
+    }
+
+    private static Keyword limit(String name) {
+        String id = id(name);
+        boolean number = name.equals("multipleOf");
+        return new Keyword(
+                name,
+                Rule.narrower(id + "-added", text(name, "added")),
+                Rule.wider(id + "-removed", text(name, "removed")),
+                number ? Rule.narrower(id + "-specialized", text(name, "replaced by a multiple")) : null,
+                number ? Rule.wider(id + "-generalized", text(name, "replaced by a divisor")) : null,
+                Rule.other(id + "-changed", text(name, "changed")));
+    }
+
+    private static Keyword any(String name, Constructor constructor) {
+        Rule rule = constructor.rule(id(name) + "-changed", text(name, "added, removed or changed"));
+        return new Keyword(name, rule, rule, null, null, rule);
+    }
+
+    private interface Constructor {
+        Rule rule(String name, String meaning);
+    }
+
+    private static String id(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(String name, String verb) {
+        return "`" + name + "` was " + verb;
+    }
+
+    static Collection<Keyword> all() {
+        return ALL.values();
+    }
+
+    static @Nullable Keyword named(String name) {
+        return ALL.get(name);
+    }
+
+    List<Rule> rules() {
+        return new ArrayList<>(Stream.of(added, removed, narrower, wider, changed)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    /** Returns the rule for a change of the value; null if it makes no difference. */
+    @Nullable
+    Rule rule(JsonNode before, JsonNode after) {
+        boolean had = limits(before);
+        boolean has = limits(after);
+        if (had != has) {
+            return has ? added : removed;
         }
-        if (LOWER_BOUNDS.contains(keyword)) {
-            double none = keyword.endsWith("imum") ? -Double.MAX_VALUE : 0;
-            return Direction.of(Double.compare(bound(after, none), bound(before, none)));
+        if (!has || before.equals(after)) {
+            return null;
         }
-        if (UPPER_BOUNDS.contains(keyword)) {
-            return Direction.of(Double.compare(bound(before, Double.MAX_VALUE), bound(after, Double.MAX_VALUE)));
+        if (!before.isNumber() || !after.isNumber()) {
+            return changed;
         }
-        if (LIMITS.contains(keyword)) {
-            return before.isMissingNode()
-                    ? Direction.NARROWER
-                    : after.isMissingNode() ? Direction.WIDER : Direction.OTHER;
+        BigDecimal old = before.decimalValue();
+        BigDecimal current = after.decimalValue();
+        if (name.equals("multipleOf")) {
+            return divides(old, current) ? narrower : divides(current, old) ? wider : changed;
         }
-        return switch (keyword) {
-            case "type" -> type(types(before), types(after));
-            case "nullable" -> Direction.of(Boolean.compare(before.asBoolean(), after.asBoolean()));
-            case "uniqueItems" -> Direction.of(Boolean.compare(after.asBoolean(), before.asBoolean()));
-            case "readOnly" -> readOnly(messageType == MessageType.REQUEST, before, after);
-            case "writeOnly" -> readOnly(messageType == MessageType.RESPONSE, after, before);
-            case "default" -> messageType == MessageType.REQUEST ? Direction.OTHER : Direction.SAME;
-            case "deprecated" -> Direction.SAME;
-            default -> Direction.OTHER;
+        int difference = name.startsWith("min") ? current.compareTo(old) : old.compareTo(current);
+        return difference == 0 ? null : difference > 0 ? narrower : wider;
+    }
+
+    private static boolean divides(BigDecimal divisor, BigDecimal value) {
+        return divisor.signum() != 0 && value.remainder(divisor).signum() == 0;
+    }
+
+    /** Returns true if a value of the keyword excludes anything. */
+    private boolean limits(JsonNode value) {
+        return switch (name) {
+            case "uniqueItems" -> value.asBoolean();
+            case "pattern" -> value.isTextual() && !MATCHES_ALL.contains(value.textValue());
+            case "minLength", "minItems", "minProperties" -> value.asInt() > 0;
+            case "default", "not" -> !value.isMissingNode();
+            default -> !value.isMissingNode() && !(value.isBoolean() && value.booleanValue());
         };
-    }
-
-    /** Returns true for a keyword that is reported although it does not restrict values. */
-    static boolean isNote(String keyword) {
-        return keyword.equals("deprecated") || (isExtension(keyword) && !HANDLED_ELSEWHERE.contains(keyword));
-    }
-
-    private static boolean isExtension(String keyword) {
-        return keyword.startsWith("x-");
-    }
-
-    private static Direction readOnly(boolean concerned, JsonNode before, JsonNode after) {
-        return concerned ? Direction.of(Boolean.compare(after.asBoolean(), before.asBoolean())) : Direction.SAME;
-    }
-
-    private static Set<String> types(JsonNode type) {
-        return type.isMissingNode() ? Set.of() : Set.of(type.asText().split(" or ", -1));
-    }
-
-    private static Direction type(Set<String> before, Set<String> after) {
-        if (before.isEmpty() || (!after.isEmpty() && before.containsAll(after))) {
-            return Direction.NARROWER;
-        }
-        return after.isEmpty() || after.containsAll(before) ? Direction.WIDER : Direction.OTHER;
-    }
-
-    private static double bound(JsonNode value, double none) {
-        return value.isMissingNode() ? none : value.asDouble();
     }
 }

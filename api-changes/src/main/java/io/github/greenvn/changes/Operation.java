@@ -24,13 +24,32 @@ record Operation(String name, JsonNode item, JsonNode node) {
 
     /** Returns all operations in the order of the file, by their keys. */
     static Map<String, Operation> of(Spec spec) {
+        return of(spec, spec.root().path("paths"), "", "");
+    }
+
+    /** Returns the requests that the service sends to the caller: to webhooks, in the order of the file. */
+    static Map<String, Operation> webhooks(Spec spec) {
+        return of(spec, spec.root().path("webhooks"), "webhook ", "");
+    }
+
+    /** Returns the requests to a caller that an operation leads to. */
+    Map<String, Operation> callbacks(Spec spec) {
         Map<String, Operation> all = new LinkedHashMap<>();
-        spec.root().path("paths").properties().forEach(path -> {
+        node.path("callbacks").properties().forEach(each -> {
+            String prefix = "callback " + each.getKey() + " ";
+            all.putAll(of(spec, spec.resolve(each.getValue()), prefix, " of " + name));
+        });
+        return all;
+    }
+
+    private static Map<String, Operation> of(Spec spec, JsonNode paths, String prefix, String suffix) {
+        Map<String, Operation> all = new LinkedHashMap<>();
+        paths.properties().forEach(path -> {
             JsonNode item = spec.resolve(path.getValue());
             for (String method : METHODS) {
                 if (item.has(method)) {
-                    String name = method.toUpperCase(Locale.ROOT) + " " + path.getKey();
-                    all.put(key(method, path.getKey()), new Operation(name, item, item.get(method)));
+                    String name = method.toUpperCase(Locale.ROOT) + " " + prefix + path.getKey() + suffix;
+                    all.put(key(method, prefix + path.getKey()), new Operation(name, item, item.get(method)));
                 }
             }
         });
@@ -42,8 +61,17 @@ record Operation(String name, JsonNode item, JsonNode node) {
         return key(parts[0], parts[1]);
     }
 
+    /** Returns its key without the version in its path: "/v1/x" and "/api/v2/x" are "/x" and "/api/x". */
+    static String unversioned(String key) {
+        return key.replaceFirst("/v\\d+(\\.\\d+)*(?=/|$)", "");
+    }
+
     String id() {
         return node.path("operationId").asText();
+    }
+
+    String method() {
+        return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the parameters by "in" and name; path parameters by their position instead of their name. */
@@ -59,7 +87,8 @@ record Operation(String name, JsonNode item, JsonNode node) {
                         .chars()
                         .filter(c -> c == '{')
                         .count();
-                all.put(in + " " + (start < 0 ? parameterName : position), parameter);
+                String key = in.equals("header") ? parameterName.toLowerCase(Locale.ROOT) : parameterName;
+                all.put(in + " " + (start < 0 ? key : position), parameter);
             }
         }
         return all;

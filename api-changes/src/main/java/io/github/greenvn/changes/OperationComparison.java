@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Compares two states of an operation. */
 final class OperationComparison {
 
-    private static final Set<String> DOCUMENTATION =
-            Set.of("summary", "description", "tags", "operationId", "externalDocs");
-    private static final Set<String> COMPARED_IN_DETAIL =
-            Set.of("parameters", "requestBody", "responses", "security", "servers");
+    private static final Set<String> NOT_REPORTED = Set.of(
+            "callbacks",
+            "description",
+            "externalDocs",
+            "parameters",
+            "requestBody",
+            "responses",
+            "security",
+            "summary");
 
     private final Versions versions;
     private final Findings findings;
@@ -22,55 +27,87 @@ final class OperationComparison {
     private final Operation old;
     private final Operation current;
 
-    OperationComparison(Versions versions, Findings findings, Operation old, Operation current) {
+    OperationComparison(
+            Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
         this.versions = versions;
         this.findings = findings;
-        this.schemas = new SchemaComparison(versions.before(), versions.after(), findings);
+        this.schemas = schemas;
         this.old = old;
         this.current = current;
     }
 
     void compare() {
+        compare(MessageType.REQUEST);
+        SecurityComparison.compare(
+                versions,
+                findings,
+                Location.of(old.name(), "security", MessageType.REQUEST).at(old.node(), current.node(), "security"),
+                old,
+                current);
+        new IncomingComparison(versions, findings, schemas)
+                .compare(old.callbacks(versions.before()), current.callbacks(versions.after()));
+    }
+
+    /** Compares a request that the caller receives, and its responses, which the caller sends. */
+    void compareIncoming() {
+        compare(MessageType.RESPONSE);
+    }
+
+    private void compare(MessageType request) {
         keywords();
-        parameters();
+        parameters(request);
         body(
+                request,
                 versions.before().resolve(old.node().path("requestBody")),
                 versions.after().resolve(current.node().path("requestBody")));
-        new ResponseComparison(versions, findings, schemas, old, current).compare();
-        SecurityComparison.compare(versions, findings, location("security", MessageType.REQUEST), old, current);
+        new ResponseComparison(versions, findings, schemas, request.reversed(), old, current).compare();
     }
 
-    private Location location(String part, MessageType messageType) {
-        return new Location(old.name(), part, "", messageType, JavaValue.NONE, JavaValue.NONE);
-    }
-
-    /** Compares what is not compared in detail, such as callbacks. */
+    /** Compares what says nothing about a message. */
     private void keywords() {
+        Location operation =
+                Location.of(old.name(), "operation", MessageType.REQUEST).at(old.node(), current.node());
+        promise(findings, operation, old.node(), current.node());
         Set<String> names = new TreeSet<>();
         old.node().fieldNames().forEachRemaining(names::add);
         current.node().fieldNames().forEachRemaining(names::add);
+        names.removeAll(NOT_REPORTED);
         for (String name : names) {
             JsonNode before = old.node().path(name);
             JsonNode after = current.node().path(name);
-            if (before.equals(after)
-                    || COMPARED_IN_DETAIL.contains(name)
-                    || name.matches("summary|description|externalDocs")) {
+            if (before.equals(after)) {
                 continue;
             }
-            boolean harmless = DOCUMENTATION.contains(name) || name.startsWith("x-") || name.equals("deprecated");
-            Location location = location("operation", MessageType.REQUEST);
+            Location location =
+                    Location.of(old.name(), "operation", MessageType.REQUEST).at(old.node(), current.node(), name);
+            Rule rule =
+                    switch (name) {
+                        case "deprecated" -> Rules.OPERATION_DEPRECATED;
+                        case "operationId" -> Rules.OPERATION_ID_CHANGED;
+                        case "servers" -> Rules.OPERATION_SERVERS_CHANGED;
+                        default -> Rules.OPERATION_CHANGED;
+                    };
             findings.add(
                     location,
+                    rule,
                     "`%s` %s → %s".formatted(name, SchemaComparison.text(before), SchemaComparison.text(after)),
-                    !harmless,
-                    name.equals("deprecated")
-                            ? Impact.deprecated(after.asBoolean())
-                            : harmless ? Impact.NONE : Impact.REJECTED,
+                    name.equals("deprecated") ? Impact.deprecated(after.asBoolean()) : Impact.NONE,
                     location.methods());
         }
     }
 
-    private void parameters() {
+    /** Reports that a date or a level that was promised is withdrawn. */
+    static void promise(Findings findings, Location location, JsonNode before, JsonNode after) {
+        if (Promise.isWithdrawn(before, after)) {
+            findings.add(
+                    location,
+                    Rules.PROMISE_WITHDRAWN,
+                    "its sunset is gone or earlier, or its stability is lower",
+                    "It may stop to work, or change, earlier than announced.");
+        }
+    }
+
+    private void parameters(MessageType request) {
         Map<String, JsonNode> allBefore = old.parameters(versions.before());
         Map<String, JsonNode> allAfter = current.parameters(versions.after());
         Set<String> names = new LinkedHashSet<>(allBefore.keySet());
@@ -78,15 +115,22 @@ final class OperationComparison {
         for (String each : names) {
             JsonNode before = allBefore.get(each);
             JsonNode after = allAfter.get(each);
-            Location location = parameter(before, after);
+            Location location = parameter(request, before, after);
             if (after == null) {
-                findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
+                findings.add(
+                        location,
+                        before != null && Promise.forbidsRemoval(before)
+                                ? Rules.PARAMETER_REMOVED_EARLY
+                                : Rules.PARAMETER_REMOVED,
+                        "was removed",
+                        Impact.removed(location, false),
+                        location.methods());
             } else if (before == null) {
                 boolean required = after.path("required").asBoolean();
                 findings.add(
                         location,
+                        required ? Rules.REQUIRED_PARAMETER_ADDED : Rules.PARAMETER_ADDED,
                         required ? "was added, and is required" : "was added",
-                        required,
                         required ? Impact.required(location) : Impact.added(location),
                         location.methods());
             } else {
@@ -95,45 +139,33 @@ final class OperationComparison {
         }
     }
 
-    private Location parameter(@Nullable JsonNode before, @Nullable JsonNode after) {
+    private Location parameter(MessageType request, @Nullable JsonNode before, @Nullable JsonNode after) {
         JsonNode one = before == null ? Objects.requireNonNull(after) : before;
-        String name = one.path("name").asText();
-        return new Location(
-                old.name(),
-                one.path("in").asText() + " parameter " + name,
-                "",
-                MessageType.REQUEST,
-                versions.parameter(versions.javaBefore(), old, before),
-                versions.parameter(versions.javaAfter(), current, after));
+        String part = one.path("in").asText() + " parameter " + one.path("name").asText();
+        return Location.of(old.name(), part, request)
+                .withJava(
+                        versions.parameter(versions.javaBefore(), old, before),
+                        versions.parameter(versions.javaAfter(), current, after))
+                .at(before == null ? old.node() : before, after == null ? current.node() : after);
     }
 
-    private void body(JsonNode before, JsonNode after) {
-        Location location = new Location(
-                old.name(),
-                "request",
-                "",
-                MessageType.REQUEST,
-                versions.body(versions.javaBefore(), old),
-                versions.body(versions.javaAfter(), current));
+    private void body(MessageType request, JsonNode before, JsonNode after) {
+        Location location = Location.of(old.name(), "request", request)
+                .withJava(versions.body(versions.javaBefore(), old), versions.body(versions.javaAfter(), current))
+                .at(old.node(), current.node(), "requestBody");
         boolean required = after.path("required").asBoolean();
         if (before.isMissingNode() && !after.isMissingNode()) {
             findings.add(
                     location,
+                    required ? Rules.REQUIRED_BODY_ADDED : Rules.BODY_ADDED,
                     required ? "was added, and is required" : "was added",
-                    required,
                     required ? Impact.required(location) : Impact.added(location),
                     location.methods());
         } else if (!before.isMissingNode() && after.isMissingNode()) {
-            findings.add(location, "was removed", true, Impact.removed(location, false), location.methods());
+            findings.add(
+                    location, Rules.BODY_REMOVED, "was removed", Impact.removed(location, false), location.methods());
         } else {
-            if (before.path("required").asBoolean() != required) {
-                findings.add(
-                        location,
-                        required ? "is required" : "is optional",
-                        required,
-                        required ? Impact.required(location) : Impact.optional(location, false, ""),
-                        location.methods());
-            }
+            ParameterComparison.required(findings, location.at(before, after, "required"), before, after);
             new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
         }
     }

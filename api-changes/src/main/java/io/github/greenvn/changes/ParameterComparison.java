@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,29 +11,83 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
     private static final Set<String> HANDLED_ELSEWHERE =
             Set.of("name", "in", "schema", "content", "description", "example", "examples", "required", "deprecated");
 
+    private static final Map<String, String> STYLES =
+            Map.of("query", "form", "cookie", "form", "path", "simple", "header", "simple");
+
     void compare(JsonNode before, JsonNode after) {
+        required(findings, location.at(before, after, "required"), before, after);
+        if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
+            boolean deprecated = after.path("deprecated").asBoolean();
+            findings.add(
+                    location.at(before, after, "deprecated"),
+                    Rules.DEPRECATED,
+                    deprecated ? "is deprecated" : "is not deprecated",
+                    Impact.NONE);
+        }
+        if (!before.path("name").asText().equalsIgnoreCase(after.path("name").asText())) {
+            findings.add(
+                    location.at(before, after, "name"),
+                    Rules.PARAMETER_RENAMED,
+                    "is now called " + SchemaComparison.text(after.path("name")),
+                    Impact.NONE);
+        }
+        form(before, after);
+        OperationComparison.promise(findings, location, before, after);
+        schema(location.asText(), before, after);
+        new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
+    }
+
+    /** Compares the schemas, and the default, which the service uses instead of an absent value. */
+    private void schema(Location text, JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(before.path("schema"));
+        LocatedNode current = schemas.plainAfter(after.path("schema"));
+        Location here = text.at(before, after, "schema");
+        if (!old.path("default").equals(current.path("default"))
+                && !after.path("required").asBoolean()) {
+            findings.add(
+                    here.at(old, current, "default"),
+                    Rules.PARAMETER_DEFAULT_CHANGED,
+                    "`default` %s → %s"
+                            .formatted(
+                                    SchemaComparison.text(old.path("default")),
+                                    SchemaComparison.text(current.path("default"))),
+                    Impact.omitted(location));
+        }
+        if (!isList(old) && isList(current) && isRepeated(after)) {
+            findings.add(
+                    here,
+                    Rules.TYPE_WIDER,
+                    "may be repeated",
+                    Impact.of(location, Rules.TYPE_WIDER),
+                    location.methods());
+            schemas.compareWhole(here.inside("[]"), before.path("schema"), current.path("items"));
+        } else {
+            schemas.compareWhole(here, before.path("schema"), after.path("schema"));
+        }
+    }
+
+    private static boolean isList(LocatedNode schema) {
+        return schema.path("type").asText().equals("array");
+    }
+
+    /** Returns true for a parameter whose list is sent as one parameter for each value. */
+    private static boolean isRepeated(JsonNode parameter) {
+        return parameter.path("in").asText().equals("query")
+                && value("style", parameter).equals("form")
+                && value("explode", parameter).equals("true");
+    }
+
+    /** Reports that a parameter or a body is required, or no longer. */
+    static void required(Findings findings, Location location, JsonNode before, JsonNode after) {
         boolean required = after.path("required").asBoolean();
         if (before.path("required").asBoolean() != required) {
             findings.add(
                     location,
+                    required ? Rules.REQUIRED : Rules.OPTIONAL,
                     required ? "is required" : "is optional",
-                    required,
                     required ? Impact.required(location) : Impact.optional(location, false, ""),
                     location.methods());
         }
-        if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
-            findings.add(
-                    location,
-                    after.path("deprecated").asBoolean() ? "is deprecated" : "is not deprecated",
-                    false,
-                    Impact.NONE);
-        }
-        if (!before.path("name").equals(after.path("name"))) {
-            findings.add(location, "is now called " + SchemaComparison.text(after.path("name")), false, Impact.NONE);
-        }
-        form(before, after);
-        schemas.compare(location, before.path("schema"), after.path("schema"));
-        new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
     }
 
     /** Compares how the value is serialised: style, explode and so on. */
@@ -42,18 +97,31 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
         after.fieldNames().forEachRemaining(names::add);
         names.removeAll(HANDLED_ELSEWHERE);
         for (String name : names) {
-            if (!before.path(name).equals(after.path(name))) {
+            if (!value(name, before).equals(value(name, after))) {
                 boolean harmless = name.startsWith("x-");
                 findings.add(
-                        location,
+                        location.at(before, after, name),
+                        harmless ? Rules.PARAMETER_CHANGED : Rules.SERIALISATION_CHANGED,
                         "`%s` %s → %s"
                                 .formatted(
                                         name,
                                         SchemaComparison.text(before.path(name)),
                                         SchemaComparison.text(after.path(name))),
-                        !harmless,
                         harmless ? Impact.NONE : Impact.REJECTED);
             }
         }
+    }
+
+    private static String value(String name, JsonNode parameter) {
+        String style = parameter
+                .path("style")
+                .asText(STYLES.getOrDefault(parameter.path("in").asText(), ""));
+        return switch (name) {
+            case "style" -> style;
+            case "explode" -> String.valueOf(parameter.path(name).asBoolean(style.equals("form")));
+            case "allowReserved", "allowEmptyValue" ->
+                String.valueOf(parameter.path(name).asBoolean());
+            default -> parameter.path(name).toString();
+        };
     }
 }

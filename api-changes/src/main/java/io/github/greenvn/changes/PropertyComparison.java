@@ -1,7 +1,6 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,144 +19,153 @@ final class PropertyComparison {
         this.findings = findings;
     }
 
-    void compare(Location location, ObjectNode before, ObjectNode after) {
-        Set<String> names = new LinkedHashSet<>();
-        before.path("required").forEach(name -> names.add(name.asText()));
-        after.path("required").forEach(name -> names.add(name.asText()));
+    void compare(Location location, LocatedNode before, LocatedNode after) {
+        Set<String> names = new LinkedHashSet<>(Schemas.required(before));
+        names.addAll(Schemas.required(after));
         before.path("properties").fieldNames().forEachRemaining(names::add);
         after.path("properties").fieldNames().forEachRemaining(names::add);
         for (String name : names) {
-            JsonNode old = before.path("properties").path(name);
-            JsonNode current = after.path("properties").path(name);
-            Location property = location.property(name);
-            Presence wasThere = Presence.of(before, name, schemasBefore);
-            Presence isThere = Presence.of(after, name, schemasAfter);
-            if (old.isMissingNode() && current.isMissingNode()) {
-                presence(property, wasThere, isThere);
-            } else if (current.isMissingNode()) {
-                findings.add(
-                        property,
-                        "was removed",
-                        true,
-                        Impact.removed(property, wasThere.needed()),
-                        location.before().model() + "." + name);
-            } else if (old.isMissingNode()) {
-                added(property, isThere, "+" + location.after().model() + "." + name);
+            Presence old = Presence.of(before, name, schemasBefore, location.messageType());
+            Presence current = Presence.of(after, name, schemasAfter, location.messageType());
+            Location property = location.property(name).at(before.path("properties"), after.path("properties"), name);
+            if (old.hidden() || current.hidden()) {
+                access(property, old, current);
+            } else if (old.defined() && !current.defined()) {
+                Rule rule = old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
+                String key = location.before().model() + "." + name;
+                findings.add(property, rule, "was removed", Impact.removed(property, old.needed()), key);
+            } else if (!old.defined() && current.defined()) {
+                added(property, current, "+" + location.after().model() + "." + name);
             } else {
-                presence(property, wasThere, isThere);
-                aliases(
-                        property,
-                        wasThere.needed(),
-                        schemasBefore.plain(old).path("x-aliases"),
-                        schemasAfter.plain(current).path("x-aliases"));
-                schemas.compare(property, old, current);
+                presence(property, old, current);
+                if (current.defined()) {
+                    aliases(property, old, current);
+                    schemas.compare(
+                            property,
+                            before.path("properties").path(name),
+                            after.path("properties").path(name));
+                }
             }
+        }
+    }
+
+    /** Compares a property that only the other message has, in one state or in both. */
+    private void access(Location location, Presence before, Presence after) {
+        if (!before.hidden() && before.defined()) {
+            findings.add(
+                    location, Rules.HIDDEN, "is not part of it any more", Impact.removed(location, before.needed()));
+        } else if (!after.hidden() && after.defined()) {
+            Rule rule = after.required() ? Rules.REQUIRED_SHOWN : Rules.SHOWN;
+            String impact = after.required() ? Impact.required(location) : Impact.added(location);
+            findings.add(location, rule, "is part of it now", impact);
         }
     }
 
     private void added(Location location, Presence presence, String key) {
-        boolean needed = location.messageType() == MessageType.REQUEST
-                ? presence.required()
-                : presence.needed() && !location.isError();
+        Rule rule = presence.required() ? Rules.REQUIRED_PROPERTY_ADDED : Rules.PROPERTY_ADDED;
         String what = presence.required() ? "was added, and is required" : "was added";
-        findings.add(location, what, needed, needed ? Impact.required(location) : Impact.added(location), key);
+        if (location.messageType() == MessageType.REQUEST) {
+            String impact = presence.required() ? Impact.required(location) : Impact.added(location);
+            findings.add(location, rule, what, impact, key);
+        } else if (presence.needed() && !location.isError()) {
+            findings.addForNewClient(location, rule, what, Impact.required(location), key);
+        } else {
+            findings.add(location, rule, what, Impact.added(location), key);
+        }
     }
 
     private void presence(Location location, Presence before, Presence after) {
-        if (location.messageType() == MessageType.REQUEST || location.isError()) {
-            if (before.required() != after.required()) {
-                Direction direction = after.required() ? Direction.NARROWER : Direction.WIDER;
+        if (before.required() != after.required()) {
+            Rule rule = after.required() ? Rules.REQUIRED : Rules.OPTIONAL;
+            String what = after.required() ? "is required" : "is optional";
+            boolean read = location.messageType() == MessageType.RESPONSE && !location.isError();
+            if (!after.required()) {
+                findings.add(location, rule, what, Impact.optional(location, before.needed(), "without it"));
+            } else if (read && after.needed()) {
+                findings.addForNewClient(location, rule, what, Impact.required(location));
+            } else {
+                findings.add(location, rule, what, read ? Impact.NONE : Impact.required(location));
+            }
+        } else if (before.tolerated() != after.tolerated()
+                && after.required()
+                && location.messageType() == MessageType.RESPONSE
+                && !location.isError()) {
+            if (after.tolerated()) {
                 findings.add(
                         location,
-                        after.required() ? "is required" : "is optional",
-                        location.messageType().isBrokenBy(direction),
-                        after.required() ? Impact.required(location) : Impact.optional(location, true, "without"));
+                        Rules.READER_TOLERATES,
+                        "is optional for a reader",
+                        Impact.optional(location, false, "without it"));
+            } else {
+                findings.addForNewClient(
+                        location, Rules.READER_REQUIRES, "is required for a reader", Impact.required(location));
             }
-        } else if (before.required() && !after.required()) {
-            findings.add(location, "is optional", true, Impact.optional(location, before.needed(), "without it"));
-        } else if (!before.required() && after.required()) {
-            findings.add(
-                    location, "is required", after.needed(), after.needed() ? Impact.required(location) : Impact.NONE);
-        } else if (before.tolerated() != after.tolerated() && after.required()) {
-            findings.add(
-                    location,
-                    after.tolerated() ? "is optional for a reader" : "is required for a reader",
-                    after.needed(),
-                    after.needed() ? Impact.required(location) : Impact.optional(location, false, "without it"));
         }
-        if (before.nullable() != after.nullable()) {
-            nullable(location, before, after);
+        if (before.defined() && before.nullable() != after.nullable()) {
+            nullable(location, after.nullable(), before.needed(), after.needed());
         }
     }
 
-    private void nullable(Location location, Presence before, Presence after) {
-        String what = after.nullable() ? "may be null" : "is never null";
+    /** Reports that a value may be null, or no longer. */
+    void nullable(Location location, boolean nullable, boolean wasNeeded, boolean needed) {
+        Rule rule = nullable ? Rules.NULLABLE : Rules.NOT_NULL;
+        String what = nullable ? "may be null" : "is never null";
         if (location.messageType() == MessageType.REQUEST) {
-            findings.add(
-                    location,
-                    what,
-                    !after.nullable(),
-                    after.nullable() ? Impact.NONE : "This client never sends null: nothing to do.");
-        } else if (after.nullable()) {
-            findings.add(
-                    location,
-                    what,
-                    before.needed() || location.isError(),
-                    Impact.optional(location, before.needed(), "with null there"));
+            String impact = nullable ? Impact.NONE : "This client never sends null: nothing to do.";
+            findings.add(location, rule, what, impact);
+        } else if (nullable) {
+            findings.add(location, rule, what, Impact.optional(location, wasNeeded, "with null there"));
+        } else if (needed && !location.isError()) {
+            findings.addForNewClient(location, rule, what, Impact.required(location));
         } else {
-            findings.add(
-                    location,
-                    what,
-                    after.needed() && !location.isError(),
-                    after.needed() ? Impact.required(location) : Impact.NONE);
+            findings.add(location, rule, what, Impact.NONE);
         }
     }
 
-    private void aliases(Location location, boolean needed, JsonNode before, JsonNode after) {
+    private void aliases(Location location, Presence before, Presence after) {
         if (location.messageType() == MessageType.REQUEST) {
             return;
         }
-        before.forEach(alias -> {
-            if (!contains(after, alias)) {
-                findings.add(
+        before.aliases().stream()
+                .filter(alias -> !after.aliases().contains(alias))
+                .forEach(alias -> findings.addForNewClient(
                         location,
+                        Rules.ALIAS_REMOVED,
                         "is not read by the name " + SchemaComparison.text(alias),
-                        true,
-                        needed
+                        before.needed()
                                 ? "A response that has it by that name is now unreadable (outcome UNKNOWN)."
-                                : "In a response that has it by that name %s is null.".formatted(location.javaName()));
-            }
-        });
-        after.forEach(alias -> {
-            if (!contains(before, alias)) {
-                findings.add(
-                        location, "is read by the name " + SchemaComparison.text(alias) + " too", false, Impact.NONE);
-            }
-        });
-    }
-
-    private static boolean contains(JsonNode names, JsonNode name) {
-        for (JsonNode each : names) {
-            if (each.equals(name)) {
-                return true;
-            }
-        }
-        return false;
+                                : "In a response that has it by that name %s is null.".formatted(location.javaName())));
+        after.aliases().stream()
+                .filter(alias -> !before.aliases().contains(alias))
+                .forEach(alias -> findings.add(
+                        location,
+                        Rules.ALIAS_ADDED,
+                        "is read by the name " + SchemaComparison.text(alias) + " too",
+                        Impact.NONE));
     }
 
     /** The rules on a property's absence: the specification's, and the client's when it reads a response. */
-    private record Presence(boolean required, boolean nullable, boolean tolerated) {
+    private record Presence(
+            boolean defined,
+            boolean required,
+            boolean nullable,
+            boolean tolerated,
+            boolean hidden,
+            Set<JsonNode> aliases) {
 
-        static Presence of(ObjectNode object, String name, Schemas schemas) {
-            boolean required = false;
-            for (JsonNode each : object.path("required")) {
-                required |= each.asText().equals(name);
-            }
-            ObjectNode property = schemas.plain(object.path("properties").path(name));
-            // The client cannot require a property that the specification does not describe.
-            boolean tolerated = property.isEmpty()
-                    || property.path("x-reader-tolerates-absence").asBoolean();
-            return new Presence(required, property.path("nullable").asBoolean(), tolerated);
+        static Presence of(LocatedNode object, String name, Schemas schemas, MessageType messageType) {
+            JsonNode definition = object.path("properties").path(name);
+            LocatedNode property = schemas.plain(definition);
+            String hidden = messageType == MessageType.REQUEST ? "readOnly" : "writeOnly";
+            return new Presence(
+                    !definition.isMissingNode(),
+                    Schemas.required(object).contains(name),
+                    property.path("nullable").asBoolean(),
+                    // The client cannot require a property that the specification does not describe.
+                    property.isEmpty()
+                            || property.path("x-reader-tolerates-absence").asBoolean(),
+                    property.path(hidden).asBoolean(),
+                    new LinkedHashSet<>(SchemaComparison.list(property.path("x-aliases"))));
         }
 
         boolean needed() {

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class Report {
                 .append("\n\n")
                 .append(comparison.summary())
                 .append(".\n");
-        if (!comparison.againstReleased()) {
+        if (comparison.version().matches("v\\d+") && !comparison.againstReleased()) {
             text.append("\nEach version has its own packages: code that uses the older version still compiles.\n");
         }
         Map<String, List<Change>> operations = new LinkedHashMap<>();
@@ -53,18 +54,24 @@ final class Report {
     private void table(Comparison comparison, String title, List<Change> changes) {
         text.append("\n### ")
                 .append(title)
-                .append("\n\n| | location | change | impact on callers of the Java API |\n|---|---|---|---|\n");
-        changes.stream().filter(Change::breaks).forEach(change -> row(comparison, change));
-        changes.stream().filter(change -> !change.breaks()).forEach(change -> row(comparison, change));
+                .append("\n\n| | location | change | impact on callers |\n|---|---|---|---|\n");
+        changes.stream()
+                .sorted(Comparator.comparing(change -> change.breaks() ? 0 : change.mayBreak() ? 1 : 2))
+                .forEach(change -> row(comparison, change));
     }
 
     private void row(Comparison comparison, Change change) {
         String reason = acknowledgements.reason(comparison, change);
         String where = change.path().isEmpty() ? change.where() : change.where() + " `" + change.path() + "`";
+        Source source = change.source();
+        where += source == null ? "" : " (" + source.file().getFileName() + ":" + source.line() + ")";
         String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
         text.append("| %s | %s | %s | %s |\n"
                 .formatted(
-                        change.breaks() ? "**breaks**" : "compatible", cell(where), cell(change.what()), cell(impact)));
+                        change.breaks() ? "**" + change.effect() + "**" : change.effect(),
+                        cell(where),
+                        cell(change.what()),
+                        cell(impact)));
     }
 
     private static String cell(String words) {

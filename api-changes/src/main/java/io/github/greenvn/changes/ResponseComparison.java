@@ -1,12 +1,20 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Compares the responses of an operation: statuses, headers and bodies. */
 record ResponseComparison(
-        Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
+        Versions versions,
+        Findings findings,
+        SchemaComparison schemas,
+        MessageType messageType,
+        Operation old,
+        Operation current) {
 
     void compare() {
         JsonNode before = old.node().path("responses");
@@ -14,90 +22,103 @@ record ResponseComparison(
         Set<String> statuses = new TreeSet<>();
         before.fieldNames().forEachRemaining(statuses::add);
         after.fieldNames().forEachRemaining(statuses::add);
+        statuses.removeIf(status -> status.isEmpty() || status.startsWith("x-"));
         for (String status : statuses) {
-            Location location = location(status);
-            if (!after.has(status)) {
+            String range = status.charAt(0) + "XX";
+            Location location = location(status).at(before, after, status);
+            if (before.has(status) && (after.has(status) || after.has(range))) {
+                response(
+                        location,
+                        versions.before().resolve(before.get(status)),
+                        versions.after().resolve(after.get(after.has(status) ? status : range)));
+            } else if (before.has(status)) {
+                boolean error = location.isError();
                 findings.add(
                         location,
+                        error ? Rules.ERROR_STATUS_REMOVED : Rules.STATUS_REMOVED,
                         "was removed",
-                        true,
-                        location.isError()
+                        error
                                 ? "A caller that handles `status()` %s of a `ServiceException` no longer gets it."
                                         .formatted(status)
                                 : "The method may return another type: see the added responses.",
                         location.methods());
-            } else if (!before.has(status)) {
-                findings.add(location, "was added", false, Impact.status(status), location.methods());
-            } else {
-                response(
-                        location,
-                        versions.before().resolve(before.get(status)),
-                        versions.after().resolve(after.get(status)));
+            } else if (!before.has(range)) {
+                findings.add(location, Rules.STATUS_ADDED, "was added", Impact.status(status), location.methods());
             }
         }
     }
 
     private Location location(String status) {
         boolean result = status.startsWith("2");
-        return new Location(
-                old.name(),
-                "response " + status,
-                "",
-                MessageType.RESPONSE,
-                result ? versions.response(versions.javaBefore(), old) : JavaValue.none(versions.javaBefore()),
-                result ? versions.response(versions.javaAfter(), current) : JavaValue.none(versions.javaAfter()));
+        return Location.of(old.name(), "response " + status, messageType)
+                .withJava(
+                        result ? versions.response(versions.javaBefore(), old) : JavaValue.none(versions.javaBefore()),
+                        result
+                                ? versions.response(versions.javaAfter(), current)
+                                : JavaValue.none(versions.javaAfter()));
     }
 
     private void response(Location location, JsonNode before, JsonNode after) {
         headers(location, before.path("headers"), after.path("headers"));
         JsonNode content = before.path("content");
         JsonNode newContent = after.path("content");
-        if (content.isEmpty() != newContent.isEmpty()) {
-            findings.add(
-                    location,
-                    newContent.isEmpty() ? "has no body" : "has a body",
-                    newContent.isEmpty() || !location.isError(),
-                    Impact.of(location, Direction.OTHER),
-                    location.methods());
-        } else {
-            new ContentComparison(findings, schemas, location).compare(content, newContent);
+        Location here = location.at(before, after, "content");
+        if (content.isEmpty() == newContent.isEmpty()) {
+            new ContentComparison(findings, schemas, here).compare(content, newContent);
+            return;
         }
+        findings.add(
+                here,
+                newContent.isEmpty() ? Rules.BODY_REMOVED : Rules.RESPONSE_BODY_ADDED,
+                newContent.isEmpty() ? "has no body" : "has a body",
+                Impact.of(here, Rules.BODY_REMOVED),
+                here.methods());
     }
 
     private void headers(Location location, JsonNode before, JsonNode after) {
-        Set<String> names = new TreeSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
-        for (String name : names) {
-            Location header = new Location(
-                    location.operation(),
-                    location.part() + " header " + name,
-                    "",
-                    MessageType.RESPONSE,
-                    JavaValue.NONE,
-                    JavaValue.NONE);
-            if (!after.has(name)) {
-                findings.add(header, "was removed", true, "A caller does not find it in `headers()`.");
-            } else if (!before.has(name)) {
-                findings.add(header, "was added", false, "A caller may read it from `headers()`.");
-            } else {
-                header(
+        Map<String, String> old = names(before);
+        Map<String, String> current = names(after);
+        Set<String> all = new TreeSet<>(old.keySet());
+        all.addAll(current.keySet());
+        // It is compared as a media type.
+        all.remove("content-type");
+        for (String key : all) {
+            String name = old.getOrDefault(key, current.getOrDefault(key, key));
+            JsonNode was = versions.before().resolve(before.path(old.getOrDefault(key, "")));
+            JsonNode is = versions.after().resolve(after.path(current.getOrDefault(key, "")));
+            Location header = Location.of(location.operation(), location.part() + " header " + name, messageType)
+                    .at(before, after, name)
+                    .asText();
+            if (is.isMissingNode()) {
+                findings.add(
                         header,
-                        versions.before().resolve(before.get(name)),
-                        versions.after().resolve(after.get(name)));
+                        was.path("required").asBoolean() ? Rules.REQUIRED_HEADER_REMOVED : Rules.HEADER_REMOVED,
+                        "was removed",
+                        "A caller does not find it in `headers()`.");
+            } else if (was.isMissingNode()) {
+                findings.add(header, Rules.HEADER_ADDED, "was added", "A caller may read it from `headers()`.");
+            } else {
+                header(header, was, is);
             }
         }
+    }
+
+    /** Returns the names of headers, which have no case. */
+    private static Map<String, String> names(JsonNode headers) {
+        Map<String, String> names = new LinkedHashMap<>();
+        headers.fieldNames().forEachRemaining(name -> names.put(name.toLowerCase(Locale.ROOT), name));
+        return names;
     }
 
     private void header(Location location, JsonNode before, JsonNode after) {
         boolean required = after.path("required").asBoolean();
         if (before.path("required").asBoolean() != required) {
             findings.add(
-                    location,
+                    location.at(before, after, "required"),
+                    required ? Rules.REQUIRED : Rules.OPTIONAL,
                     required ? "is required" : "is optional",
-                    !required,
                     required ? Impact.NONE : "A caller may not find it in `headers()`.");
         }
-        schemas.compare(location, before.path("schema"), after.path("schema"));
+        schemas.compareWhole(location, before.path("schema"), after.path("schema"));
     }
 }

@@ -1,12 +1,10 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,200 +13,223 @@ import java.util.TreeSet;
 /** Compares two schemas, keyword by keyword, and those inside them. */
 final class SchemaComparison {
 
+    /** Documentation, and keywords that have a method or a class of their own. */
+    private static final Set<String> NOT_LIMITS =
+            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema definitions description example "
+                            + "examples externalDocs title additionalProperties anyOf const discriminator enum "
+                            + "exclusiveMaximum exclusiveMinimum format items nullable oneOf prefixItems properties "
+                            + "readOnly required type writeOnly x-aliases x-extensible-enum x-reader-tolerates-absence")
+                    .split(" "));
+
+    /** Keywords that hold one schema for the same message. */
+    private static final Set<String> SCHEMAS = Set.of(
+            "contains", "contentSchema", "else", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties");
+
+    /** Keywords that hold a schema, or a list of names, for each key. */
+    private static final Set<String> MAPS =
+            Set.of("dependencies", "dependentRequired", "dependentSchemas", "patternProperties");
+
+    /** How often a schema that is used in many places is compared for one part of an operation. */
+    private static final int MAX_TIMES = 10;
+
+    /** How deep schemas are compared that contain others which contain them in turn. */
+    private static final int MAX_DEPTH = 50;
+
+    /** How many characters of a value a report has. */
+    private static final int MAX_TEXT = 200;
+
     private final Schemas schemasBefore;
     private final Schemas schemasAfter;
     private final Findings findings;
+    private final Sameness sameness;
+    private final boolean skipsSame;
     private final PropertyComparison properties;
+    private final Alternatives alternatives;
+    private final ValueComparison values;
     /** The pairs being compared: a schema may contain itself. */
-    private final Set<List<ObjectNode>> inside = new HashSet<>();
+    private final Set<List<JsonNode>> inside = new HashSet<>();
+    /** How often each pair of references was compared in this part of the operation. */
+    private final Map<List<JsonNode>, Integer> times = new HashMap<>();
 
-    SchemaComparison(Spec before, Spec after, Findings findings) {
-        this.schemasBefore = new Schemas(before);
-        this.schemasAfter = new Schemas(after);
+    SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
+        this.schemasBefore = new Schemas(versions.before());
+        this.schemasAfter = new Schemas(versions.after());
         this.findings = findings;
-        this.properties = new PropertyComparison(this, this.schemasBefore, this.schemasAfter, findings);
+        this.sameness = sameness;
+        this.skipsSame = versions.haveSameModels();
+        this.properties = new PropertyComparison(this, schemasBefore, schemasAfter, findings);
+        this.alternatives = new Alternatives(this, findings);
+        this.values = new ValueComparison(findings);
+    }
+
+    /** Compares the schemas of a part of an operation, or of its media type. */
+    void compareWhole(Location location, JsonNode old, JsonNode current) {
+        times.clear();
+        compare(location, old, current);
     }
 
     void compare(Location location, JsonNode old, JsonNode current) {
-        ObjectNode before = schemasBefore.plain(old);
-        ObjectNode after = schemasAfter.plain(current);
-        List<ObjectNode> pair =
-                List.of(before.deepCopy().without("nullable"), after.deepCopy().without("nullable"));
-        if (!inside.add(pair)) {
+        if (skipsSame && sameness.of(old, current)) {
             return;
         }
-        findings.recordModels(location);
-        if (!before.path("type").equals(after.path("type"))) {
-            before.retain("type");
-            after.retain("type");
+        boolean shared = old.has("$ref") && current.has("$ref");
+        if (shared && times.merge(List.of(old, current), 1, Integer::sum) > MAX_TIMES) {
+            return;
         }
-        keywords(location, before, after);
-        values(location, before.path("enum"), after.path("enum"));
-        properties.compare(location, before, after);
-        inner(location.inside("[]"), before.path("items"), after.path("items"));
-        entries(location.inside("{}"), before.path("additionalProperties"), after.path("additionalProperties"));
-        alternatives(location, "oneOf", before, after);
-        alternatives(location, "anyOf", before, after);
-        discriminator(location, before.path("discriminator"), after.path("discriminator"));
-        inside.remove(pair);
+        LocatedNode before = schemasBefore.plain(old);
+        LocatedNode after = schemasAfter.plain(current);
+        List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
+        if (inside.size() < MAX_DEPTH && inside.add(pair)) {
+            compareKeywords(location.at(before, after), before, after);
+            inside.remove(pair);
+        }
     }
 
-    private void keywords(Location location, ObjectNode before, ObjectNode after) {
+    private static LocatedNode withoutNullable(LocatedNode schema) {
+        LocatedNode copy = LocatedNode.copyOf(schema);
+        copy.remove("nullable");
+        return copy;
+    }
+
+    private void compareKeywords(Location location, LocatedNode before, LocatedNode after) {
+        findings.recordModels(location);
+        OperationComparison.promise(findings, location, before, after);
+        if (alternatives.compareWrapped(location, before, after)) {
+            return;
+        }
+        if (values.compareTypes(location, before, after)) {
+            limits(location, before, after);
+            values.compareValues(location, before, after);
+            properties.compare(location, before, after);
+            items(location, before, after);
+            entries(location.inside("{}"), before, after);
+        }
+        alternatives.compare(location, before, after);
+    }
+
+    LocatedNode plainBefore(JsonNode schema) {
+        return schemasBefore.plain(schema);
+    }
+
+    LocatedNode plainAfter(JsonNode schema) {
+        return schemasAfter.plain(schema);
+    }
+
+    /** Returns true if two schemas are the same once they are normalised. */
+    boolean isSame(JsonNode old, JsonNode current) {
+        return sameness.of(old, current) || sameness.of(schemasBefore.plain(old), schemasAfter.plain(current));
+    }
+
+    /** Returns true if a schema and one of the alternatives that stand for it in the other state are the same. */
+    boolean isSame(LocatedNode alone, JsonNode alternative, boolean added) {
+        return added
+                ? sameness.of(alone, schemasAfter.plain(alternative))
+                : sameness.of(schemasBefore.plain(alternative), alone);
+    }
+
+    private void limits(Location location, LocatedNode before, LocatedNode after) {
         Set<String> keywords = new TreeSet<>();
         before.fieldNames().forEachRemaining(keywords::add);
         after.fieldNames().forEachRemaining(keywords::add);
-        if (location.isProperty()) {
-            keywords.remove("nullable");
+        keywords.removeAll(NOT_LIMITS);
+        if (location.text() && location.path().isEmpty()) {
+            keywords.remove("default");
         }
         for (String keyword : keywords) {
             JsonNode old = before.path(keyword);
             JsonNode current = after.path(keyword);
-            Direction direction = Keyword.direction(keyword, location.messageType(), old, current);
-            String what = "`%s` %s → %s".formatted(keyword, text(old), text(current));
-            String[] keys = keyword.matches("type|format") ? keys(location) : new String[0];
-            if (direction != Direction.SAME) {
-                String impact = keyword.equals("default") ? Impact.omitted(location) : Impact.of(location, direction);
-                findings.add(location, what, location.messageType().isBrokenBy(direction), impact, keys);
-            } else if (Keyword.isNote(keyword) && !old.equals(current)) {
-                note(location, keyword, before, current.asBoolean());
+            Location here = location.at(before, after, keyword);
+            if (SCHEMAS.contains(keyword) && old.isObject() && current.isObject()) {
+                compare(here.inside("<" + keyword + ">"), old, current);
+            } else if (MAPS.contains(keyword) && old.isObject() && current.isObject()) {
+                map(here, keyword, old, current);
+            } else if (keyword.endsWith("imum") || !sameness.of(old, current)) {
+                values.compareKeyword(here, keyword, before, after);
             }
         }
-    }
-
-    private void note(Location location, String keyword, ObjectNode before, boolean on) {
-        if (keyword.equals("deprecated")) {
-            findings.add(location, on ? "is deprecated" : "is no longer deprecated", false, Impact.deprecated(on));
-            return;
-        }
-        List<String> constants = new ArrayList<>();
-        before.path("enum").forEach(value -> constants.add(location.before().enumName() + "=" + value.asText()));
-        findings.add(location, "`" + keyword + "` has changed", false, Impact.NONE, constants.toArray(String[]::new));
-    }
-
-    /** Returns the Java changes that another type of a value explains: of a property, or of a method. */
-    private static String[] keys(Location location) {
-        JavaProperty property = location.before().property();
-        boolean inMethod = property == null && !location.isProperty();
-        return property != null
-                ? new String[] {property.key()}
-                : inMethod ? new String[] {location.methods()} : new String[0];
-    }
-
-    static String text(JsonNode value) {
-        return value.isMissingNode() ? "none" : value.isTextual() ? "`" + value.textValue() + "`" : "`" + value + "`";
-    }
-
-    private void values(Location location, JsonNode before, JsonNode after) {
-        if (before.isMissingNode() != after.isMissingNode()) {
-            Direction direction = before.isMissingNode() ? Direction.NARROWER : Direction.WIDER;
-            String what = before.isMissingNode()
-                    ? "takes listed values only: " + text(after)
-                    : "takes any value, not only " + text(before);
-            findings.add(
-                    location,
-                    what,
-                    location.messageType().isBrokenBy(direction),
-                    Impact.of(location, direction),
-                    keys(location));
-            return;
-        }
-        Set<JsonNode> old = new LinkedHashSet<>();
-        before.forEach(old::add);
-        Set<JsonNode> current = new LinkedHashSet<>();
-        after.forEach(current::add);
-        for (JsonNode value : old) {
-            if (!current.contains(value)) {
-                findings.add(
-                        location,
-                        "the value " + text(value) + " was removed",
-                        location.messageType() == MessageType.REQUEST,
-                        Impact.valueRemoved(location),
-                        location.before().enumName() + "=" + value.asText());
-            }
-        }
-        for (JsonNode value : current) {
-            if (!old.contains(value)) {
-                findings.add(
-                        location,
-                        "the value " + text(value) + " was added",
-                        location.messageType() == MessageType.RESPONSE,
-                        Impact.valueAdded(location),
-                        "+" + location.after().enumName() + "=" + value.asText());
-            }
+        if (!location.isProperty() && before.has("nullable") != after.has("nullable")) {
+            properties.nullable(location.at(before, after, "nullable"), after.has("nullable"), false, false);
         }
     }
 
-    private void inner(Location location, JsonNode before, JsonNode after) {
-        if (!before.isMissingNode() || !after.isMissingNode()) {
-            compare(location, before, after);
-        }
-    }
-
-    private void entries(Location location, JsonNode before, JsonNode after) {
-        boolean closed = before.isBoolean() && !before.booleanValue();
-        boolean closes = after.isBoolean() && !after.booleanValue();
-        if (closed != closes) {
-            Direction direction = closes ? Direction.NARROWER : Direction.WIDER;
-            findings.add(
-                    location,
-                    closes ? "other properties are not allowed" : "other properties are allowed",
-                    location.messageType().isBrokenBy(direction),
-                    Impact.of(location, direction),
-                    keys(location));
-        } else if (before.isObject() || after.isObject()) {
-            compare(location, before, after);
-        }
-    }
-
-    private void alternatives(Location location, String keyword, ObjectNode before, ObjectNode after) {
-        Map<String, JsonNode> old = named(before.path(keyword));
-        Map<String, JsonNode> current = named(after.path(keyword));
-        old.forEach((name, schema) -> {
-            JsonNode counterpart = current.get(name);
-            if (counterpart == null) {
-                findings.add(
-                        location,
-                        "is never a `" + name + "`",
-                        location.messageType() == MessageType.REQUEST,
-                        Impact.of(location, Direction.NARROWER));
+    private void map(Location location, String keyword, JsonNode before, JsonNode after) {
+        Set<String> keys = new TreeSet<>();
+        before.fieldNames().forEachRemaining(keys::add);
+        after.fieldNames().forEachRemaining(keys::add);
+        for (String key : keys) {
+            JsonNode old = before.path(key);
+            JsonNode current = after.path(key);
+            Location here = location.inside("<" + keyword + " " + key + ">").at(before, after, key);
+            if (old.isObject() && current.isObject()) {
+                compare(here, old, current);
             } else {
-                compare(location.alternative(name), schema, counterpart);
-            }
-        });
-        current.keySet().stream()
-                .filter(name -> !old.containsKey(name))
-                .forEach(name -> findings.add(
-                        location,
-                        "may be a `" + name + "`",
-                        location.messageType() == MessageType.RESPONSE,
-                        Impact.of(location, Direction.WIDER)));
-    }
-
-    private static Map<String, JsonNode> named(JsonNode alternatives) {
-        Map<String, JsonNode> named = new LinkedHashMap<>();
-        if (alternatives instanceof ArrayNode all) {
-            for (int i = 0; i < all.size(); i++) {
-                String reference = all.get(i).path("$ref").asText("#" + (i + 1));
-                named.put(reference.replaceFirst(".*[/#]", ""), all.get(i));
+                values.compareKeyword(here, keyword, of(keyword, old), of(keyword, current));
             }
         }
-        return named;
     }
 
-    private void discriminator(Location location, JsonNode before, JsonNode after) {
-        String old = before.path("propertyName").asText() + names(before);
-        String current = after.path("propertyName").asText() + names(after);
-        if (!old.equals(current)) {
+    private static LocatedNode of(String keyword, JsonNode value) {
+        LocatedNode node = new LocatedNode(null);
+        if (!value.isMissingNode()) {
+            node.set(keyword, value);
+        }
+        return node;
+    }
+
+    /** Compares the schemas of a list's elements, which those of its first positions may precede. */
+    private void items(Location location, LocatedNode before, LocatedNode after) {
+        int positions = Math.max(
+                before.path("prefixItems").size(), after.path("prefixItems").size());
+        for (int i = 0; i < positions; i++) {
+            compare(location.inside("[" + i + "]").at(before, after, "prefixItems"), item(before, i), item(after, i));
+        }
+        if (before.has("items") || after.has("items")) {
+            compare(location.inside("[]"), before.path("items"), after.path("items"));
+        }
+    }
+
+    private static JsonNode item(LocatedNode list, int position) {
+        JsonNode own = list.path("prefixItems").path(position);
+        return own.isMissingNode() ? list.path("items") : own;
+    }
+
+    private void entries(Location location, LocatedNode before, LocatedNode after) {
+        JsonNode old = before.path("additionalProperties");
+        JsonNode current = after.path("additionalProperties");
+        boolean closed = isFalse(old);
+        boolean closes = isFalse(current);
+        Location here = location.at(before, after, "additionalProperties");
+        if (closed != closes) {
             findings.add(
-                    location,
-                    "the discriminator `%s` → `%s`".formatted(old, current),
-                    true,
-                    Impact.of(location, Direction.OTHER));
+                    here,
+                    closes ? Rules.CLOSED : Rules.OPENED,
+                    closes ? "other properties are not allowed" : "other properties are allowed",
+                    Impact.of(here, closes ? Rules.CLOSED : Rules.OPENED),
+                    here.typeKeys());
+        } else if (old.isObject() || current.isObject()) {
+            compare(here, old, current);
         }
     }
 
-    private static String names(JsonNode discriminator) {
-        JsonNode mapping = discriminator.path("mapping");
-        return mapping.isMissingNode() ? "" : " " + mapping.toString().replaceAll("\"[^\"]*[/#]", "\"");
+    private static boolean isFalse(JsonNode value) {
+        return value.isBoolean() && !value.booleanValue();
+    }
+
+    /** Returns a value as a report has it: references without the folder, and no more than its beginning. */
+    static String text(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "none";
+        }
+        String text = value.isTextual()
+                ? value.textValue()
+                : value.toString().replaceAll("\"file:[^\"#]*/([^\"#]*#)", "\"$1");
+        return "`" + (text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text) + "`";
+    }
+
+    /** Returns the values of a list, or none. */
+    static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        (array.isArray() ? array : JsonNodeFactory.instance.arrayNode()).forEach(all::add);
+        return all;
     }
 }

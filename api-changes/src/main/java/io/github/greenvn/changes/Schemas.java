@@ -2,105 +2,136 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Normalises schemas of OpenAPI 3.0 and 3.1, so that equivalent ones are equal. */
 final class Schemas {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** How deep allOf may be nested: a schema that is part of itself has no meaning. */
+    private static final int MAX_DEPTH = 100;
+
     private final Spec spec;
+    private int depth;
 
     Schemas(Spec spec) {
         this.spec = spec;
     }
 
-    /** Returns a schema without $ref, allOf, const and type null, and with numeric exclusive bounds. */
-    ObjectNode plain(JsonNode schema) {
+    /**
+     * Returns a schema without $ref, allOf, const and type null. Several types are one text, such
+     * as "integer or string"; an exclusive bound is the bound, and "exclusiveMinimum: true" as in OpenAPI 3.0.
+     */
+    LocatedNode plain(JsonNode schema) {
         JsonNode resolved = spec.resolve(schema);
-        ObjectNode plain = resolved.isObject() ? resolved.deepCopy() : JsonNodeFactory.instance.objectNode();
+        LocatedNode plain = LocatedNode.copyOf(resolved);
         if (resolved.isBoolean() && !resolved.booleanValue()) {
-            plain.putObject("not");
+            plain.set("not", NODES.objectNode());
         }
         JsonNode parts = plain.remove("allOf");
         if (parts != null) {
-            parts.forEach(part -> merge(plain, plain(part)));
+            if (++depth > MAX_DEPTH) {
+                throw new IllegalArgumentException("a schema of " + spec.path().getFileName() + " is part of itself");
+            }
+            parts.forEach(part -> Merge.into(plain, plain(part)));
+            depth--;
         }
-        onlyAlternative(plain);
-        type(plain);
         if (plain.has("const")) {
-            plain.putArray("enum").add(plain.remove("const"));
+            plain.put("enum", NODES.arrayNode().add(plain.get("const")), LocatedNode.source(plain, "const"));
+            plain.remove("const");
         }
-        bound(plain, "minimum", "exclusiveMinimum");
-        bound(plain, "maximum", "exclusiveMaximum");
+        alternatives(plain, "oneOf");
+        alternatives(plain, "anyOf");
+        type(plain);
+        bound(plain, "minimum", "exclusiveMinimum", 1);
+        bound(plain, "maximum", "exclusiveMaximum", -1);
         return plain;
     }
 
-    private static void merge(ObjectNode into, ObjectNode part) {
-        part.properties().forEach(entry -> {
-            JsonNode present = into.get(entry.getKey());
-            if (present == null) {
-                into.set(entry.getKey(), entry.getValue());
-            } else if (entry.getKey().equals("properties")) {
-                entry.getValue().properties().forEach(property -> ((ObjectNode) present)
-                        .putIfAbsent(property.getKey(), property.getValue()));
-            } else if (entry.getKey().equals("required")) {
-                Set<JsonNode> all = new LinkedHashSet<>();
-                present.forEach(all::add);
-                entry.getValue().forEach(all::add);
-                into.putArray("required").addAll(all);
-            }
-        });
-    }
-
-    /** Replaces one alternative beside null, which is a nullable reference in 3.1, by that alternative. */
-    private void onlyAlternative(ObjectNode schema) {
-        for (String keyword : List.of("oneOf", "anyOf")) {
-            List<JsonNode> others = new ArrayList<>();
-            schema.path(keyword).forEach(others::add);
-            boolean withNull = others.removeIf(one -> one.path("type").asText().equals("null"));
-            if (withNull && others.size() == 1) {
-                schema.remove(keyword);
-                merge(schema, plain(others.get(0)));
-            } else if (withNull) {
-                schema.putArray(keyword).addAll(others);
-            }
-            if (withNull) {
-                schema.put("nullable", true);
-            }
+    /** Replaces the alternative null, with the only one beside it, and alternatives that are nothing but types. */
+    private void alternatives(LocatedNode schema, String keyword) {
+        List<JsonNode> others = new ArrayList<>();
+        schema.path(keyword).forEach(others::add);
+        boolean withNull = others.removeIf(one -> one.path("type").asText().equals("null"));
+        if (withNull) {
+            schema.set("nullable", BooleanNode.TRUE);
+            schema.set(keyword, NODES.arrayNode().addAll(others));
+        }
+        if (withNull && others.size() == 1) {
+            schema.remove(keyword);
+            Merge.into(schema, plain(others.get(0)));
+        } else if (!others.isEmpty() && !schema.has("type") && others.stream().allMatch(Schemas::isOnlyType)) {
+            ArrayNode types = NODES.arrayNode();
+            others.forEach(each -> types.add(each.get("type")));
+            schema.put("type", types, LocatedNode.source(schema, keyword));
+            schema.remove(keyword);
         }
     }
 
-    private static void type(ObjectNode schema) {
+    private static boolean isOnlyType(JsonNode schema) {
+        return schema.size() == 1 && schema.path("type").isTextual();
+    }
+
+    private static void type(LocatedNode schema) {
         if (schema.get("type") instanceof ArrayNode types) {
-            Set<String> names = new LinkedHashSet<>();
+            Set<String> names = new TreeSet<>();
             types.forEach(type -> names.add(type.asText()));
             if (names.remove("null")) {
-                schema.put("nullable", true);
+                schema.set("nullable", BooleanNode.TRUE);
             }
-            schema.put("type", String.join(" or ", names.stream().sorted().toList()));
+            if (names.isEmpty()) {
+                schema.remove("type");
+            } else {
+                schema.set("type", TextNode.valueOf(String.join(" or ", names)));
+            }
         }
         if (!schema.path("nullable").asBoolean()) {
             schema.remove("nullable");
-        }
-        if (schema.get("enum") instanceof ArrayNode values && schema.has("nullable")) {
-            for (int i = values.size() - 1; i >= 0; i--) {
-                if (values.get(i).isNull()) {
-                    values.remove(i);
+        } else if (schema.get("enum") instanceof ArrayNode values) {
+            ArrayNode others = NODES.arrayNode();
+            values.forEach(value -> {
+                if (!value.isNull()) {
+                    others.add(value);
                 }
-            }
+            });
+            schema.set("enum", others);
         }
     }
 
-    private static void bound(ObjectNode schema, String bound, String exclusive) {
-        if (schema.path(exclusive).isBoolean()) {
-            boolean open = schema.remove(exclusive).booleanValue();
-            if (open && schema.has(bound)) {
-                schema.set(exclusive, schema.remove(bound));
+    private static void bound(LocatedNode schema, String bound, String exclusive, int step) {
+        JsonNode limit = schema.path(exclusive);
+        if (limit.isNumber()) {
+            int difference = schema.path(bound).isNumber()
+                    ? limit.decimalValue().compareTo(schema.get(bound).decimalValue()) * step
+                    : 0;
+            if (difference >= 0) {
+                schema.put(bound, limit, LocatedNode.source(schema, exclusive));
+                schema.set(exclusive, BooleanNode.TRUE);
+            } else {
+                schema.remove(exclusive);
             }
+        } else if (!limit.asBoolean() || !schema.has(bound)) {
+            schema.remove(exclusive);
         }
+        if (schema.has(exclusive) && schema.path("type").asText().equals("integer")) {
+            schema.set(bound, NODES.numberNode(schema.get(bound).decimalValue().add(BigDecimal.valueOf(step))));
+            schema.remove(exclusive);
+        }
+    }
+
+    /** Returns the names of a schema's required properties. */
+    static Set<String> required(JsonNode schema) {
+        Set<String> names = new LinkedHashSet<>();
+        schema.path("required").forEach(name -> names.add(name.asText()));
+        return names;
     }
 }

@@ -1,67 +1,101 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** Compares the security requirements of an operation. */
+/** Compares the credentials that an operation asks for. */
 final class SecurityComparison {
 
     private SecurityComparison() {}
 
     static void compare(Versions versions, Findings findings, Location location, Operation old, Operation current) {
-        Map<String, String> before = ways(versions.before(), old);
-        Map<String, String> after = ways(versions.after(), current);
-        before.forEach((way, words) -> {
-            if (!after.containsKey(way)) {
+        List<Way> before = ways(versions.before(), old);
+        List<Way> after = ways(versions.after(), current);
+        for (Way way : before) {
+            List<Way> enough =
+                    after.stream().filter(each -> each.isEnoughFor(way)).toList();
+            if (enough.isEmpty()) {
                 findings.add(
                         location,
-                        words + " was removed",
-                        true,
+                        Rules.SECURITY_REMOVED,
+                        way.words() + " was removed",
                         "A call with the credentials of an older client may be rejected (401).");
+            } else if (enough.stream().noneMatch(each -> each.asksNoMoreThan(way))) {
+                findings.add(
+                        location,
+                        Rules.SECURITY_DEFINITION_CHANGED,
+                        way.words() + " has other scopes or URLs",
+                        "A call with the credentials of an older client may be rejected (403).");
             }
-        });
-        after.forEach((way, words) -> {
-            if (!before.containsKey(way)) {
-                findings.add(location, words + " was added", false, "A call may use it too.");
+        }
+        for (Way way : after) {
+            if (before.stream()
+                    .noneMatch(
+                            each -> each.schemes().keySet().equals(way.schemes().keySet()))) {
+                findings.add(location, Rules.SECURITY_ADDED, way.words() + " was added", "A call may use it too.");
             }
-        });
+        }
     }
 
-    /** Returns a description of each alternative by the definitions of its schemes, whose names do not matter. */
-    private static Map<String, String> ways(Spec spec, Operation operation) {
+    /**
+     * One of the alternatives: what has to be sent together.
+     *
+     * @param schemes the definitions of the schemes, whose names do not matter, with their scopes and URLs
+     */
+    private record Way(Map<String, List<String>> schemes, String words) {
+
+        boolean isEnoughFor(Way credentials) {
+            return credentials.schemes.keySet().containsAll(schemes.keySet());
+        }
+
+        boolean asksNoMoreThan(Way credentials) {
+            return schemes.entrySet().stream().allMatch(each -> credentials
+                    .schemes
+                    .getOrDefault(each.getKey(), List.of())
+                    .containsAll(each.getValue()));
+        }
+    }
+
+    private static List<Way> ways(Spec spec, Operation operation) {
         JsonNode own = operation.node().path("security");
         JsonNode all = own.isMissingNode() ? spec.root().path("security") : own;
-        Map<String, String> ways = new TreeMap<>();
+        List<Way> ways = new ArrayList<>();
         if (all.isEmpty()) {
-            ways.put("", "no credentials");
+            ways.add(new Way(Map.of(), "no credentials"));
         }
-        for (JsonNode way : all) {
-            Set<String> schemes = new TreeSet<>();
-            Set<String> words = new TreeSet<>();
-            way.properties().forEach(each -> {
+        for (JsonNode alternative : all) {
+            Map<String, List<String>> schemes = new TreeMap<>();
+            List<String> words = new ArrayList<>();
+            alternative.properties().forEach(each -> {
                 JsonNode scheme = spec.resolve(
                         spec.root().path("components").path("securitySchemes").path(each.getKey()));
-                schemes.add(definition(scheme) + each.getValue());
-                words.add(("`" + scheme.path("type").asText(each.getKey()) + " "
-                                        + scheme.path("scheme")
-                                                .asText(scheme.path("name").asText()))
-                                .strip()
-                        + "`");
+                String detail = scheme.path("scheme").asText(scheme.path("name").asText());
+                String name = (scheme.path("type").asText(each.getKey()) + " " + detail).strip();
+                words.add("`" + name + "`");
+                List<String> details = new ArrayList<>();
+                each.getValue().forEach(scope -> details.add(scope.asText()));
+                urls(scheme, details);
+                schemes.put(name + " " + scheme.path("in").asText(), details);
             });
-            ways.put(String.join(" and ", schemes), words.isEmpty() ? "no credentials" : String.join(" and ", words));
+            ways.add(new Way(
+                    schemes,
+                    words.isEmpty()
+                            ? "no credentials"
+                            : String.join(" and ", words.stream().sorted().toList())));
         }
         return ways;
     }
 
-    private static String definition(JsonNode scheme) {
-        if (!(scheme instanceof ObjectNode object)) {
-            return Objects.toString(scheme);
-        }
-        return ((ObjectNode) object.deepCopy().without("description")).toString();
+    private static void urls(JsonNode scheme, List<String> into) {
+        scheme.properties().forEach(each -> {
+            if (each.getValue().isObject()) {
+                urls(each.getValue(), into);
+            } else if (each.getKey().endsWith("Url")) {
+                into.add(each.getValue().asText());
+            }
+        });
     }
 }

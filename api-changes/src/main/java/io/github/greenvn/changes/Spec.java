@@ -2,10 +2,7 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.swagger.parser.OpenAPIParser;
-import io.swagger.v3.oas.models.OpenAPI;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,75 +11,85 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
 final class Spec {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    /** How many references may lead to one another. */
+    private static final int MAX_LINKS = 100;
 
     private final Map<URI, JsonNode> files = new HashMap<>();
+    private final Map<String, JsonNode> targets = new HashMap<>();
     private final Path path;
-    private @Nullable JavaSurface java;
-    private @Nullable OpenAPI openApi;
+    private @Nullable JavaApi java;
 
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException if it is not OpenAPI 3.0 or 3.1
+     */
     Spec(Path path) {
         this.path = path.toAbsolutePath().normalize();
-        root();
+        if (!root().path("openapi").asText().startsWith("3.")) {
+            throw new IllegalArgumentException(path + " is not OpenAPI 3.0 or 3.1: its \"openapi\" is "
+                    + (root().has("openapi") ? root().get("openapi") : "missing"));
+        }
     }
 
     Path path() {
         return path;
     }
 
-    /** Returns the generated Java API, which is computed once. */
-    JavaSurface java() {
+    /** Returns the Java API that is generated from it, which is computed once. */
+    JavaApi java() {
         if (java == null) {
-            java = Codegen.surface(path);
+            java = JavaApi.of(path);
         }
         return java;
-    }
-
-    /** Returns the model that openapi-diff compares, which is parsed once. */
-    OpenAPI openApi() {
-        if (openApi == null) {
-            openApi = Objects.requireNonNull(new OpenAPIParser()
-                    .readLocation(path.toString(), null, OpenApiDiff.options())
-                    .getOpenAPI());
-        }
-        return openApi;
     }
 
     JsonNode root() {
         return file(path.toUri());
     }
 
-    /** Returns the OpenAPI version that it is written in, such as "3.1". */
-    String notation() {
-        return root().path("openapi").asText().replaceFirst("^(\\d+\\.\\d+).*", "$1");
-    }
-
     /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
     JsonNode resolve(JsonNode node) {
+        return resolve(node, 0);
+    }
+
+    private JsonNode resolve(JsonNode node, int links) {
         JsonNode reference = node.path("$ref");
         if (!reference.isTextual()) {
             return node;
         }
-        URI uri = URI.create(reference.textValue());
-        String pointer = uri.getRawFragment() == null ? "" : uri.getRawFragment();
-        JsonNode target = file(URI.create(reference.textValue().replaceFirst("#.*", "")))
-                .at(JsonPointer.compile(URLDecoder.decode(pointer.replace("+", "%2B"), StandardCharsets.UTF_8)));
-        if (target.isMissingNode()) {
-            throw new IllegalArgumentException(path.getFileName() + " refers to " + uri + ", which does not exist");
+        if (links > MAX_LINKS) {
+            throw new IllegalArgumentException(path.getFileName() + " has a circle of references: " + reference);
         }
-        JsonNode resolved = resolve(target);
-        if (node.size() == 1 || !notation().equals("3.1") || !resolved.isObject()) {
+        JsonNode resolved = resolve(targets.computeIfAbsent(reference.textValue(), this::target), links + 1);
+        if (node.size() == 1 || root().path("openapi").asText().startsWith("3.0") || !resolved.isObject()) {
             return resolved;
         }
-        ObjectNode merged = ((ObjectNode) resolved.deepCopy()).setAll((ObjectNode) node);
+        LocatedNode merged = LocatedNode.copyOf(resolved);
+        merged.add(node);
         merged.remove("$ref");
         return merged;
+    }
+
+    private JsonNode target(String reference) {
+        String[] parts = reference.split("#", 2);
+        URI uri = URI.create(parts[0]);
+        if (!"file".equals(uri.getScheme())) {
+            // Nothing is fetched: a change elsewhere is not one of this file.
+            return MissingNode.getInstance();
+        }
+        String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
+        JsonNode target = file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
+        if (target.isMissingNode()) {
+            throw new IllegalArgumentException(
+                    path.getFileName() + " refers to " + reference + ", which does not exist");
+        }
+        return target;
     }
 
     private JsonNode file(URI uri) {
@@ -91,19 +98,11 @@ final class Spec {
             return known;
         }
         try {
-            JsonNode file = YAML.readTree(Path.of(uri).toFile());
-            makeAbsolute(file, uri);
+            JsonNode file = SpecReader.read(Path.of(uri));
             files.put(uri, file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(path.getFileName() + " needs " + uri, e);
         }
-    }
-
-    private static void makeAbsolute(JsonNode node, URI base) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
-            object.put("$ref", base.resolve(object.get("$ref").textValue()).toString());
-        }
-        node.forEach(child -> makeAbsolute(child, base));
     }
 }

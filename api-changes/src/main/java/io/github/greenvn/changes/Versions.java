@@ -3,11 +3,28 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Two states of a specification, each with its Java API. */
+/** Two states of a specification, each with its Java API; both APIs are empty if there is none for one of them. */
 record Versions(Spec before, Spec after, JavaSurface javaBefore, JavaSurface javaAfter) {
 
     static Versions of(Spec before, Spec after) {
-        return new Versions(before, after, before.java(), after.java());
+        return new Versions(before, after, JavaSurface.EMPTY, JavaSurface.EMPTY);
+    }
+
+    static Versions withJava(Spec before, Spec after) {
+        boolean both =
+                before.java().problem().isEmpty() && after.java().problem().isEmpty();
+        return both
+                ? new Versions(
+                        before, after, before.java().surface(), after.java().surface())
+                : of(before, after);
+    }
+
+    boolean haveJava() {
+        return !javaBefore.equals(JavaSurface.EMPTY) || !javaAfter.equals(JavaSurface.EMPTY);
+    }
+
+    boolean haveSameModels() {
+        return javaBefore.models().keySet().equals(javaAfter.models().keySet());
     }
 
     JavaValue parameter(JavaSurface surface, Operation operation, @Nullable JsonNode parameter) {

@@ -35,7 +35,8 @@ class MutationTest {
         // JSON is YAML too.
         Files.writeString(changed, SpecChange.of(location, change).applyTo(TREE).toString());
 
-        ReportedChanges reported = ReportedChanges.of(Changes.of(ORIGINAL, new Spec(changed)), this::shortened);
+        ReportedChanges reported =
+                ReportedChanges.of(ReportedChanges.between(ORIGINAL, new Spec(changed)), this::shortened);
 
         assertThat(reported.summary()).as("%s", reported).isEqualTo(summary);
         if (where != null) {
@@ -48,14 +49,13 @@ class MutationTest {
         String renamed = Files.readString(VERSION_1).replace("GreenVnPreferences", "NumberPreferences");
         Path changed = Files.writeString(folder.resolve("greenvn-v1.yaml"), renamed);
 
-        assertThat(Changes.of(ORIGINAL, new Spec(changed)))
-                .containsExactly(new Change(
-                        "",
-                        "Java",
-                        "",
-                        "`GreenVnPreferences` is now `NumberPreferences`",
-                        true,
-                        "Code that uses it does not compile."));
+        assertThat(ReportedChanges.between(ORIGINAL, new Spec(changed)))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.id()).isEqualTo("Java `GreenVnPreferences` is now `NumberPreferences`");
+                    assertThat(change.effect()).isEqualTo("breaks Java");
+                    assertThat(change.impact()).isEqualTo("Code that uses it does not compile.");
+                });
     }
 
     private static JsonNode tree() {

@@ -27,8 +27,8 @@ class NotationTest {
 
     @Test
     void equivalentNotationsAreNoChange() {
-        assertThat(Changes.of(SINGLE, SPLIT)).isEmpty();
-        assertThat(Changes.of(SPLIT, SINGLE)).isEmpty();
+        assertThat(ReportedChanges.between(SINGLE, SPLIT)).isEmpty();
+        assertThat(ReportedChanges.between(SPLIT, SINGLE)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +45,7 @@ class NotationTest {
         }
         SpecChange.of(location, change).applyTo(copies.resolve(Path.of(file).getFileName()));
 
-        List<Change> changes = Changes.of(original, new Spec(copies.resolve(NAME)));
+        List<Change> changes = ReportedChanges.between(original, new Spec(copies.resolve(NAME)));
 
         ReportedChanges reported = ReportedChanges.of(changes, id -> id);
         assertThat(reported.summary()).as("%s", reported).isEqualTo(summary);

@@ -2,30 +2,52 @@ package io.github.greenvn.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
 
     private static final Change BREAK = new Change(
-            "GET /a|b", "response 200", "data[]", "the value `<x>|y` was removed", true, "`A.get()` was removed.");
-    private static final Change COMPATIBLE = new Change("GET /a|b", "request", "", "was added", false, "Set it.");
-    private static final Change OUTSIDE_OPERATIONS =
-            new Change("", "Java", "", "`B` was removed", true, "It does not compile.");
+            "response-enum-value-removed",
+            "GET /a|b",
+            "response 200",
+            "data[]",
+            "the value `<x>|y` was removed",
+            Level.BREAKS,
+            Level.COMPATIBLE,
+            true,
+            "`A.get()` was removed.",
+            null,
+            null);
+    private static final Change COMPATIBLE = new Change(
+            "request-body-added",
+            "GET /a|b",
+            "request",
+            "",
+            "was added",
+            Level.COMPATIBLE,
+            Level.COMPATIBLE,
+            false,
+            "Set it.",
+            null,
+            null);
+    private static final Change OUTSIDE_OPERATIONS = new Change(
+            "java-removed",
+            "",
+            "Java",
+            "",
+            "`B` was removed",
+            Level.COMPATIBLE,
+            Level.COMPATIBLE,
+            true,
+            "It does not compile.",
+            null,
+            null);
 
     private final String markdown = Report.markdown(
-            List.of(new Comparison("v2", "v1", false, List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
+            List.of(new Comparison("v2", "v1", false, List.of(), List.of(COMPATIBLE, BREAK, OUTSIDE_OPERATIONS))),
             List.of("v2: not released yet"),
-            acknowledgements());
-
-    private static Acknowledgements acknowledgements() {
-        try {
-            return Acknowledgements.read(Path.of("none"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+            Acknowledgements.none());
 
     @Test
     void groupsChangesByOperationWithBreaksFirst() {
@@ -43,16 +65,16 @@ class PageTest {
 
                 ### `GET /a|b`
 
-                | | location | change | impact on callers of the Java API |
+                | | location | change | impact on callers |
                 |---|---|---|---|
                 | **breaks** | response 200 `data[]` | the value `<x>\\|y` was removed | `A.get()` was removed. |
                 | compatible | request | was added | Set it. |
 
                 ### Not part of an operation
 
-                | | location | change | impact on callers of the Java API |
+                | | location | change | impact on callers |
                 |---|---|---|---|
-                | **breaks** | Java | `B` was removed | It does not compile. |
+                | **breaks Java** | Java | `B` was removed | It does not compile. |
                 """);
     }
 

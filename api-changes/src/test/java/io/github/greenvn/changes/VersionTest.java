@@ -21,7 +21,7 @@ class VersionTest {
     private static final Path VERSION_1 = Path.of("../api-spec/src/main/resources/openapi/greenvn-v1.yaml");
     private static final Path VERSION_2 = Path.of("src/test/resources/greenvn-v2.yaml");
 
-    private static final List<Change> CHANGES = Changes.of(new Spec(VERSION_1), new Spec(VERSION_2));
+    private static final List<Change> CHANGES = ReportedChanges.between(new Spec(VERSION_1), new Spec(VERSION_2));
 
     @TempDir
     private Path folder;
@@ -68,7 +68,7 @@ class VersionTest {
         Path changed = Files.copy(old, folder.resolve("new.yaml"));
         SpecChange.of("schemas/ErrorData/properties/code", "remove").applyTo(changed);
 
-        assertThat(Changes.of(new Spec(old), new Spec(changed)))
+        assertThat(ReportedChanges.between(new Spec(old), new Spec(changed)))
                 .allMatch(change -> change.path().equals("response.error_data.code"))
                 .extracting(Change::impact)
                 .contains("With an older client " + member + " may not report it.");

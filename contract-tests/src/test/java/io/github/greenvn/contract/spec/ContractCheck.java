@@ -1,6 +1,5 @@
 package io.github.greenvn.contract.spec;
 
-import io.github.greenvn.changes.OpenApiDiff;
 import io.github.greenvn.spec.ExampleFinder;
 import io.github.greenvn.spec.OpenApiFile;
 import io.github.greenvn.spec.Schemas;

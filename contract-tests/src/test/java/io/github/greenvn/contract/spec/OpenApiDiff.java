@@ -1,4 +1,4 @@
-package io.github.greenvn.changes;
+package io.github.greenvn.contract.spec;
 
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,56 +19,35 @@ import org.openapitools.openapidiff.core.model.ChangedParameters;
 import org.openapitools.openapidiff.core.model.Endpoint;
 
 /** Finds the incompatible changes of a specification by the rules of openapi-diff. */
-public final class OpenApiDiff {
-
-    /** The rules that report compatible changes too, and that this module's own rules replace. */
-    private static final List<String> REPLACED_RULES = List.of(
-            "incompatible.schema.pattern.changed",
-            "incompatible.schema.min-properties.changed",
-            "incompatible.schema.max-properties.changed",
-            // also applied to a body that became optional
-            "incompatible.openapi.endpoints.decreased",
-            "incompatible.response.header.required.increased");
+final class OpenApiDiff {
 
     /**
      * A part of an operation that has an incompatible change.
      *
-     * @param operationKey as {@link Operation#key} returns it
      * @param operationId the operation's ID in the older specification
-     * @param part as in {@link Location}
+     * @param part such as "request" or "response 200"
      */
-    public record Incompatibility(String operationKey, String operationId, String part) {}
+    record Incompatibility(String operationId, String part) {}
 
     private final List<Incompatibility> found = new ArrayList<>();
 
     private OpenApiDiff() {}
 
     /** Returns the incompatible changes by all rules of openapi-diff. */
-    public static List<Incompatibility> incompatibilities(OpenAPI before, OpenAPI after) {
-        return incompatibilities(before, after, OpenApiDiffOptions.builder());
-    }
-
-    /** Returns the incompatible changes by the rules of openapi-diff that this module does not replace. */
-    static List<Incompatibility> incompatibilities(Spec before, Spec after) {
-        OpenApiDiffOptions.Builder options = OpenApiDiffOptions.builder();
-        REPLACED_RULES.forEach(rule -> options.configProperty(rule, "false"));
-        return incompatibilities(before.openApi(), after.openApi(), options);
-    }
-
-    private static List<Incompatibility> incompatibilities(
-            OpenAPI before, OpenAPI after, OpenApiDiffOptions.Builder options) {
-        ChangedOpenApi difference = OpenApiCompare.fromSpecifications(before, after, options.build());
+    static List<Incompatibility> incompatibilities(OpenAPI before, OpenAPI after) {
+        ChangedOpenApi difference = OpenApiCompare.fromSpecifications(
+                before, after, OpenApiDiffOptions.builder().build());
         OpenApiDiff diff = new OpenApiDiff();
         difference.getMissingEndpoints().forEach(diff::missing);
         difference.getChangedOperations().forEach(diff::operation);
         if (diff.found.isEmpty() && difference.isIncompatible()) {
-            diff.found.add(new Incompatibility("", "", "specification"));
+            diff.found.add(new Incompatibility("", "specification"));
         }
         return diff.found;
     }
 
     /** Parses the contents of an OpenAPI file. */
-    public static OpenAPI parse(String contents) {
+    static OpenAPI parse(String contents) {
         return Objects.requireNonNull(
                 new OpenAPIParser().readContents(contents, null, options()).getOpenAPI());
     }
@@ -80,10 +59,7 @@ public final class OpenApiDiff {
     }
 
     private void missing(Endpoint endpoint) {
-        found.add(new Incompatibility(
-                Operation.key(endpoint.getMethod().name(), endpoint.getPathUrl()),
-                endpoint.getOperation().getOperationId(),
-                "operation"));
+        found.add(new Incompatibility(endpoint.getOperation().getOperationId(), "operation"));
     }
 
     private void operation(ChangedOperation operation) {
@@ -120,9 +96,6 @@ public final class OpenApiDiff {
     }
 
     private void add(ChangedOperation operation, String part) {
-        found.add(new Incompatibility(
-                Operation.key(operation.getHttpMethod().name(), operation.getPathUrl()),
-                operation.getOldOperation().getOperationId(),
-                part));
+        found.add(new Incompatibility(operation.getOldOperation().getOperationId(), part));
     }
 }

@@ -1,0 +1,123 @@
+package io.github.greenvn.changes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Compares the alternatives of oneOf and anyOf, and the discriminator that chooses one. */
+final class Alternatives {
+
+    private final SchemaComparison schemas;
+    private final Findings findings;
+
+    Alternatives(SchemaComparison schemas, Findings findings) {
+        this.schemas = schemas;
+        this.findings = findings;
+    }
+
+    void compare(Location location, LocatedNode before, LocatedNode after) {
+        compare(location.at(before, after, "oneOf"), "oneOf", before, after);
+        compare(location.at(before, after, "anyOf"), "anyOf", before, after);
+        JsonNode old = before.path("discriminator");
+        JsonNode current = after.path("discriminator");
+        if (!description(old).equals(description(current))) {
+            Location here = location.at(before, after, "discriminator");
+            findings.add(
+                    here,
+                    Rules.DISCRIMINATOR,
+                    "the discriminator `%s` → `%s`".formatted(description(old), description(current)),
+                    Impact.of(here, Rules.DISCRIMINATOR));
+        }
+    }
+
+    private static String description(JsonNode discriminator) {
+        JsonNode mapping = discriminator.path("mapping");
+        String names = mapping.isMissingNode() ? "" : " " + mapping.toString().replaceAll("\"[^\"]*[/#]", "\"");
+        return discriminator.path("propertyName").asText() + names;
+    }
+
+    /** Reports that a schema stands beside alternatives now, or that only one schema is left; returns false otherwise. */
+    boolean compareWrapped(Location location, LocatedNode before, LocatedNode after) {
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            boolean added = isOnly(after, keyword) && isPlain(before);
+            if (added || (isOnly(before, keyword) && isPlain(after))) {
+                Map<String, JsonNode> all = named((added ? after : before).path(keyword));
+                LocatedNode alone = added ? before : after;
+                boolean isOne = all.values().stream().anyMatch(each -> schemas.isSame(alone, each, added));
+                // Of the alternatives of oneOf, exactly one may fit.
+                Rule one = added ? Rules.ANY_OF_ADDED : Rules.ALTERNATIVE_REMOVED;
+                Rule rule = isOne && !(added && keyword.equals("oneOf")) ? one : Rules.WRAPPED;
+                findings.add(
+                        location.at(before, after, keyword),
+                        rule,
+                        (added ? "is one of several now: " : "is no longer one of several: ")
+                                + String.join(", ", all.keySet()),
+                        Impact.of(location, rule),
+                        location.typeKeys());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOnly(LocatedNode schema, String keyword) {
+        return schema.has(keyword) && !schema.has("properties") && !schema.has("type");
+    }
+
+    private static boolean isPlain(LocatedNode schema) {
+        return !schema.isEmpty() && !schema.has("oneOf") && !schema.has("anyOf");
+    }
+
+    private void compare(Location location, String keyword, LocatedNode before, LocatedNode after) {
+        Map<String, JsonNode> old = named(before.path(keyword));
+        Map<String, JsonNode> current = named(after.path(keyword));
+        Map<String, String> pairs = pairs(old, current);
+        pairs.forEach((name, other) -> schemas.compare(
+                location.alternative(name),
+                Objects.requireNonNull(old.get(name)),
+                Objects.requireNonNull(current.get(other))));
+        old.keySet().stream()
+                .filter(name -> !pairs.containsKey(name))
+                .forEach(name -> findings.add(
+                        location,
+                        Rules.ALTERNATIVE_REMOVED,
+                        "is never a `" + name + "`",
+                        Impact.of(location, Rules.ALTERNATIVE_REMOVED)));
+        Rule added = keyword.equals("oneOf") ? Rules.ONE_OF_ADDED : Rules.ANY_OF_ADDED;
+        current.keySet().stream()
+                .filter(name -> !pairs.containsValue(name))
+                .forEach(name -> findings.add(location, added, "may be a `" + name + "`", Impact.of(location, added)));
+    }
+
+    private static Map<String, JsonNode> named(JsonNode alternatives) {
+        Map<String, JsonNode> named = new LinkedHashMap<>();
+        List<JsonNode> all = SchemaComparison.list(alternatives);
+        for (int i = 0; i < all.size(); i++) {
+            String title = all.get(i).path("title").asText("#" + (i + 1));
+            String name = all.get(i).path("$ref").asText(title).replaceFirst(".*[/#](?=.)", "");
+            named.put(named.containsKey(name) ? name + " (" + (i + 1) + ")" : name, all.get(i));
+        }
+        return named;
+    }
+
+    /** Pairs alternatives of the same content, then of the same name. */
+    private Map<String, String> pairs(Map<String, JsonNode> old, Map<String, JsonNode> current) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        old.forEach((name, schema) -> {
+            List<String> same = new ArrayList<>(current.keySet());
+            same.removeIf(other ->
+                    pairs.containsValue(other) || !schemas.isSame(schema, Objects.requireNonNull(current.get(other))));
+            if (!same.isEmpty()) {
+                pairs.put(name, same.contains(name) ? name : same.get(0));
+            }
+        });
+        old.keySet().stream()
+                .filter(name -> !pairs.containsKey(name) && current.containsKey(name) && !pairs.containsValue(name))
+                .toList()
+                .forEach(name -> pairs.put(name, name));
+        return pairs;
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.greenvn.changes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The promises that a specification makes by the extensions {@code x-sunset}, the date until which something deprecated
+ * works, and {@code x-stability-level}.
+ */
+final class Promise {
+
+    private static final String SUNSET = "x-sunset";
+    private static final String LEVEL = "x-stability-level";
+    private static final List<String> LEVELS = List.of("draft", "alpha", "beta", "stable");
+
+    private Promise() {}
+
+    /** Returns true for something that may be removed: it is not stable, or it is deprecated and its date has passed. */
+    static boolean allowsRemoval(JsonNode node) {
+        if (node.path(LEVEL).asText().matches("draft|alpha")) {
+            return true;
+        }
+        LocalDate date = sunset(node);
+        boolean passed = node.has(SUNSET) ? date != null && date.isBefore(LocalDate.now(ZoneOffset.UTC)) : true;
+        return node.path("deprecated").asBoolean() && passed;
+    }
+
+    /** Returns true for something that was to work until a later date. */
+    static boolean forbidsRemoval(JsonNode node) {
+        return node.path("deprecated").asBoolean() && node.has(SUNSET) && !allowsRemoval(node);
+    }
+
+    /** Returns true if a date is gone or earlier now, or if the level is lower. */
+    static boolean isWithdrawn(JsonNode before, JsonNode after) {
+        LocalDate old = sunset(before);
+        LocalDate current = sunset(after);
+        boolean deprecated = before.path("deprecated").asBoolean()
+                && after.path("deprecated").asBoolean();
+        boolean earlier = old != null && deprecated && (current == null || current.isBefore(old));
+        return earlier || level(after) < level(before);
+    }
+
+    private static @Nullable LocalDate sunset(JsonNode node) {
+        String date = node.path(SUNSET).asText();
+        try {
+            return LocalDate.parse(date.substring(0, Math.min(10, date.length())));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Returns the level's position; without a known level nothing is said against it. */
+    private static int level(JsonNode node) {
+        int level = LEVELS.indexOf(node.path(LEVEL).asText());
+        return level < 0 ? LEVELS.size() : level;
+    }
+}

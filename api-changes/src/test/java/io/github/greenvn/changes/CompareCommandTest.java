@@ -1,0 +1,195 @@
+package io.github.greenvn.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/** Compares two files with a reference to another file, in an API of which no client can be generated. */
+class CompareCommandTest {
+
+    private static final String SPECIFICATION = """
+            openapi: 3.1.0
+            info: {title: Cookies, version: '1'}
+            paths:
+              /jar:
+                trace:
+                  parameters:
+                    - {name: size, in: cookie, schema: {type: integer, maximum: 9}}
+                  responses:
+                    '200':
+                      description: It, 100%.
+                      content:
+                        application/json:
+                          schema: {$ref: 'parts/cookie.yaml#/Cookie{1}'}
+            """;
+    private static final String PART = """
+            Cookie{1}:
+              type: object
+              properties:
+                name:
+                  type: string
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path old;
+    private Path current;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        old = write("old", SPECIFICATION, PART);
+        current = write("new", SPECIFICATION.replace("maximum: 9", "maximum: 8"), PART.replace("string", "number"));
+    }
+
+    private Path write(String name, String specification, String part) throws IOException {
+        Path home =
+                Files.createDirectories(folder.resolve(name).resolve("parts")).getParent();
+        Files.writeString(home.resolve("parts/cookie.yaml"), part);
+        return Files.writeString(home.resolve("api.yaml"), specification);
+    }
+
+    @Test
+    void reportsThePlaceOfEachChangeAcrossFilesInJson() throws Exception {
+        Result result = run("--format", "json", "--no-java", old.toString(), current.toString());
+
+        JsonNode changes = new ObjectMapper().readTree(result.printed()).path("changes");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0).path("rule").asText()).isEqualTo("request-maximum-decreased");
+        assertThat(changes.get(0).path("caller").asText()).isEqualTo("breaks");
+        assertThat(changes.get(0).path("provider").asText()).isEqualTo("compatible");
+        assertThat(changes.get(0).at("/new/file").asText()).endsWith("new/api.yaml");
+        assertThat(changes.get(0).at("/new/line").asInt()).isEqualTo(7);
+        assertThat(changes.get(1).path("rule").asText()).isEqualTo("response-type-changed");
+        assertThat(changes.get(1).at("/old/file").asText()).endsWith("old/parts/cookie.yaml");
+        assertThat(changes.get(1).at("/new/line").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void reportsBreaksAsFailedTests() throws Exception {
+        Path report = folder.resolve("report.xml");
+
+        Result result = run(
+                "--format", "junit", "--no-java", "--output", report.toString(), old.toString(), current.toString());
+
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(report.toFile())
+                .getDocumentElement();
+        Element test = (Element) suite.getElementsByTagName("testcase").item(0);
+        assertThat(result.printed()).contains(": BREAKING, 2 breaks, 0 compatible changes");
+        assertThat(suite.getAttribute("failures")).isEqualTo("2");
+        assertThat(test.getAttribute("classname")).isEqualTo("TRACE /jar");
+        assertThat(test.getAttribute("line")).isEqualTo("7");
+        assertThat(test.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void annotatesLinesForGitHub() throws Exception {
+        String printed = run("--format", "github", "--no-java", old.toString(), current.toString())
+                .printed();
+
+        assertThat(printed.lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("::error file="))
+                .anyMatch(line -> line.contains(
+                        "line=7,title=request-maximum-decreased breaks::TRACE /jar cookie parameter size `maximum`"));
+    }
+
+    @Test
+    void saysWhyTheJavaApiIsNotCompared() throws Exception {
+        Result result = run("--format", "html", old.toString(), current.toString());
+
+        assertThat(result.printed())
+                .contains("The Java API is not compared: no client of api.yaml can be generated", "TRACE /jar");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void namesTheJavaApiOfOperationsThatCanBeGenerated() throws Exception {
+        String supported = """
+                  /jars:
+                    get:
+                      tags: [Jar]
+                      operationId: OPERATION
+                      responses: {'200': {description: Jars., content: {application/json: {schema: {type: string}}}}}
+                """;
+        Path before = write("before", SPECIFICATION + supported.replace("OPERATION", "listJars"), PART);
+        Path after = write("after", SPECIFICATION + supported.replace("OPERATION", "findJars"), PART);
+
+        Result result = run(before.toString(), after.toString());
+
+        assertThat(result.printed())
+                .contains("| **breaks Java** | operation (api.yaml:17) | `operationId` `listJars` → `findJars` |")
+                .contains("`JarApi.listJars()` was removed. `JarApi.findJars()` was added.")
+                .doesNotContain("not compared");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileAgainstItselfHasNoChanges() throws Exception {
+        Result result = run("--strict", "--no-java", old.toString(), old.toString());
+
+        assertThat(result.printed()).contains(": no change");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void whatMayBreakFailsOnlyIfAskedTo() throws Exception {
+        Path without = write("without", SPECIFICATION.replace(", maximum: 9", ""), PART);
+
+        assertThat(run("--no-java", without.toString(), old.toString()).code()).isZero();
+        assertThat(run("--no-java", "--strict", without.toString(), old.toString())
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeComparedIsNamed() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.yaml"), "swagger: '2.0'\n");
+        Path broken = write("broken", SPECIFICATION.replace("#/Cookie{1}", "#/Cake"), PART);
+
+        assertThat(run(old.toString(), other.toString()).errors())
+                .contains("other.yaml is not OpenAPI 3.0 or 3.1: its \"openapi\" is missing");
+        assertThat(run("--no-java", old.toString(), broken.toString()).errors())
+                .contains("cookie.yaml#/Cake, which does not exist");
+        Path circle = write("circle", SPECIFICATION, "Cookie{1}: {$ref: '#/Cookie{1}'}");
+        Path part = write("part", SPECIFICATION, "Cookie{1}: {allOf: [{$ref: '#/Cookie{1}'}]}");
+        assertThat(run("--no-java", old.toString(), circle.toString()).errors()).contains("has a circle of references");
+        assertThat(run("--no-java", old.toString(), part.toString()).errors()).contains("is part of itself");
+        assertThat(run(old.toString()).code()).isEqualTo(2);
+        assertThat(run(old.toString(), folder.resolve("none.yaml").toString()).code())
+                .isEqualTo(2);
+    }
+
+    private record Result(int code, String printed, String errors) {}
+
+    private static Result run(String... arguments) {
+        PrintStream console = System.out;
+        PrintStream errorConsole = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            int code = CompareCommand.run(arguments);
+            return new Result(code, printed.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(console);
+            System.setErr(errorConsole);
+        }
+    }
+}
