@@ -98,8 +98,8 @@ class NotationTest {
                 "Encoded | {z: 1}                   | new property z @ En{co}+/ded",
             })
     void referencesThatLeadBackAreFollowedOnce(String schema, String value, String expected) throws IOException {
-        JsonNode specification =
-                specification("3.0.3", "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}}", schema);
+        JsonNode specification = specification(
+                "3.0.3", "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}}", schema);
         ((ObjectNode) specification).set("components", YAML.readTree("""
                 schemas:
                   Pet:
