@@ -2,6 +2,7 @@ package io.github.greenvn.changes.overlay;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Pattern;
 
 /**
  * A difference of a recorded response from the specification.
@@ -13,13 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Difference(Kind kind, JsonPointer at, String name, JsonNode value, Recording recording, JsonPointer pointer) {
 
+    /** What the recorder writes in place of a text. */
+    private static final Pattern REPLACED = Pattern.compile("text-[0-9]+");
+
     enum Kind {
         /** A status that the operation does not have. */
         STATUS,
         /** A media type that the response does not have. */
         MEDIA_TYPE,
-        /** A header that is not among those that the response lists. */
-        HEADER,
         /** A property that the schema does not have. */
         PROPERTY,
         /** The same, of a name that looks like data, as the keys of a map do. */
@@ -34,6 +36,12 @@ record Difference(Kind kind, JsonPointer at, String name, JsonNode value, Record
         TYPE,
         /** A text that the pattern does not match. */
         PATTERN
+    }
+
+    /** {@return true if no change of the specification is made for it, as its value is not one to add} */
+    boolean isNote() {
+        return kind == Kind.ENUM_VALUE
+                && (value.isContainerNode() || REPLACED.matcher(name).matches());
     }
 
     /** {@return true if both are of the same thing in the specification} */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * An OpenAPI overlay 1.0, with the document that it makes of its target. As the standard does not say how arrays merge and
- * cannot change a single text, it only appends to an array, and replaces an object by removing it first.
+ * An OpenAPI overlay 1.0, with the document that it makes of its target. As programs differ in how they merge arrays, and the
+ * standard cannot change a value to one of another kind, it only merges objects, and removes what it replaces before.
  */
 final class Overlay {
 
@@ -41,41 +41,34 @@ final class Overlay {
         return overlay;
     }
 
-    /** Merges an object into the one at a location, or appends an element to the array there. */
-    void update(JsonPointer target, JsonNode update, String description) {
-        actions.addObject()
-                .put("target", jsonPath(target))
-                .put("description", description)
-                .set("update", update);
-        JsonNode node = document.at(target);
-        if (node instanceof ArrayNode array) {
-            array.add(update.deepCopy());
-        } else {
-            merge((ObjectNode) node, (ObjectNode) update);
-        }
+    /** Merges an object into the one at a location. */
+    void update(JsonPointer target, ObjectNode update, String description) {
+        action(target, description).set("update", update);
+        merge((ObjectNode) document.at(target), update);
     }
 
-    /** Removes the object or the array at a location. */
+    /** Removes the object or the array at a location, which is a property of an object. */
     void remove(JsonPointer target, String description) {
-        actions.addObject()
-                .put("target", jsonPath(target))
-                .put("description", description)
-                .put("remove", true);
-        JsonNode parent = document.at(target.head());
-        if (parent instanceof ArrayNode array) {
-            array.remove(target.last().getMatchingIndex());
-        } else {
-            ((ObjectNode) parent).remove(target.last().getMatchingProperty());
-        }
+        action(target, description).put("remove", true);
+        ((ObjectNode) document.at(target.head())).remove(target.last().getMatchingProperty());
     }
 
-    /** Replaces the object at a location. */
-    void replace(JsonPointer target, ObjectNode replacement, String description) {
-        boolean element = document.at(target.head()).isArray();
+    /** Replaces the object or the array at a location; if it is an element of an array, with the array. */
+    void replace(JsonPointer target, JsonNode replacement, String description) {
+        if (document.at(target.head()) instanceof ArrayNode array) {
+            ArrayNode replaced = array.deepCopy();
+            replaced.set(target.last().getMatchingIndex(), replacement);
+            replace(target.head(), replaced, description);
+            return;
+        }
         remove(target, description);
-        String name = target.last().getMatchingProperty();
-        JsonNode property = JsonNodeFactory.instance.objectNode().set(name, replacement);
-        update(target.head(), element ? replacement : property, description);
+        ObjectNode update = JsonNodeFactory.instance.objectNode();
+        update.set(target.last().getMatchingProperty(), replacement);
+        update(target.head(), update, description);
+    }
+
+    private ObjectNode action(JsonPointer target, String description) {
+        return actions.addObject().put("target", jsonPath(target)).put("description", description);
     }
 
     private static void merge(ObjectNode target, ObjectNode update) {

@@ -3,6 +3,7 @@ package io.github.greenvn.changes.overlay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,13 @@ public final class OverlayCommand {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .build();
 
     private OverlayCommand() {}
 
     /**
-     * Writes overlay.yaml and, for people, overlay.md, which it also prints. It changes nothing else.
+     * Writes overlay.yaml, unless there is nothing to change, and, for people, overlay.md, which it also prints. It changes
+     * nothing else.
      *
      * @param arguments the file of the specification, the folder of the recordings, and the folder to write into
      * @throws IOException if a file cannot be read or written
@@ -35,13 +35,18 @@ public final class OverlayCommand {
         }
         Path specification = Path.of(arguments[0]);
         Path folder = Path.of(arguments[2]);
-        JsonNode document = YAML.readTree(specification.toFile());
+        // Jackson's parser reads a YAML alias as a text.
+        JsonNode document =
+                DeserializationUtils.deserializeIntoTree(Files.readString(specification), specification.toString());
         RecordedChanges changes = RecordedChanges.of(document, Recording.read(Path.of(arguments[1])));
         String list = list(changes);
         String title = "What recordings show beyond " + specification.getFileName();
         Files.createDirectories(folder);
-        YAML.writeValue(
-                folder.resolve("overlay.yaml").toFile(), changes.overlay().toJson(title));
+        Path overlay = folder.resolve("overlay.yaml");
+        Files.deleteIfExists(overlay);
+        if (!changes.changes().isEmpty()) {
+            YAML.writeValue(overlay.toFile(), changes.overlay().toJson(title));
+        }
         Files.writeString(folder.resolve("overlay.md"), "# " + title + "\n\n" + list);
         System.out.print(list);
     }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.greenvn.changes.overlay.Difference.Kind;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Adds the actions to an overlay that make the specification allow a difference. */
@@ -40,11 +43,11 @@ final class Patch {
         JsonPointer at = difference.at();
         String name = difference.name();
         switch (difference.kind()) {
-            case STATUS -> update(at, TextNode.valueOf("Seen in a recording."), name, "description");
+            case STATUS ->
+                update(at.head(), TextNode.valueOf("Seen in a recording."), "responses", name, "description");
             case MEDIA_TYPE -> update(at, mediaType(difference, values), "content", name);
-            case HEADER -> update(at, TextNode.valueOf("string"), "headers", name, "schema", "type");
             case PROPERTY -> update(at, schema(values), "properties", name);
-            case KEY -> update(at, schema(values), "additionalProperties");
+            case KEY -> overlay.replace(at, ofOtherKeys(at, values), description);
             case MISSING -> makeOptional(at, name);
             case NULL -> specification.parts(at).forEach(this::allowNull);
             case ENUM_VALUE -> addEnumValue(at, difference.value());
@@ -55,10 +58,12 @@ final class Patch {
 
     /** Sets a property of the object at a location, which is nested if there are several names. */
     private void update(JsonPointer at, JsonNode value, String... names) {
-        JsonNode update = value;
-        for (int i = names.length - 1; i >= 0; i--) {
-            update = JsonNodeFactory.instance.objectNode().set(names[i], update);
+        ObjectNode update = JsonNodeFactory.instance.objectNode();
+        ObjectNode owner = update;
+        for (String name : List.of(names).subList(0, names.length - 1)) {
+            owner = owner.putObject(name);
         }
+        owner.set(names[names.length - 1], value);
         overlay.update(at, update, description);
     }
 
@@ -76,7 +81,7 @@ final class Patch {
             mediaType.putObject("schema").put("type", "string");
         } else if (!difference.value().isMissingNode()) {
             JsonNode schema = schemas(difference)
-                    .filter(each -> resembles(differences(each, bodies, difference)))
+                    .filter(each -> resembles(differences(each, bodies, difference), bodies))
                     .min(Comparator.comparing(
                             each -> differences(each, bodies, difference).size()))
                     .map(specification::at)
@@ -109,53 +114,77 @@ final class Patch {
         return comparison.differences();
     }
 
-    /** {@return true if all bodies have the properties that are required, with their types} */
-    private static boolean resembles(List<Difference> differences) {
-        return differences.stream().noneMatch(each -> each.kind() == Kind.TYPE || each.kind() == Kind.MISSING);
+    /** {@return true if all bodies have the properties that are required, with their types, and not all others are new} */
+    private static boolean resembles(List<Difference> differences, List<JsonNode> bodies) {
+        long unknown = differences.stream()
+                .filter(each -> each.kind() == Kind.PROPERTY || each.kind() == Kind.KEY)
+                .filter(each -> each.pointer().tail().matches())
+                .count();
+        return differences.stream().noneMatch(each -> each.kind() == Kind.TYPE || each.kind() == Kind.MISSING)
+                && (unknown == 0
+                        || unknown < bodies.stream().mapToInt(JsonNode::size).sum());
     }
 
     private void makeOptional(JsonPointer owner, String property) {
+        JsonPointer required = owner.appendProperty("required");
         ArrayNode others = JsonNodeFactory.instance.arrayNode();
-        specification.at(owner).path("required").forEach(name -> {
+        specification.at(required).forEach(name -> {
             if (!name.asText().equals(property)) {
                 others.add(name);
             }
         });
-        overlay.remove(owner.appendProperty("required"), description);
-        if (!others.isEmpty()) {
-            update(owner, others, "required");
+        if (others.isEmpty()) {
+            overlay.remove(required, description);
+        } else {
+            overlay.replace(required, others, description);
         }
     }
 
     private void allowNull(JsonPointer part) {
-        JsonNode schema = specification.at(part);
-        JsonNode type = schema.path("type");
         if (specification.is30()) {
             update(part, JsonNodeFactory.instance.booleanNode(true), "nullable");
             return;
         }
-        Specification.ALTERNATIVES.stream()
-                .map(part::appendProperty)
-                .filter(alternatives -> specification.at(alternatives).isArray())
-                .forEach(alternatives -> overlay.update(
-                        alternatives, JsonNodeFactory.instance.objectNode().put("type", "null"), description));
-        if (schema.path("enum").isArray()) {
-            overlay.update(part.appendProperty("enum"), JsonNodeFactory.instance.nullNode(), description);
+        ObjectNode schema = copy(part);
+        if (schema.path("enum") instanceof ArrayNode values && !Types.contain(values, NullNode.getInstance())) {
+            values.addNull();
         }
-        if (type.isArray()) {
-            overlay.update(part.appendProperty("type"), TextNode.valueOf("null"), description);
-        } else if (type.isTextual()) {
-            update(part, JsonNodeFactory.instance.arrayNode().add(type).add("null"), "type");
+        if (schema.path("type").isTextual()) {
+            schema.putArray("type").add(specification.at(part).get("type"));
+        }
+        if (schema.path("type") instanceof ArrayNode types && !Types.allowNull(schema)) {
+            types.add("null");
+        }
+        for (String keyword : Specification.ALTERNATIVES) {
+            if (schema.path(keyword) instanceof ArrayNode alternatives
+                    && specification.elements(part.appendProperty(keyword)).stream()
+                            .map(each -> specification.parts(specification.resolve(each)))
+                            .noneMatch(specification::allowNull)) {
+                alternatives.addObject().put("type", "null");
+            }
+        }
+        if (!schema.equals(specification.at(part))) {
+            overlay.replace(part, schema, description);
         }
     }
 
     /** Adds a value, and the name of its constant if the schema names those. */
     private void addEnumValue(JsonPointer at, JsonNode value) {
-        overlay.update(at.appendProperty("enum"), value, description);
-        if (specification.at(at).has("x-enum-varnames")) {
-            String name = value.asText().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
-            TextNode constant = TextNode.valueOf(name.replaceFirst("^(?=[0-9])", "VALUE_"));
-            overlay.update(at.appendProperty("x-enum-varnames"), constant, description);
+        ArrayNode values = specification.at(at).get("enum").deepCopy();
+        overlay.replace(at.appendProperty("enum"), values.add(value), description);
+        if (specification.at(at).path("x-enum-varnames") instanceof ArrayNode present) {
+            Set<String> others = new HashSet<>();
+            present.forEach(name -> others.add(name.asText()));
+            String name = value.asText()
+                    .toUpperCase(Locale.ROOT)
+                    .replaceAll("[^A-Z0-9]+", "_")
+                    .replaceFirst("^(?![A-Z])", "VALUE_");
+            String constant = name;
+            for (int i = 2; others.contains(constant); i++) {
+                constant = name + "_" + i;
+            }
+            ArrayNode names = present.deepCopy();
+            overlay.replace(at.appendProperty("x-enum-varnames"), names.add(constant), description);
         }
     }
 
@@ -171,9 +200,19 @@ final class Patch {
         return schema;
     }
 
+    private ObjectNode ofOtherKeys(JsonPointer at, List<JsonNode> values) {
+        ObjectNode schema = copy(at);
+        schema.set("additionalProperties", schema(values));
+        return schema;
+    }
+
     private ObjectNode withoutPattern(JsonPointer at) {
-        ObjectNode schema = specification.at(at).deepCopy();
+        ObjectNode schema = copy(at);
         schema.remove("pattern");
         return schema;
+    }
+
+    private ObjectNode copy(JsonPointer schema) {
+        return specification.at(schema).deepCopy();
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Changes a specification until it allows all recorded responses. Each change is made for one difference, and the responses
+ * Changes a specification until what is compared of all recorded responses is allowed. Each change is made for one difference, and the responses
  * are compared again after it, as it may have made others disappear, or appear.
  */
 final class RecordedChanges {
@@ -75,7 +75,8 @@ final class RecordedChanges {
                 : alike.stream().map(Difference::value).toList();
         Specification specification = new Specification(overlay.document());
         String text = text(first, Types.name(Types.schema(values, specification.is30())));
-        String description = text + "; see " + first.recording().name() + " at " + first.pointer();
+        String description = (changes.size() + 1) + ": " + text + "; see "
+                + first.recording().name() + " at " + first.pointer();
         new Patch(overlay, specification, description).add(first, values);
         changes.add(new Change(text, first.at(), alike));
     }
@@ -85,7 +86,6 @@ final class RecordedChanges {
         return switch (difference.kind()) {
             case STATUS -> "new status " + name;
             case MEDIA_TYPE -> "new media type " + name;
-            case HEADER -> "new header " + name;
             case PROPERTY -> "new property " + name + ", " + type;
             case KEY -> "new properties whose names look like data, " + type;
             case MISSING -> "the required property " + name + " is missing";

@@ -1,5 +1,6 @@
 package io.github.greenvn.changes.overlay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,21 +17,13 @@ import java.util.stream.Stream;
  *
  * @param name the name of the file
  * @param method the method of the request
- * @param path its path, below the base URL
+ * @param path its path, below the base URL and without a query
  * @param mediaType the media type, without parameters; empty if there is none
- * @param headers the names of the headers
  * @param body the body; a missing node if there is none, or if it is not JSON
  * @param text true if there is a body that is not JSON
  */
 record Recording(
-        String name,
-        String method,
-        String path,
-        String status,
-        String mediaType,
-        List<String> headers,
-        JsonNode body,
-        boolean text) {
+        String name, String method, String path, String status, String mediaType, JsonNode body, boolean text) {
 
     /** The name of a property, and not the key of a map that looks like data; "property-1" is the recorder's for those. */
     private static final Pattern NAME = Pattern.compile("(?!property-[0-9])[A-Za-z_$][A-Za-z_$.-]*[0-9]{0,3}");
@@ -53,7 +46,13 @@ record Recording(
         List<Recording> recordings = new ArrayList<>();
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            recordings.add(of(name, new ObjectMapper().readTree(file.toFile())));
+            try {
+                recordings.add(of(name, new ObjectMapper().readTree(file.toFile())));
+            } catch (JsonProcessingException e) {
+                // Without the cause, whose message has what the file has.
+                throw new IllegalArgumentException(
+                        name + " is not JSON, line " + e.getLocation().getLineNr());
+            }
         }
         return recordings;
     }
@@ -66,19 +65,16 @@ record Recording(
             throw new IllegalArgumentException(
                     name + " is not a recording: it needs the texts method and path, and the number response/status");
         }
-        List<String> headers = new ArrayList<>();
-        response.path("headers").forEach(header -> headers.add(header.asText()));
         return new Recording(
                 name,
                 file.path("method").textValue().toLowerCase(Locale.ROOT),
                 file.path("path").textValue(),
                 response.path("status").asText(),
                 response.path("contentType")
-                        .asText()
+                        .asText("")
                         .replaceFirst(";.*", "")
                         .strip()
                         .toLowerCase(Locale.ROOT),
-                headers,
                 response.path("body"),
                 response.has("text"));
     }

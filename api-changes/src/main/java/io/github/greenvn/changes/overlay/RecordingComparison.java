@@ -1,37 +1,21 @@
 package io.github.greenvn.changes.overlay;
 
-import static java.util.stream.Collectors.toCollection;
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.greenvn.changes.overlay.Difference.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Compares recorded responses with a specification. */
 final class RecordingComparison {
 
     private static final JsonPointer BODY = JsonPointer.compile("/body");
-    private static final JsonPointer HEADERS = JsonPointer.compile("/headers");
-    /** Headers of HTTP itself, which a specification does not list. */
-    private static final Set<String> HTTP_HEADERS = Set.of(
-            "connection",
-            "content-encoding",
-            "content-length",
-            "content-type",
-            "date",
-            "keep-alive",
-            "server",
-            "transfer-encoding",
-            "vary",
-            "via");
+    private static final JsonPointer STATUS = JsonPointer.compile("/status");
+    private static final JsonPointer CONTENT_TYPE = JsonPointer.compile("/contentType");
 
     private final Specification specification;
     private final ValueComparison bodies;
@@ -43,9 +27,11 @@ final class RecordingComparison {
         this.bodies = new ValueComparison(specification);
     }
 
-    /** {@return the differences: of the statuses, the headers and the media types, and then of the bodies} */
+    /** {@return the differences: of the statuses and the media types, and then of the bodies} */
     List<Difference> differences() {
-        return Stream.concat(others.stream(), bodies.differences().stream()).toList();
+        return Stream.concat(others.stream(), bodies.differences().stream())
+                .filter(difference -> !difference.isNote())
+                .toList();
     }
 
     /** {@return the values that a schema had, by its location before a reference is resolved} */
@@ -55,7 +41,11 @@ final class RecordingComparison {
 
     /** {@return what no change of the specification can allow} */
     List<String> notes() {
-        return notes;
+        Stream<String> ofValues = bodies.differences().stream()
+                .filter(Difference::isNote)
+                .map(difference -> difference.recording().name() + ": the enum does not have the value at "
+                        + difference.pointer() + ", which is an object, an array, or not the service's");
+        return Stream.concat(notes.stream(), ofValues).distinct().toList();
     }
 
     void add(Recording recording) {
@@ -74,11 +64,10 @@ final class RecordingComparison {
                                 recording.status(),
                                 MissingNode.getInstance(),
                                 recording,
-                                JsonPointer.compile("/status"))));
+                                STATUS)));
     }
 
     private void addResponse(Recording recording, JsonPointer response) {
-        addHeaders(recording, response);
         if (recording.mediaType().isEmpty()) {
             if (specification.at(response).has("content") || !recording.body().isMissingNode()) {
                 notes.add(recording.name() + ": the response has no media type");
@@ -88,38 +77,14 @@ final class RecordingComparison {
         Optional<JsonPointer> mediaType = specification.mediaType(response, recording.mediaType());
         if (mediaType.isEmpty()) {
             JsonNode body = recording.text() ? TextNode.valueOf("") : recording.body();
-            others.add(new Difference(
-                    Kind.MEDIA_TYPE,
-                    response,
-                    recording.mediaType(),
-                    body,
-                    recording,
-                    HEADERS.appendProperty("Content-Type")));
+            others.add(new Difference(Kind.MEDIA_TYPE, response, recording.mediaType(), body, recording, CONTENT_TYPE));
             return;
         }
         JsonPointer schema = mediaType.get().appendProperty("schema");
-        if (!recording.body().isMissingNode() && specification.at(schema).isObject()) {
+        if (!recording.body().isMissingNode()) {
             bodies.compare(schema, recording.body(), recording, BODY);
         } else if (recording.mediaType().endsWith("json")) {
             notes.add(recording.name() + ": the body is not JSON, or there is none");
         }
-    }
-
-    private void addHeaders(Recording recording, JsonPointer response) {
-        JsonNode listed = specification.at(response).path("headers");
-        Set<String> known = Specification.names(listed)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(toCollection(LinkedHashSet::new));
-        known.addAll(HTTP_HEADERS);
-        recording.headers().stream()
-                .filter(header -> listed.isObject() && !known.contains(header.toLowerCase(Locale.ROOT)))
-                .map(header -> new Difference(
-                        Kind.HEADER,
-                        response,
-                        header,
-                        MissingNode.getInstance(),
-                        recording,
-                        HEADERS.appendProperty(header)))
-                .forEach(others::add);
     }
 }

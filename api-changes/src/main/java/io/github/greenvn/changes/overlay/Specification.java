@@ -3,11 +3,17 @@ package io.github.greenvn.changes.overlay;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +23,8 @@ record Specification(JsonNode root) {
     static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf");
 
     private static final JsonPointer PATHS = JsonPointer.compile("/paths");
+    private static final JsonPointer SCHEMAS = JsonPointer.compile("/components/schemas");
+    private static final List<List<JsonPointer>> NONE = List.of();
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{[^/}]*}");
 
     /**
@@ -47,12 +55,28 @@ record Specification(JsonNode root) {
         return root.at(location);
     }
 
-    /** {@return the location of a value, or of the target if it is a reference} */
+    /**
+     * {@return the location of a value, or of the target if it is a reference}
+     *
+     * @throws IllegalArgumentException if the target does not exist, or is the reference itself
+     */
     JsonPointer resolve(JsonPointer location) {
-        JsonNode reference = at(location).path("$ref");
-        return reference.isTextual()
-                ? resolve(JsonPointer.compile(reference.textValue().substring(1)))
-                : location;
+        Set<JsonPointer> visited = new HashSet<>();
+        JsonPointer target = location;
+        while (at(target).path("$ref").isTextual()) {
+            String reference = at(target).path("$ref").textValue();
+            target = pointer(reference);
+            if (at(target).isMissingNode() || !visited.add(target)) {
+                throw new IllegalArgumentException(
+                        "The specification refers to " + reference + ", which does not exist or refers to itself");
+            }
+        }
+        return target;
+    }
+
+    private static JsonPointer pointer(String reference) {
+        String decoded = URLDecoder.decode(reference.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return JsonPointer.compile(decoded.substring(1));
     }
 
     /** {@return the location of the operation with that method and path; of several, the one with the fewest parameters} */
@@ -97,30 +121,71 @@ record Specification(JsonNode root) {
     }
 
     /** {@return the locations of a schema and, resolved, of all that its allOf has} */
-    List<JsonPointer> parts(JsonPointer schema) {
-        List<JsonPointer> parts = new ArrayList<>(List.of(schema));
-        elements(schema.appendProperty("allOf")).forEach(part -> parts.addAll(parts(resolve(part))));
+    Set<JsonPointer> parts(JsonPointer schema) {
+        Set<JsonPointer> parts = new LinkedHashSet<>();
+        addParts(schema, parts);
         return parts;
     }
 
-    /** {@return for each choice of its alternatives, the locations of a schema and of all that its value has to fulfil too} */
-    List<List<JsonPointer>> variants(JsonPointer schema) {
-        List<JsonPointer> parts = parts(schema);
-        List<List<JsonPointer>> variants = List.of(parts);
+    private void addParts(JsonPointer schema, Set<JsonPointer> parts) {
+        if (parts.add(schema)) {
+            elements(schema.appendProperty("allOf")).forEach(part -> addParts(resolve(part), parts));
+        }
+    }
+
+    /** {@return true if schemas at locations allow null; in 3.0 one of them suffices that says so} */
+    boolean allowNull(Collection<JsonPointer> parts) {
+        List<JsonNode> schemas = parts.stream().map(this::at).toList();
+        return schemas.stream().allMatch(Types::allowNull)
+                || (is30()
+                        && schemas.stream()
+                                .anyMatch(schema -> schema.path("nullable").asBoolean()));
+    }
+
+    /**
+     * {@return for each choice of its alternatives, the locations of a schema and of all that a value has to fulfil too; if a
+     * discriminator names the choice, for that one}
+     */
+    List<List<JsonPointer>> variants(JsonPointer schema, JsonNode value) {
+        return variants(schema, value, Set.of());
+    }
+
+    /** Leaves out the alternatives of the schemas of which one is being chosen, as they may refer to each other. */
+    private List<List<JsonPointer>> variants(JsonPointer schema, JsonNode value, Set<JsonPointer> chosen) {
+        Set<JsonPointer> parts = parts(schema);
+        Set<JsonPointer> choosing = new HashSet<>(chosen);
+        choosing.addAll(parts);
+        List<List<JsonPointer>> variants = List.of(List.copyOf(parts));
         for (JsonPointer part : parts) {
-            for (String keyword : ALTERNATIVES) {
-                List<List<JsonPointer>> choices = elements(part.appendProperty(keyword)).stream()
-                        .flatMap(alternative -> variants(resolve(alternative)).stream())
+            for (List<JsonPointer> alternatives : chosen.contains(part) ? NONE : alternatives(part, value)) {
+                List<List<JsonPointer>> choices = alternatives.stream()
+                        .flatMap(alternative -> variants(resolve(alternative), value, choosing).stream())
                         .toList();
-                variants = choices.isEmpty() ? variants : combinations(variants, choices);
+                variants = combinations(variants, choices);
             }
         }
         return variants;
     }
 
+    /** {@return the alternatives of the keywords that have some} */
+    private List<List<JsonPointer>> alternatives(JsonPointer part, JsonNode value) {
+        JsonNode discriminator = at(part).path("discriminator");
+        String name = value.path(discriminator.path("propertyName").asText()).asText();
+        String mapped = discriminator.path("mapping").path(name).asText(name);
+        JsonPointer named = mapped.startsWith("#/") ? pointer(mapped) : SCHEMAS.appendProperty(mapped);
+        if (discriminator.isObject() && at(named).isObject()) {
+            return List.of(List.of(named));
+        }
+        return ALTERNATIVES.stream()
+                .map(keyword -> elements(part.appendProperty(keyword)))
+                .filter(alternatives -> !alternatives.isEmpty())
+                .toList();
+    }
+
     private static List<List<JsonPointer>> combinations(List<List<JsonPointer>> one, List<List<JsonPointer>> other) {
         return one.stream()
                 .flatMap(first -> other.stream().map(second -> Stream.concat(first.stream(), second.stream())
+                        .distinct()
                         .toList()))
                 .toList();
     }

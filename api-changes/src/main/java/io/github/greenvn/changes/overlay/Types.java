@@ -2,6 +2,7 @@ package io.github.greenvn.changes.overlay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +27,12 @@ final class Types {
         return types.isEmpty() || types.contains(type) || (type.equals("integer") && types.contains("number"));
     }
 
-    /** {@return true if a schema says that the value may be null} */
+    /** {@return true if a schema, without what it refers to, allows null} */
     static boolean allowNull(JsonNode schema) {
-        return schema.path("nullable").asBoolean() || types(schema).contains(NULL);
+        Set<String> types = types(schema);
+        return schema.path("nullable").asBoolean()
+                || ((types.isEmpty() || types.contains(NULL))
+                        && (!schema.has("enum") || contain(schema.get("enum"), NullNode.getInstance())));
     }
 
     static boolean contain(JsonNode values, JsonNode value) {

@@ -2,23 +2,16 @@ package io.github.greenvn.changes.overlay;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.greenvn.changes.overlay.Difference.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Compares recorded values with schemas, and keeps the values that each schema had. */
 final class ValueComparison {
-
-    /** Orders by the number of values of another type, then of all differences. */
-    private static final Comparator<List<Difference>> BEST = Comparator.<List<Difference>, Long>comparing(
-                    differences -> differences.stream()
-                            .filter(each -> each.kind() == Kind.TYPE)
-                            .count())
-            .thenComparing(List::size);
 
     private final Specification specification;
     private final List<Difference> differences = new ArrayList<>();
@@ -40,13 +33,14 @@ final class ValueComparison {
 
     /** Compares a value with the schema at a location, which may be a reference; of alternatives, with the one that fits best. */
     void compare(JsonPointer schema, JsonNode value, Recording recording, JsonPointer pointer) {
-        ValueComparison best = specification.variants(specification.resolve(schema)).stream()
+        ValueComparison best = specification.variants(specification.resolve(schema), value).stream()
                 .map(parts -> {
                     ValueComparison comparison = new ValueComparison(specification);
                     comparison.compare(schema, parts, value, recording, pointer);
                     return comparison;
                 })
-                .min(Comparator.comparing(ValueComparison::differences, BEST))
+                .min(Comparator.<ValueComparison, Boolean>comparing(comparison -> comparison.isOfOtherType(pointer))
+                        .thenComparing(comparison -> comparison.differences.size()))
                 .orElseThrow();
         differences.addAll(best.differences);
         best.values.forEach((location, seen) ->
@@ -54,10 +48,15 @@ final class ValueComparison {
         values.computeIfAbsent(schema, none -> new ArrayList<>()).add(value);
     }
 
+    private boolean isOfOtherType(JsonPointer pointer) {
+        return differences.stream()
+                .anyMatch(each -> each.kind() == Kind.TYPE && each.pointer().equals(pointer));
+    }
+
     private void compare(
             JsonPointer schema, List<JsonPointer> parts, JsonNode value, Recording recording, JsonPointer pointer) {
         if (value.isNull()) {
-            if (!allowNull(parts)) {
+            if (!specification.allowNull(parts)) {
                 JsonPointer target = specification.resolve(schema);
                 differences.add(new Difference(Kind.NULL, target, "", value, recording, pointer));
             }
@@ -67,7 +66,7 @@ final class ValueComparison {
             differences.add(new Difference(Kind.TYPE, schema, "", value, recording, pointer));
             return;
         }
-        parts.forEach(part -> comparePart(part, value, recording, pointer));
+        parts.forEach(part -> comparePart(part, parts, value, recording, pointer));
         if (value.isObject()) {
             Specification.names(value)
                     .forEach(name -> compareProperty(parts, name, value.get(name), recording, pointer));
@@ -81,17 +80,9 @@ final class ValueComparison {
         }
     }
 
-    private boolean allowNull(List<JsonPointer> parts) {
-        List<JsonNode> schemas = parts.stream().map(specification::at).toList();
-        boolean untyped = schemas.stream().noneMatch(schema -> schema.has("type"))
-                && schemas.stream()
-                        .filter(schema -> schema.has("enum"))
-                        .allMatch(schema -> Types.contain(schema.get("enum"), NullNode.getInstance()));
-        return untyped || schemas.stream().anyMatch(Types::allowNull);
-    }
-
-    /** Compares a value with the keywords of one of the schemas that are about that value itself. */
-    private void comparePart(JsonPointer part, JsonNode value, Recording recording, JsonPointer pointer) {
+    /** Compares a value with the keywords of one of its schemas that are about that value itself. */
+    private void comparePart(
+            JsonPointer part, List<JsonPointer> parts, JsonNode value, Recording recording, JsonPointer pointer) {
         JsonNode schema = specification.at(part);
         if (schema.path("enum").isArray() && !Types.contain(schema.get("enum"), value)) {
             differences.add(new Difference(Kind.ENUM_VALUE, part, value.asText(), value, recording, pointer));
@@ -103,7 +94,7 @@ final class ValueComparison {
         }
         if (value.isObject()) {
             for (JsonNode name : schema.path("required")) {
-                if (!value.has(name.asText())) {
+                if (!value.has(name.asText()) && !isWriteOnly(parts, name.asText())) {
                     differences.add(new Difference(
                             Kind.MISSING,
                             part,
@@ -116,39 +107,67 @@ final class ValueComparison {
         }
     }
 
+    private boolean isWriteOnly(List<JsonPointer> parts, String name) {
+        return parts.stream()
+                .map(part -> part.appendProperty("properties").appendProperty(name))
+                .map(property -> specification.at(specification.resolve(property)))
+                .anyMatch(property -> property.path("writeOnly").asBoolean());
+    }
+
     private void compareProperty(
             List<JsonPointer> parts, String name, JsonNode value, Recording recording, JsonPointer object) {
-        boolean isName = Recording.isName(name);
-        JsonPointer pointer = object.appendProperty(isName ? name : "*");
-        List<JsonPointer> specified = parts.stream()
-                .map(part -> part.appendProperty("properties").appendProperty(name))
-                .filter(property -> specification.at(property).isObject())
+        JsonPointer pointer = object.appendProperty(Recording.isName(name) ? name : "*");
+        List<JsonPointer> specified =
+                parts.stream().flatMap(part -> specified(part, name)).toList();
+        specified.forEach(property -> compare(property, value, recording, pointer));
+        List<JsonPointer> closed = parts.stream()
+                .filter(part -> specified(part, name).findAny().isEmpty())
+                .filter(part ->
+                        additional(part).isBoolean() && !additional(part).booleanValue())
                 .toList();
-        if (!specified.isEmpty()) {
-            specified.forEach(property -> compare(property, value, recording, pointer));
-            return;
+        if (!closed.isEmpty()) {
+            closed.forEach(part -> addProperty(part, name, value, recording, pointer));
+        } else if (specified.isEmpty()) {
+            compareAdditional(parts, name, value, recording, pointer);
         }
-        List<JsonPointer> additional = parts.stream()
-                .map(part -> part.appendProperty("additionalProperties"))
-                .filter(schema -> specification.at(schema).isObject())
-                .toList();
-        if (!additional.isEmpty()) {
-            additional.forEach(schema -> compare(schema, value, recording, pointer));
-            return;
-        }
+    }
+
+    /** {@return the locations of what a schema says of the property of that name} */
+    private Stream<JsonPointer> specified(JsonPointer part, String name) {
+        JsonPointer patterns = part.appendProperty("patternProperties");
+        Stream<JsonPointer> matching = Specification.names(specification.at(patterns))
+                .filter(pattern -> Types.matches(pattern, name))
+                .map(patterns::appendProperty);
+        return Stream.concat(
+                Stream.of(part.appendProperty("properties").appendProperty(name))
+                        .filter(property -> !specification.at(property).isMissingNode()),
+                matching);
+    }
+
+    private JsonNode additional(JsonPointer part) {
+        return specification.at(part).path("additionalProperties");
+    }
+
+    /** Compares the value of a property that no schema specifies and none forbids. */
+    private void compareAdditional(
+            List<JsonPointer> parts, String name, JsonNode value, Recording recording, JsonPointer pointer) {
+        List<JsonPointer> schemas =
+                parts.stream().filter(part -> additional(part).isObject()).toList();
+        schemas.forEach(part -> compare(part.appendProperty("additionalProperties"), value, recording, pointer));
         // An object without properties may have any, and so may one that says so.
-        boolean closed = parts.stream().anyMatch(part -> specification.at(part).has("properties"))
-                && parts.stream().noneMatch(part -> specification
-                        .at(part)
-                        .path("additionalProperties")
-                        .asBoolean());
-        if (closed) {
-            JsonPointer owner = parts.stream()
+        if (schemas.isEmpty()
+                && parts.stream().noneMatch(part -> additional(part).asBoolean())) {
+            parts.stream()
                     .filter(part -> specification.at(part).has("properties"))
                     .reduce((first, last) -> last)
-                    .orElseThrow();
-            differences.add(new Difference(
-                    isName ? Kind.PROPERTY : Kind.KEY, owner, isName ? name : "", value, recording, pointer));
+                    .ifPresent(owner -> addProperty(owner, name, value, recording, pointer));
         }
+    }
+
+    private void addProperty(JsonPointer owner, String name, JsonNode value, Recording recording, JsonPointer pointer) {
+        Difference difference = Recording.isName(name)
+                ? new Difference(Kind.PROPERTY, owner, name, value, recording, pointer)
+                : new Difference(Kind.KEY, owner, "", value, recording, pointer);
+        differences.add(difference);
     }
 }

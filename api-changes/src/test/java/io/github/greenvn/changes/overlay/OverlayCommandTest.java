@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +34,8 @@ class OverlayCommandTest {
         String overlay = Files.readString(folder.resolve("out/overlay.yaml"));
         String list = Files.readString(folder.resolve("out/overlay.md"));
         assertThat(overlay)
-                .startsWith("overlay: 1.0.0\n")
-                .contains(
-                        "- target: \"$['components']['schemas']['GreenVnAllocation']['properties']['usage']['enum']\"\n",
-                        "update: conference\n");
+                .startsWith("overlay: \"1.0.0\"\n")
+                .contains("['GreenVnAllocation']['properties']['usage']['enum']\"\n", "- \"conference\"\n");
         assertThat(list)
                 .contains(
                         "- new enum value conference, at `#/components/schemas/GreenVnAllocation/properties/usage`:"
@@ -45,6 +44,54 @@ class OverlayCommandTest {
                                 + " june/read.json at `/body/data/owner`\n",
                         "june/read.json at `/body/data/*`");
         assertThat(overlay + list).doesNotContain("acme", "777001", "555000", "Asha");
+    }
+
+    @Test
+    void textsThatLookLikeOtherValuesAreQuotedAndAliasesAreRead() throws IOException {
+        Path specification = folder.resolve("specification.yaml");
+        Files.writeString(specification, """
+                openapi: 3.0.3
+                x-text: &text {type: string, enum: [a]}
+                paths: {/a: {get: {responses: {'200': {content: {a/json: {schema: {properties: {b: *text}}}}}}}}}
+                """);
+        for (String text : List.of("1e3", "0o7", ".inf", "2026-01-01", "=", "no", "404")) {
+            Files.createDirectories(folder.resolve("recordings"));
+            Files.writeString(folder.resolve("recordings/" + text + ".json"), """
+                    {"method": "GET", "path": "/a",
+                     "response": {"status": 200, "contentType": "a/json", "body": {"b": "%s"}}}
+                    """.formatted(text));
+        }
+
+        run(specification);
+
+        assertThat(Files.readString(folder.resolve("out/overlay.yaml")))
+                .contains("\"1e3\"", "\"0o7\"", "\".inf\"", "\"2026-01-01\"", "\"=\"", "\"no\"", "\"404\"");
+    }
+
+    @Test
+    void withoutAChangeThereIsNoOverlay() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/overlay.yaml"), "of an earlier run");
+        Files.createDirectories(folder.resolve("recordings"));
+        Files.writeString(
+                folder.resolve("recordings/other.json"),
+                "{\"method\": \"GET\", \"path\": \"/other\", \"response\": {\"status\": 200}}");
+
+        run();
+
+        assertThat(folder.resolve("out/overlay.yaml")).doesNotExist();
+        assertThat(folder.resolve("out/overlay.md")).content().contains("not in the overlay: other.json");
+    }
+
+    @Test
+    void theErrorOfADamagedRecordingHasNothingOfIt() throws IOException {
+        Files.createDirectories(folder.resolve("recordings"));
+        Files.writeString(folder.resolve("recordings/read.json"), "{\n\"body\": secrettoken}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::run)
+                .withMessage("read.json is not JSON, line 2")
+                .withNoCause();
     }
 
     @Test
@@ -58,8 +105,12 @@ class OverlayCommandTest {
     }
 
     private void run() throws IOException {
+        run(VERSION_1);
+    }
+
+    private void run(Path specification) throws IOException {
         OverlayCommand.main(
-                VERSION_1.toString(),
+                specification.toString(),
                 folder.resolve("recordings").toString(),
                 folder.resolve("out").toString());
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps exchanges in a folder, a JSON file for each, with their results. Of the headers it keeps the names and the media
- * type; a body that is not JSON is left out.
+ * Keeps exchanges in a folder, a JSON file for each, with their results. Of the headers it keeps only the media type; a
+ * body that is not JSON is left out.
  */
 final class Recorder {
 
@@ -59,8 +59,6 @@ final class Recorder {
         if (type != null) {
             response.put("contentType", MEDIA_TYPE.matcher(type).matches() ? type : "application/x-other");
         }
-        ArrayNode headers = response.putArray("headers");
-        exchange.headers().keySet().forEach(name -> headers.add(redaction.name(name)));
         try {
             JsonNode body = JSON.readTree(exchange.body());
             if (!body.isMissingNode()) {

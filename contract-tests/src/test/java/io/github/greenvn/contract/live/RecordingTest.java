@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.greenvn.contract.live.LiveReport.Row;
 import io.github.greenvn.contract.spec.Finding;
 import io.github.greenvn.stub.LeadAssistExtension;
@@ -13,6 +14,7 @@ import io.github.greenvn.stub.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Replays the recordings in the folder "recordings", as tests of the client and of the stub. */
@@ -40,15 +43,35 @@ class RecordingTest {
         assertThat(Recording.read(folder)).isEqualTo(Recording.read(RECORDINGS.resolve("stub")));
     }
 
-    @Test
-    void ofTheTextsOnlyAWordInPlaceOfAnEnumValueIsKept() throws IOException {
-        Redaction redaction = new Redaction(Redaction.settings(stub.baseUrl(), false));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{data: {usage: conference, state: A B, id: conference}} | {data: {usage: conference, state: text-1, id: text-2}}",
+                "{usage: Asha, data: {owner: {state: Kerala}}}      | {usage: text-1, data: {owner: {state: text-2}}}",
+                "{data: {usage: [Asha, Rao], state: {state: Rao}}}  | {data: {usage: [text-1, text-2], state: {state: text-2}}}",
+                "{data: {usage: acmecorp, state: AcmeCorp-main}}    | {data: {usage: text-1, state: text-2}}",
+                "{data: {usage: GreenAlloc, state: my-greenalloc}}  | {data: {usage: text-1, state: text-2}}",
+                "{data: {usage: TokenSecret, state: a_KEYabcdefgh}} | {data: {usage: text-1, state: text-2}}",
+                "{data: {usage: tokensecretalpha, state: keyabc}}   | {data: {usage: text-1, state: text-2}}",
+                "{acmecorp: 1, of_ACMECORP: 1, x-greenalloc: 1}     | {property-1: 91, property-2: 91, property-3: 91}",
+            })
+    void ofTheTextsOnlyAWordInPlaceOfAnEnumValueIsKept(String body, String expected) throws IOException {
+        Redaction redaction = new Redaction(new LiveSettings(
+                stub.baseUrl(),
+                "keyabcdefgh",
+                "TokenSecretAlpha",
+                "AcmeCorp",
+                "greenalloc",
+                false,
+                null,
+                Duration.ofSeconds(1)));
 
-        assertThat(redaction.json(JSON.readTree("""
-                {"usage": "conference", "state": "A B", "connection_id": "conference"}
-                """))).isEqualTo(JSON.readTree("""
-                {"usage": "conference", "state": "text-1", "connection_id": "text-2"}
-                """));
+        JsonNode redacted = redaction.json(new YAMLMapper().readTree(body));
+
+        assertThat(JSON.readTree(redacted.toString()))
+                .isEqualTo(JSON.readTree(new YAMLMapper().readTree(expected).toString()));
     }
 
     @ParameterizedTest

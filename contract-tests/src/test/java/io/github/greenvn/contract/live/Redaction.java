@@ -1,5 +1,6 @@
 package io.github.greenvn.contract.live;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces what identifies somebody: the same value by the same other one, of the same form. Of the texts it keeps only the
- * values that the specification lists, those of booleans, and words where it lists values; of the numbers only statuses and
- * codes. Not thread-safe.
+ * values that the specification lists, those of booleans, and words in the place of a listed value; of the numbers only
+ * statuses and codes. Not thread-safe.
  */
 final class Redaction {
 
@@ -34,9 +35,10 @@ final class Redaction {
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,40}");
     private static final Pattern CODE = Pattern.compile("[0-9]{1,5}");
-    private static final Set<String> CODES = Set.of("status", "code");
-    /** The properties of which the specification lists the values, so that a new one can be learned from a recording. */
-    private static final Set<String> ENUMS = Set.of("usage", "state");
+    private static final List<String> CODES = List.of("/status", "/code");
+    /** The locations of which the specification lists the values, so that a new one can be learned from a recording. */
+    private static final Set<JsonPointer> ENUMS =
+            Set.of(JsonPointer.compile("/data/usage"), JsonPointer.compile("/data/state"));
 
     private static final Set<String> KEPT = Set.of(
             "true",
@@ -74,32 +76,40 @@ final class Redaction {
 
     private boolean isHarmless(String word) {
         return NAME.matcher(word).matches()
-                && !known.containsKey(word)
-                && secrets.stream().noneMatch(lower(word)::contains);
+                && known.keySet().stream().map(Redaction::lower).noneMatch(lower(word)::contains);
+    }
+
+    private boolean isPartOfASecret(String word) {
+        return secrets.stream().anyMatch(secret -> secret.contains(lower(word)));
     }
 
     /** {@return a JSON value with the same structure} */
     JsonNode json(JsonNode value) {
-        return json("", value);
+        return json(JsonPointer.empty(), value);
     }
 
-    private JsonNode json(String name, JsonNode value) {
+    private JsonNode json(JsonPointer location, JsonNode value) {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.properties()
-                    .forEach(property ->
-                            object.set(name(property.getKey()), json(property.getKey(), property.getValue())));
+            value.properties().forEach(property -> {
+                JsonPointer child = location.appendProperty(property.getKey());
+                object.set(name(property.getKey()), json(child, property.getValue()));
+            });
             return object;
         }
         if (value.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> array.add(json(name, element)));
+            value.forEach(element -> array.add(json(location.appendIndex(array.size()), element)));
             return array;
         }
-        if (CODES.contains(name) && CODE.matcher(value.asText()).matches()) {
+        if (CODES.stream().anyMatch(location.toString()::endsWith)
+                && CODE.matcher(value.asText()).matches()) {
             return value;
         }
-        if (ENUMS.contains(name) && value.isTextual() && isHarmless(value.textValue())) {
+        if (ENUMS.contains(location)
+                && value.isTextual()
+                && isHarmless(value.textValue())
+                && !isPartOfASecret(value.textValue())) {
             return value;
         }
         if (value.isNumber()) {

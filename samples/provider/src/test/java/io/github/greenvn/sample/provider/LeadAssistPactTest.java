@@ -9,6 +9,7 @@ import io.github.greenvn.contract.verification.ProviderStates;
 import io.github.greenvn.stub.LeadAssistExtension;
 import io.github.greenvn.stub.LeadAssistStub;
 import java.net.URI;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
@@ -25,16 +26,19 @@ class LeadAssistPactTest {
     @RegisterExtension
     static final LeadAssistStub SERVICE = LeadAssistExtension.start();
 
-    /** The HTTP client must not retry: the verifier's own repeats a request after a 429 or a 503. */
+    /** The HTTP client must send each request once: the verifier's own repeats it after a 307, a 308, a 429 or a 503. */
     @BeforeEach
     void setTarget(PactVerificationContext context) {
         URI url = URI.create(SERVICE.baseUrl());
-        context.setTarget(new HttpTestTarget(
-                url.getHost(),
-                url.getPort(),
-                "/",
-                () -> provider -> HttpClients.custom().disableAutomaticRetries().build()));
+        context.setTarget(new HttpTestTarget(url.getHost(), url.getPort(), "/", () -> provider -> client()));
         context.withStateChangeHandlers(new ProviderStates(SERVICE));
+    }
+
+    static CloseableHttpClient client() {
+        return HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .build();
     }
 
     @TestTemplate
