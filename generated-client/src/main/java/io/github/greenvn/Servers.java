@@ -4,6 +4,7 @@ import io.github.greenvn.codegen.SpecifiedServer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +38,19 @@ record Servers(BaseUrl baseUrl, boolean isSet, boolean plaintextAllowed, Network
         if (isSet) {
             return;
         }
-        SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
-        if (server != null && authorization.credentials() != null && !isLeadAssist(server)) {
-            throw notSet(api, server);
-        }
-        Arrays.stream(api.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+        operations(api)
                 .map(Servers::specified)
                 .filter(specified -> specified != null && !isLeadAssist(specified))
-                .forEach(specified -> check(api, specified));
+                .forEach(specified -> check(api, specified, authorization));
     }
 
-    private void check(Class<?> api, SpecifiedServer specified) {
-        if (specified.value().isEmpty()) {
+    /** Returns the methods that send requests, those of interfaces that the API extends included. */
+    static Stream<Method> operations(Class<?> api) {
+        return Arrays.stream(api.getMethods()).filter(method -> Modifier.isAbstract(method.getModifiers()));
+    }
+
+    private void check(Class<?> api, SpecifiedServer specified, Authorization authorization) {
+        if (specified.value().isEmpty() || authorization.credentials() != null) {
             throw notSet(api, specified);
         }
         if (!plaintextAllowed && !network.protects(BaseUrl.parse(specified.value()))) {

@@ -261,6 +261,8 @@ class AuthorizationTest {
         void call();
     }
 
+    private interface InheritingApi extends SecuredApi {}
+
     @Test
     void aNameThatAnApiDoesNotDeclareIsRejected() {
         try (LeadAssist leadAssist = LeadAssist.builder()
@@ -273,6 +275,9 @@ class AuthorizationTest {
                     .hasMessage(
                             "authorization(\"oath\", secret) names no security scheme of SecuredApi; its schemes are"
                                     + " oauth, header, query, basic");
+            assertThatThrownBy(() -> leadAssist.create(InheritingApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("names no security scheme of InheritingApi");
             assertThatThrownBy(() -> leadAssist.create(UndeclaredApi.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("call has a security requirement that names no scheme: other");

@@ -126,6 +126,16 @@ class SpecifiedServerTest {
     }
 
     @SpecifiedServer("https://leadassist.exotel.in")
+    interface ForeignOwnServerApi {
+
+        @SpecifiedServer("http://own.example")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    interface InheritingApi extends OtherApi {}
+
+    @SpecifiedServer("https://leadassist.exotel.in")
     interface RelativeOwnServerApi {
 
         @SpecifiedServer("")
@@ -139,7 +149,12 @@ class SpecifiedServerTest {
                 .credentials("key", "token")
                 .allowPlaintext(true)
                 .build()) {
-            for (Class<?> api : List.of(SeveralServersApi.class, SimilarServerApi.class, RelativeOwnServerApi.class)) {
+            for (Class<?> api : List.of(
+                    SeveralServersApi.class,
+                    SimilarServerApi.class,
+                    RelativeOwnServerApi.class,
+                    ForeignOwnServerApi.class,
+                    InheritingApi.class)) {
                 assertThatThrownBy(() -> leadAssist.create(api))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("baseUrl must be set on the builder for " + api.getSimpleName());
