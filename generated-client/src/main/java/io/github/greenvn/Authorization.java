@@ -77,8 +77,7 @@ final class Authorization {
      * @throws IllegalArgumentException if the API has no scheme of a name, or if the scheme is HTTP Basic
      */
     void checkNames(Class<?> api) {
-        Map<String, SecurityScheme> declared = new LinkedHashMap<>();
-        Servers.operations(api).forEach(method -> declared.putAll(schemes(method.getDeclaringClass())));
+        Map<String, SecurityScheme> declared = schemesOfAll(api);
         if (declared.isEmpty()) {
             return;
         }
@@ -93,6 +92,13 @@ final class Authorization {
                         + CREDENTIALS + " instead");
             }
         });
+    }
+
+    /** Returns the security schemes of an API and of the interfaces that it extends, by their names. */
+    static Map<String, SecurityScheme> schemesOfAll(Class<?> api) {
+        Map<String, SecurityScheme> declared = new LinkedHashMap<>();
+        Servers.operations(api).forEach(method -> declared.putAll(schemes(method.getDeclaringClass())));
+        return declared;
     }
 
     /** Returns the security schemes that an interface declares by their names, in the order of its specification. */

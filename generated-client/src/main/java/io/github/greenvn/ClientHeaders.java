@@ -1,6 +1,7 @@
 package io.github.greenvn;
 
 import feign.Request;
+import io.github.greenvn.codegen.SecurityScheme;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,22 @@ final class ClientHeaders {
                             + " that the client does not set itself; got " + name.length() + " characters");
         }
         return name;
+    }
+
+    /**
+     * Checks that the correlation identifier would not replace an API key.
+     *
+     * @throws IllegalArgumentException if an API key of the API is sent in its header
+     */
+    void check(Class<?> api) {
+        Authorization.schemesOfAll(api).values().stream()
+                .filter(scheme -> scheme.type() == SecurityScheme.Type.HEADER
+                        && scheme.parameter().equalsIgnoreCase(correlationIdHeader))
+                .forEach(scheme -> {
+                    throw new IllegalArgumentException("correlationIdHeader must not be " + correlationIdHeader
+                            + ", the header of the security scheme " + scheme.name() + " of "
+                            + api.getSimpleName());
+                });
     }
 
     /**

@@ -286,6 +286,20 @@ class AuthorizationTest {
     }
 
     @Test
+    void aCorrelationIdentifierCannotReplaceAnApiKey() {
+        try (LeadAssist leadAssist = LeadAssist.builder()
+                .baseUrl("http://localhost")
+                .authorization("header", () -> "key")
+                .correlationIdHeader("x-key")
+                .build()) {
+            assertThatThrownBy(() -> leadAssist.create(SecuredApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("correlationIdHeader must not be x-key, the header of the security scheme header of"
+                            + " SecuredApi");
+        }
+    }
+
+    @Test
     void aSupplierIsRequired() {
         assertThatThrownBy(() -> LeadAssist.builder().authorization("oauth", null))
                 .isInstanceOf(NullPointerException.class)
