@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -346,7 +347,7 @@ public final class LeadAssistBuilder {
     }
 
     Servers servers() {
-        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network);
+        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network, new AtomicReference<>());
     }
 
     Transport suppliedTransport() {

@@ -4,6 +4,7 @@ import io.github.greenvn.codegen.SpecifiedServer;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the base URL; Lead Assist's if the caller has set none
  * @param isSet true if the caller has set it
  * @param plaintextAllowed true if the caller allows plain http to another machine
+ * @param service the service that the secrets are for, which is that of the first API; null before it is created
  */
-record Servers(BaseUrl baseUrl, boolean isSet, boolean plaintextAllowed, Network network) {
+record Servers(
+        BaseUrl baseUrl,
+        boolean isSet,
+        boolean plaintextAllowed,
+        Network network,
+        AtomicReference<@Nullable String> service) {
 
     /** Returns the server of an operation. */
     BaseUrl of(Method method) {
@@ -32,6 +39,9 @@ record Servers(BaseUrl baseUrl, boolean isSet, boolean plaintextAllowed, Network
      * Checks that the secrets of this client may be sent to the servers of an API. HTTP Basic credentials, which name no
      * API, are sent to Lead Assist alone unless the caller has set the base URL.
      *
+     * <p>The secrets of security schemes are sent to the APIs of one service, since those of another may have schemes
+     * of the same names.
+     *
      * @throws IllegalArgumentException if they may not, or if a server is not specified
      */
     void check(Class<?> api, Authorization authorization) {
@@ -42,6 +52,22 @@ record Servers(BaseUrl baseUrl, boolean isSet, boolean plaintextAllowed, Network
                 .map(Servers::specified)
                 .filter(specified -> specified != null && !isLeadAssist(specified))
                 .forEach(specified -> check(api, specified, authorization));
+        operations(api).map(Method::getDeclaringClass).map(Servers::service).forEach(own -> {
+            if (!service.compareAndSet(null, own) && !own.equals(service.get())) {
+                throw new IllegalArgumentException("baseUrl must be set on the builder for " + api.getSimpleName()
+                        + ", since this client sends the secrets of " + service.get() + ", and not of " + own
+                        + "; use another client for it");
+            }
+        });
+    }
+
+    /** Returns the server of the top of a specification, or the interface's name if it has none. */
+    private static String service(Class<?> api) {
+        SpecifiedServer server = api.getAnnotation(SpecifiedServer.class);
+        if (server == null || isLeadAssist(server)) {
+            return LeadAssistBuilder.PRODUCTION;
+        }
+        return server.value().isEmpty() ? api.getName() : server.value();
     }
 
     /** Returns the methods that send requests, those of interfaces that the API extends included. */

@@ -58,6 +58,43 @@ class SpecifiedServerTest {
         void own();
     }
 
+    @SpecifiedServer("http://another.example")
+    @SecurityScheme(name = "key", type = SecurityScheme.Type.QUERY, parameter = "key")
+    interface AnotherServiceApi {
+
+        @SecurityRequirement("key")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @SpecifiedServer("")
+    @SecurityScheme(name = "key", type = SecurityScheme.Type.QUERY, parameter = "key")
+    interface OwnServersOnlyApi {
+
+        @SpecifiedServer("http://another.example")
+        @SecurityRequirement("key")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @Test
+    void theSecretsOfOneServiceAreNotSentToAnother() {
+        try (LeadAssist leadAssist = authorized().build();
+                LeadAssist withBaseUrl =
+                        authorized().baseUrl("http://localhost").build()) {
+            leadAssist.create(SeveralServersApi.class);
+            for (Class<?> api : List.of(AnotherServiceApi.class, OwnServersOnlyApi.class)) {
+                assertThatThrownBy(() -> leadAssist.create(api))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("baseUrl must be set on the builder for " + api.getSimpleName()
+                                + ", since this client sends the secrets of http://top.example/base");
+            }
+            assertThat(leadAssist.create(SeveralServersApi.class)).isNotNull();
+            assertThat(withBaseUrl.create(SeveralServersApi.class)).isNotNull();
+            assertThat(withBaseUrl.create(AnotherServiceApi.class)).isNotNull();
+        }
+    }
+
     private static LeadAssistBuilder authorized() {
         return LeadAssist.builder().authorization("key", () -> "k").allowPlaintext(true);
     }
