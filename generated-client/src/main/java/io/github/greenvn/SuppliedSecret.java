@@ -1,6 +1,9 @@
 package io.github.greenvn;
 
 import io.github.greenvn.codegen.SecurityScheme;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,12 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
             case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
             case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));
             default -> {
+                if (hasParameterOrFragment(url)) {
+                    throw failure(
+                            "cannot be used, since an interceptor or an argument set the parameter " + scheme.parameter()
+                                    + " or a fragment",
+                            null);
+                }
                 return url
                         + (url.indexOf('?') < 0 ? '?' : '&')
                         + PercentEncoding.encode(scheme.parameter())
@@ -43,6 +52,14 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
             }
         }
         return url;
+    }
+
+    private boolean hasParameterOrFragment(String url) {
+        String query = url.indexOf('?') < 0 ? "" : url.substring(url.indexOf('?') + 1);
+        return url.indexOf('#') >= 0
+                || Arrays.stream(query.split("&"))
+                        .map(pair -> URLDecoder.decode(pair.replaceFirst("=.*", ""), StandardCharsets.UTF_8))
+                        .anyMatch(scheme.parameter()::equals);
     }
 
     private String read() {

@@ -217,6 +217,22 @@ class AuthorizationTest {
     }
 
     @Test
+    void anInterceptorCannotSetTheParameterOfAnApiKeyOrHideItInAFragment() {
+        for (String uri : List.of("/query?api key=own", "/query?a=1&api+key", "/query?a=1#fragment")) {
+            try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{}"));
+                    LeadAssist leadAssist = client(server, List.of("query"))
+                            .requestInterceptor(template -> template.uri(uri))
+                            .build()) {
+                assertNotSent(
+                        server,
+                        catchThrowable(
+                                () -> leadAssist.create(SecuredApi.class).query("1")),
+                        "set the parameter api key or a fragment.");
+            }
+        }
+    }
+
+    @Test
     void nothingIsSentIfTheSupplierExceedsTheDeadline() {
         AtomicLong late = new AtomicLong();
         LeadAssistBuilder builder = LeadAssist.builder().authorization("oauth", () -> {
