@@ -33,7 +33,8 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
         String secret = read();
         String encoded = PercentEncoding.encode(secret);
         // An API key may begin with a scheme, as "Token abc" does.
-        call.redactAlso(secret, encoded, secret.substring(secret.lastIndexOf(' ') + 1));
+        call.redactAlso(
+                secret, encoded, secret.substring(secret.lastIndexOf(' ') + 1), secret.replaceFirst("(?<=.)=+$", ""));
         switch (scheme.type()) {
             case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
             case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));

@@ -52,6 +52,33 @@ class RedactionTest {
         }
     }
 
+    @Test
+    void aSecretThatIsPaddedOrThatJacksonCutsIsShownNowhere() {
+        String cut = "cutSecret".repeat(70);
+        for (String secret : List.of("cGFkZGVkU2VjcmV0MTIz==", "firstPart-secondPart", cut + cut)) {
+            String shown = secret.substring(0, 9);
+            for (String body : List.of(secret, "{\"a\":\"" + secret + "\"}", "\"" + secret.replace("=", "") + "\"")) {
+                assertNotShown(secret, shown, body);
+            }
+        }
+    }
+
+    private static void assertNotShown(String secret, String part, String body) {
+        try (LogCapture log = new LogCapture();
+                ScriptedServer server = ScriptedServer.start(Scripts.json(200, body));
+                LeadAssist leadAssist = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .authorization("oauth", () -> secret)
+                        .build()) {
+            SecuredApi api = leadAssist.create(SecuredApi.class);
+
+            assertThat(catchThrowable(api::token))
+                    .isInstanceOf(UnreadableResponseException.class)
+                    .hasMessageNotContaining(part);
+            assertThat(log.lines()).noneMatch(line -> line.contains(part));
+        }
+    }
+
     static List<Arguments> schemes() {
         return List.of(
                 Arguments.of("oauth", (Consumer<SecuredApi>) SecuredApi::token),
