@@ -61,7 +61,7 @@ final class ClientHeaders {
     /**
      * Returns a request with the headers and the secrets of its operation, some of which may be in its URL.
      *
-     * @throws IllegalStateException if a secret is missing or cannot be sent
+     * @throws OperationAuthorization.NoSecretException if a secret is missing or cannot be sent
      */
     Request addTo(Request request, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());

@@ -77,7 +77,7 @@ final class RequestSender implements AutoCloseable {
         }
         try {
             return clientHeaders.addTo(prepared, attempt.call());
-        } catch (IllegalStateException e) {
+        } catch (OperationAuthorization.NoSecretException e) {
             throw CallFailures.permanent(attempt, String.valueOf(e.getMessage()), e.getCause());
         }
     }

@@ -73,7 +73,7 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
             }
             throw failure(
                     "threw " + e.getClass().getName() + ", whose message is left out, since it may have the secret",
-                    RedactedException.withoutMessages(e));
+                    withoutMessages(e));
         }
         boolean bearer = scheme.type() == SecurityScheme.Type.BEARER;
         if (secret == null) {
@@ -90,7 +90,17 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
         return secret;
     }
 
-    private IllegalStateException failure(String problem, @Nullable Throwable cause) {
-        return new IllegalStateException("the supplier of " + Authorization.call(scheme) + " " + problem + ".", cause);
+    /** Returns a copy without any message; null if the exception's own methods fail. */
+    private static @Nullable Throwable withoutMessages(Throwable thrown) {
+        try {
+            return RedactedException.withoutMessages(thrown);
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private OperationAuthorization.NoSecretException failure(String problem, @Nullable Throwable cause) {
+        return new OperationAuthorization.NoSecretException(
+                "the supplier of " + Authorization.call(scheme) + " " + problem + ".", cause);
     }
 }

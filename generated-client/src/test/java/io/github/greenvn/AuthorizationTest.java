@@ -171,9 +171,22 @@ class AuthorizationTest {
                     throw new IllegalStateException(secret, new IOException("value: " + secret));
                 }),
                 supplied("threw java.io.IOException", () -> sneakily(new IOException(secret))),
+                supplied("threw io.github.greenvn.AuthorizationTest$BrokenException", () -> {
+                    throw new BrokenException();
+                }),
                 supplied("threw java.lang.AssertionError", () -> {
                     throw new AssertionError(secret);
                 }));
+    }
+
+    private static final class BrokenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException(Calls.SECRET);
+        }
     }
 
     private static Arguments supplied(String expected, Supplier<String> secret) {
