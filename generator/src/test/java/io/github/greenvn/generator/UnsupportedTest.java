@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,6 +165,22 @@ class UnsupportedTest {
         assertThat(api())
                 .contains("WithoutCredentials\n  @RequestLine(value = \"PUT")
                 .doesNotContain(any);
+    }
+
+    @Test
+    void aSpecificationMayBeOnTheClassPathOrInAnotherEncoding() throws IOException {
+        String spec = Generation.spec(
+                "3.0.3",
+                "  /x: { get: { operationId: a, summary: é, " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                "security: []");
+        Path latin = Files.writeString(folder.resolve("latin.yaml"), spec, StandardCharsets.ISO_8859_1);
+
+        Generation.run("", folder, options -> options.setInputSpec("on-class-path.yaml"));
+        assertThat(api()).contains("void a();");
+
+        Generation.run("", folder, options -> options.setInputSpec(latin.toString()));
+        assertThat(api()).contains("String a();", "WithoutCredentials");
     }
 
     @Test
