@@ -91,8 +91,8 @@ final class ResponseDecoder {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String reason = call.redaction()
-                    .excerpt(CUT.matcher(e.getOriginalMessage()).replaceAll("…"));
+            String reason =
+                    call.redaction().excerpt(CUT.matcher(e.getOriginalMessage()).replaceAll("…"));
             throw unreadable(response, "its body is not as specified (" + reason + ")", call);
         } catch (IOException e) {
             throw unreadable(response, "its body is not valid text", call);

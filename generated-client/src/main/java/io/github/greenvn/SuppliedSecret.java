@@ -41,8 +41,8 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
             default -> {
                 if (hasParameterOrFragment(url)) {
                     throw failure(
-                            "cannot be used, since an interceptor or an argument set the parameter " + scheme.parameter()
-                                    + " or a fragment",
+                            "cannot be used, since an interceptor or an argument set the parameter "
+                                    + scheme.parameter() + " or a fragment",
                             null);
                 }
                 return url

@@ -238,8 +238,7 @@ class AuthorizationTest {
                             .build()) {
                 assertNotSent(
                         server,
-                        catchThrowable(
-                                () -> leadAssist.create(SecuredApi.class).query("1")),
+                        catchThrowable(() -> leadAssist.create(SecuredApi.class).query("1")),
                         "set the parameter api key or a fragment.");
             }
         }

@@ -96,7 +96,9 @@ final class Security {
                     .path("security")
                     .isArray();
         } catch (Exception e) {
-            LOGGER.warn("{} could not be read again for \"security: []\" at its top, which it is taken not to have", location);
+            LOGGER.warn(
+                    "{} could not be read again for \"security: []\" at its top, which it is taken not to have",
+                    location);
             return false;
         }
     }
