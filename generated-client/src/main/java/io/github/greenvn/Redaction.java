@@ -14,25 +14,26 @@ final class Redaction {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** The secrets, the longest first: one that is a part of another would leave the rest of it. */
-    private final List<String> secrets;
+    private final List<Pattern> secrets;
 
-    private Redaction(List<String> secrets) {
+    private Redaction(List<Pattern> secrets) {
         this.secrets = secrets;
     }
 
     /** Returns a redaction of more secrets. */
     Redaction and(String... more) {
-        return new Redaction(Stream.concat(secrets.stream(), Stream.of(more))
+        return new Redaction(Stream.concat(secrets.stream().map(Pattern::pattern), Stream.of(more))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
+                .map(secret -> Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE))
                 .toList());
     }
 
-    /** Replaces every secret, and masks phone numbers. */
+    /** Replaces every secret, in upper or lower case, and masks phone numbers. */
     String redact(String text) {
         String redacted = text;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, "***");
+        for (Pattern secret : secrets) {
+            redacted = secret.matcher(redacted).replaceAll("***");
         }
         return PhoneNumbers.mask(redacted);
     }

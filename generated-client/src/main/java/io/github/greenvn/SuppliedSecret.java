@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
 
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]+");
     private static final Pattern API_KEY = Pattern.compile("[\\x21-\\x7E]([\\x20-\\x7E]*[\\x21-\\x7E])?");
+
+    /** The length of the parts of a secret that are redacted: shorter ones are parts of words. */
+    private static final int MIN_PART = 8;
 
     private final SecurityScheme scheme;
     private final Supplier<String> supplier;
@@ -32,9 +36,7 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
     public String addTo(Map<String, Collection<String>> headers, String url, Call call) {
         String secret = read();
         String encoded = PercentEncoding.encode(secret);
-        // An API key may begin with a scheme, as "Token abc" does.
-        call.redactAlso(
-                secret, encoded, secret.substring(secret.lastIndexOf(' ') + 1), secret.replaceFirst("(?<=.)=+$", ""));
+        call.redactAlso(forms(secret, encoded));
         switch (scheme.type()) {
             case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
             case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));
@@ -53,6 +55,19 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
             }
         }
         return url;
+    }
+
+    /** Returns the forms in which a service may show a secret, and the parts of one such as {@code Token token="abc"}. */
+    private static String[] forms(String secret, String encoded) {
+        Stream<String> whole = Stream.of(
+                secret,
+                secret.replaceFirst("(?<=.)=+$", ""),
+                encoded,
+                encoded.replace("%20", "+"));
+        Stream<String> parts = Stream.of(" ", "[ =,\"]")
+                .flatMap(separator -> Arrays.stream(secret.split(separator)))
+                .filter(part -> part.length() >= MIN_PART);
+        return Stream.concat(whole, parts).toArray(String[]::new);
     }
 
     private boolean hasParameterOrFragment(String url) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions reveal no credentials, however they are encoded. */
@@ -76,6 +77,24 @@ class RedactionTest {
                     .isInstanceOf(UnreadableResponseException.class)
                     .hasMessageNotContaining(part);
             assertThat(log.lines()).noneMatch(line -> line.contains(part));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "se+cr/et=, key=se%2bcr%2fet%3d, key=***",
+        "se cr et, key=se+cr+et, key=***",
+        "Token token=\"abcdef123456\", invalid abcdef123456, invalid ***",
+        "Key abcdef123456 v1, invalid abcdef123456 in v1, invalid *** in v1"
+    })
+    void otherFormsOfASecretAreRedacted(String secret, String message, String expected) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(401, Scripts.error(401, 7, message)));
+                LeadAssist leadAssist = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .authorization("header", () -> secret)
+                        .build()) {
+            assertThat(catchThrowable(() -> leadAssist.create(SecuredApi.class).header()))
+                    .hasMessageContaining("message \"" + expected + "\"");
         }
     }
 
