@@ -155,6 +155,6 @@ public final class LeadAssist implements AutoCloseable {
     /** {@return the base URL and the timeouts, without the credentials} */
     @Override
     public String toString() {
-        return "LeadAssist{baseUrl=" + servers.baseUrl() + ", timeouts=" + timeouts + "}";
+        return "LeadAssist{baseUrl=" + servers.described() + ", timeouts=" + timeouts + "}";
     }
 }

@@ -4,8 +4,8 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says whether a request was
- * sent.
+ * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says
+ * whether a request was sent.
  */
 final class RequestSender implements AutoCloseable {
 
@@ -75,6 +75,7 @@ final class RequestSender implements AutoCloseable {
         } catch (RuntimeException e) {
             throw CallFailures.permanent(attempt, "the listener prevented the call.", e);
         }
+        throwIfAbandoned(attempt);
         try {
             return clientHeaders.addTo(prepared, attempt.call());
         } catch (OperationAuthorization.NoSecretException e) {

@@ -49,7 +49,7 @@ record Servers(
             return;
         }
         operations(api)
-                .map(Servers::specified)
+                .map(method -> specified(api, method, authorization))
                 .filter(specified -> specified != null && !isLeadAssist(specified))
                 .forEach(specified -> check(api, specified, authorization));
         operations(api).map(Method::getDeclaringClass).map(Servers::service).forEach(own -> {
@@ -68,6 +68,16 @@ record Servers(
             return LeadAssistBuilder.PRODUCTION;
         }
         return server.value().isEmpty() ? api.getName() : server.value();
+    }
+
+    /** Returns the server of an operation; null for Lead Assist, whose credentials need no specification. */
+    private static @Nullable SpecifiedServer specified(Class<?> api, Method method, Authorization authorization) {
+        SpecifiedServer specified = specified(method);
+        if (specified == null && authorization.credentials() == null) {
+            throw new IllegalArgumentException("baseUrl must be set on the builder for " + api.getSimpleName()
+                    + ": it names no server");
+        }
+        return specified;
     }
 
     /** Returns the methods that send requests, those of interfaces that the API extends included. */
@@ -92,6 +102,12 @@ record Servers(
                 + (server.value().isEmpty()
                         ? "its specification has no absolute server URL without variables"
                         : "the server URL of its specification is " + server.value() + ", not " + baseUrl));
+    }
+
+    /** Returns the base URL, or the service of the APIs if the caller has set none. */
+    String described() {
+        String own = service.get();
+        return isSet || own == null ? baseUrl.toString() : own;
     }
 
     /** Returns true for a URL of Lead Assist, whose credentials may be sent to it. */

@@ -262,6 +262,20 @@ class AuthorizationTest {
     }
 
     @Test
+    void theSupplierOfAClosedClientIsNotAsked() {
+        AtomicLong asked = new AtomicLong();
+        LeadAssist leadAssist = LeadAssist.builder()
+                .baseUrl("http://localhost")
+                .authorization("oauth", () -> "token" + asked.incrementAndGet())
+                .build();
+        SecuredApi api = leadAssist.create(SecuredApi.class);
+        leadAssist.close();
+
+        assertThatThrownBy(api::token).isInstanceOf(RequestNotSentException.class);
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
     void anInterruptOfTheSupplierIsKept() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{}"));
                 LeadAssist leadAssist = LeadAssist.builder()

@@ -83,6 +83,7 @@ class SpecifiedServerTest {
                 LeadAssist withBaseUrl =
                         authorized().baseUrl("http://localhost").build()) {
             leadAssist.create(SeveralServersApi.class);
+            assertThat(leadAssist.toString()).contains("baseUrl=http://top.example/base");
             for (Class<?> api : List.of(AnotherServiceApi.class, OwnServersOnlyApi.class)) {
                 assertThatThrownBy(() -> leadAssist.create(api))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -92,6 +93,24 @@ class SpecifiedServerTest {
             assertThat(leadAssist.create(SeveralServersApi.class)).isNotNull();
             assertThat(withBaseUrl.create(SeveralServersApi.class)).isNotNull();
             assertThat(withBaseUrl.create(AnotherServiceApi.class)).isNotNull();
+        }
+    }
+
+    interface ServerlessApi {
+
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @Test
+    void aBaseUrlIsRequiredForAnApiWithoutAServerUnlessThereAreCredentials() {
+        try (LeadAssist leadAssist = authorized().build();
+                LeadAssist withCredentials =
+                        LeadAssist.builder().credentials("key", "token").build()) {
+            assertThatThrownBy(() -> leadAssist.create(ServerlessApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("baseUrl must be set on the builder for ServerlessApi: it names no server");
+            assertThat(withCredentials.create(ServerlessApi.class)).isNotNull();
         }
     }
 
