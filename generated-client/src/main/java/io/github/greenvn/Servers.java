@@ -74,8 +74,8 @@ record Servers(
     private static @Nullable SpecifiedServer specified(Class<?> api, Method method, Authorization authorization) {
         SpecifiedServer specified = specified(method);
         if (specified == null && authorization.credentials() == null) {
-            throw new IllegalArgumentException("baseUrl must be set on the builder for " + api.getSimpleName()
-                    + ": it names no server");
+            throw new IllegalArgumentException(
+                    "baseUrl must be set on the builder for " + api.getSimpleName() + ": it names no server");
         }
         return specified;
     }

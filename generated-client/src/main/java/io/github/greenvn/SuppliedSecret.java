@@ -59,11 +59,8 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
 
     /** Returns the forms in which a service may show a secret, and the parts of one such as {@code Token token="abc"}. */
     private static String[] forms(String secret, String encoded) {
-        Stream<String> whole = Stream.of(
-                secret,
-                secret.replaceFirst("(?<=.)=+$", ""),
-                encoded,
-                encoded.replace("%20", "+"));
+        Stream<String> whole =
+                Stream.of(secret, secret.replaceFirst("(?<=.)=+$", ""), encoded, encoded.replace("%20", "+"));
         Stream<String> parts = Stream.of(" ", "[ =,\"]")
                 .flatMap(separator -> Arrays.stream(secret.split(separator)))
                 .filter(part -> part.length() >= MIN_PART);
