@@ -196,7 +196,7 @@ class UnsupportedTest {
                                 operation.formatted("put", "path", "[]"),
                                 operation.formatted("post", "top", "[ { url: https://example.com/ } ]"),
                                 operation.formatted("patch", "relative", "[ { url: /v2/ } ]"),
-                                operation.formatted("head", "slash", "[ { url: / } ]"),
+                                operation.formatted("options", "slash", "[ { url: / } ]"),
                                 operation.formatted(
                                         "delete",
                                         "region",
@@ -211,7 +211,7 @@ class UnsupportedTest {
                 .contains("  @SpecifiedServer(\"https://path.example\")\n  @RequestLine(value = \"PUT")
                 .contains("  @SpecifiedServer(\"https://example.com/v2\")\n  @RequestLine(value = \"PATCH")
                 .contains("  @SpecifiedServer(\"https://eu.example\")\n  @RequestLine(value = \"DELETE")
-                .contains("   */\n  @RequestLine(value = \"HEAD")
+                .contains("   */\n  @RequestLine(value = \"OPTIONS")
                 .contains("   */\n  @RequestLine(value = \"POST");
     }
 
