@@ -14,28 +14,39 @@ final class Redaction {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     /** The secrets, the longest first: one that is a part of another would leave the rest of it. */
-    private final List<Pattern> secrets;
+    private final List<String> secrets;
 
-    private Redaction(List<Pattern> secrets) {
+    private Redaction(List<String> secrets) {
         this.secrets = secrets;
     }
 
     /** Returns a redaction of more secrets. */
     Redaction and(String... more) {
-        return new Redaction(Stream.concat(secrets.stream().map(Pattern::pattern), Stream.of(more))
+        return new Redaction(Stream.concat(secrets.stream(), Stream.of(more))
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(secret -> Pattern.compile(secret, Pattern.LITERAL | Pattern.CASE_INSENSITIVE))
                 .toList());
     }
 
     /** Replaces every secret, in upper or lower case, and masks phone numbers. */
     String redact(String text) {
         String redacted = text;
-        for (Pattern secret : secrets) {
-            redacted = secret.matcher(redacted).replaceAll("***");
+        for (String secret : secrets) {
+            redacted = replace(redacted, secret);
         }
         return PhoneNumbers.mask(redacted);
+    }
+
+    /** Replaces a secret, without the memory that a regular expression would take for each text. */
+    private static String replace(String text, String secret) {
+        String replaced = text;
+        for (int i = 0; i + secret.length() <= replaced.length(); i++) {
+            if (replaced.regionMatches(true, i, secret, 0, secret.length())) {
+                replaced = replaced.substring(0, i) + "***" + replaced.substring(i + secret.length());
+                i += 2;
+            }
+        }
+        return replaced;
     }
 
     /** Returns the start of a text on one line. It is redacted before it is cut, so that no part of a secret is left. */
