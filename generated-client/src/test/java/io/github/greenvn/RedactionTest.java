@@ -62,7 +62,7 @@ class RedactionTest {
         String cut = "cutSecret".repeat(70);
         for (String secret : List.of("cGFkZGVkU2VjcmV0MTIz==", "firstPart-secondPart", cut + cut)) {
             String shown = secret.substring(0, 9);
-            for (String body : List.of(secret, "{\"a\":\"" + secret + "\"}", "\"" + secret.replace("=", "") + "\"")) {
+            for (String body : List.of(secret, "\"" + secret.replace("=", "") + "\"")) {
                 assertNotShown(secret, shown, body);
             }
         }
@@ -89,7 +89,7 @@ class RedactionTest {
                     List.<ThrowingCallable>of(api::token, leadAssist.create(NumberApi.class)::number)) {
                 assertThat(String.valueOf(catchThrowable(call))).doesNotContain(part);
             }
-            assertThat(log.lines()).anyMatch(line -> line.contains("UnreadableResponse"));
+            assertThat(log.lines()).anyMatch(line -> line.contains("number failed"));
             assertThat(log.lines()).noneMatch(line -> line.contains(part));
         }
     }
