@@ -77,7 +77,7 @@ final class Authorization {
      * @throws IllegalArgumentException if the API has no scheme of a name, or if the scheme is HTTP Basic
      */
     void checkNames(Class<?> api) {
-        Map<String, SecurityScheme> declared = schemes(api);
+        Map<String, SecurityScheme> declared = schemesOfAll(api);
         if (declared.isEmpty()) {
             return;
         }
@@ -94,7 +94,14 @@ final class Authorization {
         });
     }
 
-    /** Returns the security schemes of an API by their names, in the order of its specification. */
+    /** Returns the security schemes of an API and of the interfaces that it extends, by their names. */
+    static Map<String, SecurityScheme> schemesOfAll(Class<?> api) {
+        Map<String, SecurityScheme> declared = new LinkedHashMap<>();
+        Servers.operations(api).forEach(method -> declared.putAll(schemes(method.getDeclaringClass())));
+        return declared;
+    }
+
+    /** Returns the security schemes that an interface declares by their names, in the order of its specification. */
     static Map<String, SecurityScheme> schemes(Class<?> api) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
         for (SecurityScheme scheme : api.getAnnotationsByType(SecurityScheme.class)) {

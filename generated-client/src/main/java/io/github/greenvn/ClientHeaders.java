@@ -1,6 +1,7 @@
 package io.github.greenvn;
 
 import feign.Request;
+import io.github.greenvn.codegen.SecurityScheme;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,25 @@ final class ClientHeaders {
     }
 
     /**
+     * Checks that the correlation identifier would not replace an API key.
+     *
+     * @throws IllegalArgumentException if an API key of the API is sent in its header
+     */
+    void check(Class<?> api) {
+        Authorization.schemesOfAll(api).values().stream()
+                .filter(scheme -> scheme.type() == SecurityScheme.Type.HEADER
+                        && scheme.parameter().equalsIgnoreCase(correlationIdHeader))
+                .forEach(scheme -> {
+                    throw new IllegalArgumentException("correlationIdHeader must not be " + correlationIdHeader
+                            + ", the header of the security scheme " + scheme.name() + " of "
+                            + api.getSimpleName());
+                });
+    }
+
+    /**
      * Returns a request with the headers and the secrets of its operation, some of which may be in its URL.
      *
-     * @throws IllegalStateException if a secret is missing or cannot be sent
+     * @throws OperationAuthorization.NoSecretException if a secret is missing or cannot be sent
      */
     Request addTo(Request request, Call call) {
         Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());

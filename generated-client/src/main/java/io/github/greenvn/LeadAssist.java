@@ -27,6 +27,7 @@ public final class LeadAssist implements AutoCloseable {
     private final Limits limits;
     private final Timeouts timeouts;
     private final @Nullable ApacheTransport ownTransport;
+    private final ClientHeaders clientHeaders;
     private final RequestSender sender;
     private final CallRunner runner;
 
@@ -36,11 +37,12 @@ public final class LeadAssist implements AutoCloseable {
         this.limits = settings.limits;
         this.timeouts = settings.timeouts;
         this.ownTransport = settings.transport == null ? new ApacheTransport(timeouts, limits, settings.network) : null;
+        this.clientHeaders = new ClientHeaders(settings.correlationIdHeader);
         Observer observer = new Observer(settings.listener);
         this.sender = new RequestSender(
                 ownTransport == null ? settings.suppliedTransport() : ownTransport,
                 settings.watchdog.get(),
-                new ClientHeaders(settings.correlationIdHeader),
+                clientHeaders,
                 new Interceptors(settings.interceptors),
                 observer);
         this.runner = new CallRunner(
@@ -101,15 +103,17 @@ public final class LeadAssist implements AutoCloseable {
      * @return the implementation
      * @throws IllegalArgumentException if {@code api} is not such an interface, or if the builder's {@code baseUrl}
      *     was not set and the servers of its specification cannot be used, or if the builder's {@code
-     *     authorization} was given the name of a security scheme that its specification does not have
+     *     authorization} was given the name of a security scheme that its specification does not have, or if the
+     *     builder's {@code correlationIdHeader} is the header of an API key
      */
     public <T> T create(Class<T> api) {
         Objects.requireNonNull(api, "api must not be null");
         if (!api.isInterface()) {
             throw new IllegalArgumentException("api must be a generated interface; got the class " + api.getName());
         }
-        servers.check(api, authorization);
         authorization.checkNames(api);
+        clientHeaders.check(api);
+        servers.check(api, authorization);
         CallHandler handler = new CallHandler(api, operations(api), runner);
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, handler));
     }
@@ -151,6 +155,6 @@ public final class LeadAssist implements AutoCloseable {
     /** {@return the base URL and the timeouts, without the credentials} */
     @Override
     public String toString() {
-        return "LeadAssist{baseUrl=" + servers.baseUrl() + ", timeouts=" + timeouts + "}";
+        return "LeadAssist{baseUrl=" + servers.described() + ", timeouts=" + timeouts + "}";
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -346,7 +347,7 @@ public final class LeadAssistBuilder {
     }
 
     Servers servers() {
-        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network);
+        return new Servers(baseUrl, baseUrlSet, allowPlaintext, network, new AtomicReference<>());
     }
 
     Transport suppliedTransport() {

@@ -29,9 +29,19 @@ record OperationAuthorization(
         /**
          * Adds the secret to the headers, or to the URL that it returns.
          *
-         * @throws IllegalStateException if there is none that can be sent; the message does not have it
+         * @throws NoSecretException if there is none that can be sent
          */
         String addTo(Map<String, Collection<String>> headers, String url, Call call);
+    }
+
+    /** Thrown if a secret is missing or cannot be sent. The message says which, and does not have it. */
+    static final class NoSecretException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoSecretException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
     }
 
     static OperationAuthorization of(Method method, Authorization given) {
@@ -77,11 +87,11 @@ record OperationAuthorization(
     /**
      * Adds the secrets to the headers, or to the URL that it returns.
      *
-     * @throws IllegalStateException if one is missing or cannot be sent; the message says which, and does not have it
+     * @throws NoSecretException if one is missing or cannot be sent
      */
     String addTo(Map<String, Collection<String>> headers, String url, Call call) {
         if (missing != null) {
-            throw new IllegalStateException(missing);
+            throw new NoSecretException(missing, null);
         }
         String result = url;
         for (Secret secret : secrets) {

@@ -31,8 +31,7 @@ final class PlainBodyReader {
         if (!type.isBlank() && !ContentTypes.matches(accepted, type)) {
             throw unreadable(
                     response,
-                    "its Content-Type is " + api.authorization().redaction().excerpt(type) + " and not "
-                            + String.join(", ", accepted),
+                    "its Content-Type is " + call.redaction().excerpt(type) + " and not " + String.join(", ", accepted),
                     call);
         }
         return text ? text(response, type, call) : response.bytes();

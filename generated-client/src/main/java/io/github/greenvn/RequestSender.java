@@ -4,8 +4,8 @@ import feign.Request;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says whether a request was
- * sent.
+ * Sends requests, within the deadline and to the server of their operation only, and throws the exception that says
+ * whether a request was sent.
  */
 final class RequestSender implements AutoCloseable {
 
@@ -75,9 +75,10 @@ final class RequestSender implements AutoCloseable {
         } catch (RuntimeException e) {
             throw CallFailures.permanent(attempt, "the listener prevented the call.", e);
         }
+        throwIfAbandoned(attempt);
         try {
             return clientHeaders.addTo(prepared, attempt.call());
-        } catch (IllegalStateException e) {
+        } catch (OperationAuthorization.NoSecretException e) {
             throw CallFailures.permanent(attempt, String.valueOf(e.getMessage()), e.getCause());
         }
     }

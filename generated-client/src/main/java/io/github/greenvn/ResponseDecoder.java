@@ -14,11 +14,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes the responses of one generated method into results or exceptions. */
 final class ResponseDecoder {
+
+    /** A part of the body that Jackson has cut, so that a secret in it is not found: a token, and a long text. */
+    private static final Pattern CUT = Pattern.compile("(?s)(?<=^Unrecognized token )'[^']*'|\".*]\\.\\.\\.\\[.*\"");
 
     private final ApiContext api;
     private final boolean withHttpInfo;
@@ -87,7 +91,8 @@ final class ResponseDecoder {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String reason = call.redaction().excerpt(e.getOriginalMessage());
+            String reason =
+                    call.redaction().excerpt(CUT.matcher(e.getOriginalMessage()).replaceAll("…"));
             throw unreadable(response, "its body is not as specified (" + reason + ")", call);
         } catch (IOException e) {
             throw unreadable(response, "its body is not valid text", call);

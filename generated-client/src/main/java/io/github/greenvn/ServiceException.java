@@ -66,7 +66,8 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * Returns the service's error message, unchanged. It may contain phone numbers.
+     * Returns the service's error message, unchanged. It may contain phone numbers, and the secrets of the
+     * request, if the service repeats them: do not log it.
      *
      * @return the message, or null if the response has none
      */
@@ -75,7 +76,8 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * Returns the headers of the response.
+     * Returns the headers of the response, unchanged. They may contain the secrets of the request, if the service repeats
+     * them: do not log them.
      *
      * @return the headers, unmodifiable, with case-insensitive names
      */
@@ -84,7 +86,8 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers, and the
+     * secrets of the request: do not log it.
      *
      * @return a copy of the bytes
      */

@@ -171,9 +171,22 @@ class AuthorizationTest {
                     throw new IllegalStateException(secret, new IOException("value: " + secret));
                 }),
                 supplied("threw java.io.IOException", () -> sneakily(new IOException(secret))),
+                supplied("threw io.github.greenvn.AuthorizationTest$BrokenException", () -> {
+                    throw new BrokenException();
+                }),
                 supplied("threw java.lang.AssertionError", () -> {
                     throw new AssertionError(secret);
                 }));
+    }
+
+    private static final class BrokenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public synchronized Throwable getCause() {
+            throw new IllegalStateException(Calls.SECRET);
+        }
     }
 
     private static Arguments supplied(String expected, Supplier<String> secret) {
@@ -217,6 +230,21 @@ class AuthorizationTest {
     }
 
     @Test
+    void anInterceptorCannotSetTheParameterOfAnApiKeyOrHideItInAFragment() {
+        for (String uri : List.of("/query?api key=own", "/query?a=1&api+key", "/query?a=1#fragment")) {
+            try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{}"));
+                    LeadAssist leadAssist = client(server, List.of("query"))
+                            .requestInterceptor(template -> template.uri(uri))
+                            .build()) {
+                assertNotSent(
+                        server,
+                        catchThrowable(() -> leadAssist.create(SecuredApi.class).query("1")),
+                        "set the parameter api key or a fragment.");
+            }
+        }
+    }
+
+    @Test
     void nothingIsSentIfTheSupplierExceedsTheDeadline() {
         AtomicLong late = new AtomicLong();
         LeadAssistBuilder builder = LeadAssist.builder().authorization("oauth", () -> {
@@ -231,6 +259,20 @@ class AuthorizationTest {
                     catchThrowable(() -> leadAssist.create(SecuredApi.class).token()),
                     "the deadline of 60000 ms passed");
         }
+    }
+
+    @Test
+    void theSupplierOfAClosedClientIsNotAsked() {
+        AtomicLong asked = new AtomicLong();
+        LeadAssist leadAssist = LeadAssist.builder()
+                .baseUrl("http://localhost")
+                .authorization("oauth", () -> "token" + asked.incrementAndGet())
+                .build();
+        SecuredApi api = leadAssist.create(SecuredApi.class);
+        leadAssist.close();
+
+        assertThatThrownBy(api::token).isInstanceOf(RequestNotSentException.class);
+        assertThat(asked).hasValue(0);
     }
 
     @Test
@@ -261,6 +303,8 @@ class AuthorizationTest {
         void call();
     }
 
+    private interface InheritingApi extends SecuredApi {}
+
     @Test
     void aNameThatAnApiDoesNotDeclareIsRejected() {
         try (LeadAssist leadAssist = LeadAssist.builder()
@@ -273,10 +317,27 @@ class AuthorizationTest {
                     .hasMessage(
                             "authorization(\"oath\", secret) names no security scheme of SecuredApi; its schemes are"
                                     + " oauth, header, query, basic");
+            assertThatThrownBy(() -> leadAssist.create(InheritingApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("names no security scheme of InheritingApi");
             assertThatThrownBy(() -> leadAssist.create(UndeclaredApi.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("call has a security requirement that names no scheme: other");
             assertThat(leadAssist.create(GreenVnApi.class)).isNotNull();
+        }
+    }
+
+    @Test
+    void aCorrelationIdentifierCannotReplaceAnApiKey() {
+        try (LeadAssist leadAssist = LeadAssist.builder()
+                .baseUrl("http://localhost")
+                .authorization("header", () -> "key")
+                .correlationIdHeader("x-key")
+                .build()) {
+            assertThatThrownBy(() -> leadAssist.create(SecuredApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("correlationIdHeader must not be x-key, the header of the security scheme header of"
+                            + " SecuredApi");
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import feign.RequestLine;
 import io.github.greenvn.ScriptedServer.Script;
+import io.github.greenvn.codegen.SecurityRequirement;
+import io.github.greenvn.codegen.SecurityScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exceptions reveal no credentials, however they are encoded. */
@@ -49,6 +54,61 @@ class RedactionTest {
     void aSecretInAnInvalidBodyIsRedactedWithAndWithoutItsPadding() {
         for (String secret : secrets()) {
             assertThat(Calls.failure(Scripts.json(200, secret))).hasMessageNotContaining(secret.replace("=", ""));
+        }
+    }
+
+    @Test
+    void aSecretThatIsPaddedOrThatJacksonCutsIsShownNowhere() {
+        String cut = "cutSecret".repeat(70);
+        for (String secret : List.of("cGFkZGVkU2VjcmV0MTIz==", "firstPart-secondPart", cut + cut)) {
+            String shown = secret.substring(0, 9);
+            for (String body : List.of(secret, "\"" + secret.replace("=", "") + "\"")) {
+                assertNotShown(secret, shown, body);
+            }
+        }
+    }
+
+    @SecurityScheme(name = "oauth", type = SecurityScheme.Type.BEARER)
+    private interface NumberApi {
+
+        @SecurityRequirement("oauth")
+        @RequestLine("GET /number")
+        Long number();
+    }
+
+    private static void assertNotShown(String secret, String part, String body) {
+        try (LogCapture log = new LogCapture();
+                ScriptedServer server = ScriptedServer.start(Scripts.json(200, body));
+                LeadAssist leadAssist = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .authorization("oauth", () -> secret)
+                        .build()) {
+            SecuredApi api = leadAssist.create(SecuredApi.class);
+
+            for (ThrowingCallable call :
+                    List.<ThrowingCallable>of(api::token, leadAssist.create(NumberApi.class)::number)) {
+                assertThat(String.valueOf(catchThrowable(call))).doesNotContain(part);
+            }
+            assertThat(log.lines()).anyMatch(line -> line.contains("number failed"));
+            assertThat(log.lines()).noneMatch(line -> line.contains(part));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "se+cr/et=, key=se%2bcr%2fet%3d, key=***",
+        "se cr et, key=se+cr+et, key=***",
+        "Token token=\"abcdef123456\", invalid abcdef123456, invalid ***",
+        "Key abcdef123456 v1, invalid abcdef123456 in v1, invalid *** in v1"
+    })
+    void otherFormsOfASecretAreRedacted(String secret, String message, String expected) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(401, Scripts.error(401, 7, message)));
+                LeadAssist leadAssist = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .authorization("header", () -> secret)
+                        .build()) {
+            assertThat(catchThrowable(() -> leadAssist.create(SecuredApi.class).header()))
+                    .hasMessageContaining("message \"" + expected + "\"");
         }
     }
 

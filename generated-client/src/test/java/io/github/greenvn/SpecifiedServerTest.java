@@ -58,6 +58,62 @@ class SpecifiedServerTest {
         void own();
     }
 
+    @SpecifiedServer("http://another.example")
+    @SecurityScheme(name = "key", type = SecurityScheme.Type.QUERY, parameter = "key")
+    interface AnotherServiceApi {
+
+        @SecurityRequirement("key")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @SpecifiedServer("")
+    @SecurityScheme(name = "key", type = SecurityScheme.Type.QUERY, parameter = "key")
+    interface OwnServersOnlyApi {
+
+        @SpecifiedServer("http://another.example")
+        @SecurityRequirement("key")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @Test
+    void theSecretsOfOneServiceAreNotSentToAnother() {
+        try (LeadAssist leadAssist = authorized().build();
+                LeadAssist withBaseUrl =
+                        authorized().baseUrl("http://localhost").build()) {
+            leadAssist.create(SeveralServersApi.class);
+            assertThat(leadAssist.toString()).contains("baseUrl=http://top.example/base");
+            for (Class<?> api : List.of(AnotherServiceApi.class, OwnServersOnlyApi.class)) {
+                assertThatThrownBy(() -> leadAssist.create(api))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("baseUrl must be set on the builder for " + api.getSimpleName()
+                                + ", since this client sends the secrets of http://top.example/base");
+            }
+            assertThat(leadAssist.create(SeveralServersApi.class)).isNotNull();
+            assertThat(withBaseUrl.create(SeveralServersApi.class)).isNotNull();
+            assertThat(withBaseUrl.create(AnotherServiceApi.class)).isNotNull();
+        }
+    }
+
+    interface ServerlessApi {
+
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    @Test
+    void aBaseUrlIsRequiredForAnApiWithoutAServerUnlessThereAreCredentials() {
+        try (LeadAssist leadAssist = authorized().build();
+                LeadAssist withCredentials =
+                        LeadAssist.builder().credentials("key", "token").build()) {
+            assertThatThrownBy(() -> leadAssist.create(ServerlessApi.class))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("baseUrl must be set on the builder for ServerlessApi: it names no server");
+            assertThat(withCredentials.create(ServerlessApi.class)).isNotNull();
+        }
+    }
+
     private static LeadAssistBuilder authorized() {
         return LeadAssist.builder().authorization("key", () -> "k").allowPlaintext(true);
     }
@@ -126,6 +182,16 @@ class SpecifiedServerTest {
     }
 
     @SpecifiedServer("https://leadassist.exotel.in")
+    interface ForeignOwnServerApi {
+
+        @SpecifiedServer("http://own.example")
+        @RequestLine("GET /x")
+        void read();
+    }
+
+    interface InheritingApi extends OtherApi {}
+
+    @SpecifiedServer("https://leadassist.exotel.in")
     interface RelativeOwnServerApi {
 
         @SpecifiedServer("")
@@ -139,7 +205,12 @@ class SpecifiedServerTest {
                 .credentials("key", "token")
                 .allowPlaintext(true)
                 .build()) {
-            for (Class<?> api : List.of(SeveralServersApi.class, SimilarServerApi.class, RelativeOwnServerApi.class)) {
+            for (Class<?> api : List.of(
+                    SeveralServersApi.class,
+                    SimilarServerApi.class,
+                    RelativeOwnServerApi.class,
+                    ForeignOwnServerApi.class,
+                    InheritingApi.class)) {
                 assertThatThrownBy(() -> leadAssist.create(api))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("baseUrl must be set on the builder for " + api.getSimpleName());

@@ -53,6 +53,7 @@ final class OperationCheck {
         body();
         responses();
         new Security(api).check(operation, problem);
+        Servers.check(api, item, operation, problem);
     }
 
     private void location() {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.parser.util.DeserializationUtils;
 import io.swagger.v3.parser.util.RemoteUrl;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The security of operations. */
 final class Security {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Security.class);
 
     /** The extension of an operation that is called without a secret, for the template. */
     private static final String WITHOUT_CREDENTIALS = "x-without-credentials";
@@ -72,7 +77,10 @@ final class Security {
         }
     }
 
-    /** Returns true if the specification has {@code security: []} at its top, which the parser does not keep. */
+    /**
+     * Returns true if the specification has {@code security: []} at its top, which the parser does not keep. It may have
+     * been read in a way of the parser's, such as from the class path or with authorization.
+     */
     private static boolean isEmptyAtTheTop(@Nullable String location) {
         if (location == null) {
             return false;
@@ -80,16 +88,18 @@ final class Security {
         try {
             String contents = location.startsWith("http")
                     ? RemoteUrl.urlToString(location, null)
-                    : Files.readString(
-                            location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location));
+                    : new String(
+                            Files.readAllBytes(
+                                    location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location)),
+                            StandardCharsets.UTF_8);
             return DeserializationUtils.deserializeIntoTree(contents, location)
                     .path("security")
                     .isArray();
         } catch (Exception e) {
-            throw new IllegalArgumentException(
-                    "the specification could not be read again for the security at its top, which none of its operations"
-                            + " declares: " + e.getMessage(),
-                    e);
+            LOGGER.warn(
+                    "{} could not be read again for \"security: []\" at its top, which it is taken not to have",
+                    location);
+            return false;
         }
     }
 

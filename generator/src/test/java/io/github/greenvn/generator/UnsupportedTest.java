@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -167,6 +168,22 @@ class UnsupportedTest {
     }
 
     @Test
+    void aSpecificationMayBeOnTheClassPathOrInAnotherEncoding() throws IOException {
+        String spec = Generation.spec(
+                "3.0.3",
+                "  /x: { get: { operationId: a, summary: é, " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                "security: []");
+        Path latin = Files.writeString(folder.resolve("latin.yaml"), spec, StandardCharsets.ISO_8859_1);
+
+        Generation.run("", folder, options -> options.setInputSpec("on-class-path.yaml"));
+        assertThat(api()).contains("void a();");
+
+        Generation.run("", folder, options -> options.setInputSpec(latin.toString()));
+        assertThat(api()).contains("String a();", "WithoutCredentials");
+    }
+
+    @Test
     void aServerIsWrittenForEachOperationThatHasAnotherThanTheTop() throws IOException {
         String operation = "%s: { operationId: %s, servers: %s, " + RejectedSpecs.OK + " }";
         generate(Generation.spec(
@@ -178,7 +195,12 @@ class UnsupportedTest {
                                         "get", "own", "[ { url: 'https://own.example/\"a' }, { url: /b } ]"),
                                 operation.formatted("put", "path", "[]"),
                                 operation.formatted("post", "top", "[ { url: https://example.com/ } ]"),
-                                operation.formatted("patch", "relative", "[ { url: / } ]"))
+                                operation.formatted("patch", "relative", "[ { url: /v2/ } ]"),
+                                operation.formatted("options", "slash", "[ { url: / } ]"),
+                                operation.formatted(
+                                        "delete",
+                                        "region",
+                                        "[ { url: 'https://{r}.example', variables: { r: { default: eu } } } ]"))
                         + " }",
                 "{ type: string }",
                 "security: [ { basic: [] } ]"));
@@ -187,8 +209,24 @@ class UnsupportedTest {
                 .contains("@SpecifiedServer(\"https://example.com\")\n@io")
                 .contains("  @SpecifiedServer(\"https://own.example/\\\"a\")\n  @RequestLine(value = \"GET")
                 .contains("  @SpecifiedServer(\"https://path.example\")\n  @RequestLine(value = \"PUT")
-                .contains("  @SpecifiedServer(\"\")\n  @RequestLine(value = \"PATCH")
+                .contains("  @SpecifiedServer(\"https://example.com/v2\")\n  @RequestLine(value = \"PATCH")
+                .contains("  @SpecifiedServer(\"https://eu.example\")\n  @RequestLine(value = \"DELETE")
+                .contains("   */\n  @RequestLine(value = \"OPTIONS")
                 .contains("   */\n  @RequestLine(value = \"POST");
+    }
+
+    @Test
+    void anOwnServerWhoseUrlIsNotKnownIsRejected() {
+        String spec = Generation.spec(
+                "3.0.3",
+                "  /x: { get: { operationId: a, servers: [ { url: /v2 } ], " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                "");
+
+        assertThatThrownBy(() -> generate(spec.replace("https://example.com", "/v1")))
+                .hasStackTraceContaining("GET /x: the URL of its own server is relative");
+        assertThatThrownBy(() -> generate(spec.replace("/v2", "'https://{r}.example'")))
+                .hasStackTraceContaining("or has variables without a default");
     }
 
     @Test
