@@ -12,6 +12,7 @@ import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.RequiredProperties;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,8 @@ public final class JsonData {
      */
     public static JsonData of(Object value) {
         Objects.requireNonNull(value, "value must not be null");
-        Mapping mapping = mapping(value.getClass());
+        boolean mayHaveModels = value instanceof Map || value instanceof Collection || value instanceof Object[];
+        Mapping mapping = mayHaveModels ? Mapping.create() : mapping(value.getClass());
         String missing = mapping.inRequests.firstMissing(value);
         if (missing != null) {
             throw new IllegalArgumentException(
@@ -134,9 +136,9 @@ public final class JsonData {
         return json instanceof BigDecimal number ? number.stripTrailingZeros() : json;
     }
 
-    /** Returns the mapping of a type. That of a JDK type is not kept, for that would keep this class from being unloaded. */
+    /** Returns the mapping of a type. JDK types share one, kept here, for theirs would keep this class from being unloaded. */
     private static Mapping mapping(Class<?> type) {
-        return type.getClassLoader() == null ? Mapping.create() : MAPPINGS.get(type);
+        return MAPPINGS.get(type.getClassLoader() == null ? Mapping.class : type);
     }
 
     private String kind() {
