@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A JSON value of one of several types that cannot be told apart, such as {@code oneOf} or {@code anyOf} without a
  * discriminator. It keeps the JSON, a number with a fraction as a {@code BigDecimal}, and can be read as each of the types.
  *
- * <p>Immutable and thread-safe. Two values are equal if their JSON is; neither the order of properties nor the zeros at the end of a
- * number with a fraction matter.
+ * <p>Immutable and thread-safe. Two values are equal if their JSON is; neither the order of properties nor the zeros at the
+ * end of a number with a fraction matter.
  */
 public final class JsonData {
 
@@ -136,7 +136,7 @@ public final class JsonData {
         return json instanceof BigDecimal number ? number.stripTrailingZeros() : json;
     }
 
-    /** Returns the mapping of a type. JDK types share one, kept here, for theirs would keep this class from being unloaded. */
+    /** Returns the mapping of a type. JDK types share one, for their own would keep this class from being unloaded. */
     private static Mapping mapping(Class<?> type) {
         return MAPPINGS.get(type.getClassLoader() == null ? Mapping.class : type);
     }
