@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Decodes responses that report a failure into exceptions. */
 final class ErrorDecoder {
+
+    private static final Pattern OBJECT = Pattern.compile("\uFEFF?\\s*\\{\\s*[\"}]");
 
     private final ObjectMapper mapper;
     private final ErrorEnvelope.Locations locations;
@@ -34,11 +38,20 @@ final class ErrorDecoder {
         }
     }
 
-    /** Throws if a body that need not be JSON reports a failure in JSON. */
+    /** Throws if a body that need not be JSON reports a failure in JSON, or looks like JSON that cannot be read. */
     void checkIfJson(BufferedResponse response, Call call) {
         if (locations.hasSuccess()) {
-            check(response, tree(response), call);
+            JsonNode body = tree(response);
+            if (body.isMissingNode() && startsAsObject(response.bytes())) {
+                throw new UnreadableResponseException(call.summary(), response, "its body cannot be read as JSON");
+            }
+            check(response, body, call);
         }
+    }
+
+    private static boolean startsAsObject(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8);
+        return OBJECT.matcher(start).lookingAt();
     }
 
     /** Checks a response without a specified body. Throws if it reports a failure, or may report one that is unreadable. */

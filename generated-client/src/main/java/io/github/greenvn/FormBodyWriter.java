@@ -40,7 +40,7 @@ final class FormBodyWriter extends BodyWriter {
     }
 
     private void append(String field, JsonNode value, FormPairs pairs) throws JsonProcessingException {
-        String name = PercentEncoding.encode(field);
+        String name = PercentEncoding.encode(FormPairs.unicode("a name", field));
         if (json.contains(field)) {
             pairs.add(name, mapper.writeValueAsString(value));
         } else if (deepObjects.contains(field)) {

@@ -2,11 +2,18 @@ package io.github.greenvn;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.internal.json.RequiredProperties;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value of one of several types that cannot be told apart, such as {@code oneOf} or {@code anyOf} without a
- * discriminator. It keeps the JSON, a number with a fraction as a {@code double}, and can be read as each of the types.
+ * discriminator. It keeps the JSON, a number with a fraction as a {@code BigDecimal}, and can be read as each of the types.
  *
- * <p>Immutable and thread-safe. Two values are equal if their JSON is; the order of properties does not matter.
+ * <p>Immutable and thread-safe. Two values are equal if their JSON is; neither the order of properties nor the zeros at the
+ * end of a number with a fraction matter.
  */
 public final class JsonData {
 
@@ -50,14 +58,19 @@ public final class JsonData {
      */
     public static JsonData of(Object value) {
         Objects.requireNonNull(value, "value must not be null");
-        Mapping mapping = mapping(value.getClass());
+        boolean mayHaveModels = value instanceof Map || value instanceof Collection || value instanceof Object[];
+        Mapping mapping = mayHaveModels ? Mapping.create() : mapping(value.getClass());
         String missing = mapping.inRequests.firstMissing(value);
         if (missing != null) {
             throw new IllegalArgumentException(
                     value.getClass().getSimpleName() + " requires " + missing + "; got none");
         }
         try {
-            return new JsonData(mapping.mapper.readValue(mapping.mapper.writeValueAsBytes(value), Object.class));
+            Object json = mapping.mapper.readValue(mapping.mapper.writeValueAsBytes(value), Object.class);
+            if (json == null) {
+                throw new IllegalArgumentException("value must not be null in JSON");
+            }
+            return new JsonData(json);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     value.getClass().getSimpleName() + " cannot be written as JSON" + location(e));
@@ -70,7 +83,8 @@ public final class JsonData {
      * @param type a generated model or enum, an array of them, {@code String}, {@code Long}, {@code Map}, {@code List}, …
      * @param <T> the type
      * @return the value, independent of this one
-     * @throws IllegalArgumentException if a required property is missing, or if a part has another type
+     * @throws IllegalArgumentException if a required property is missing, or if a part has another type: a text is no
+     *     number, and a number with a fraction no integer
      */
     public <T> T as(Class<T> type) {
         Mapping mapping = mapping(type);
@@ -109,9 +123,22 @@ public final class JsonData {
         return step.getFrom() instanceof Map ? "*" : step.getFieldName();
     }
 
-    /** Returns the mapping of a type. That of a JDK type is not kept, for that would keep this class from being unloaded. */
+    /** Returns JSON whose numbers are equal if their values are. */
+    private static @Nullable Object comparable(@Nullable Object json) {
+        if (json instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new HashMap<>();
+            map.forEach((name, each) -> copy.put(name, comparable(each)));
+            return copy;
+        }
+        if (json instanceof List<?> list) {
+            return list.stream().map(JsonData::comparable).toList();
+        }
+        return json instanceof BigDecimal number ? number.stripTrailingZeros() : json;
+    }
+
+    /** Returns the mapping of a type. JDK types share one, for their own would keep this class from being unloaded. */
     private static Mapping mapping(Class<?> type) {
-        return type.getClassLoader() == null ? Mapping.create() : MAPPINGS.get(type);
+        return MAPPINGS.get(type.getClassLoader() == null ? Mapping.class : type);
     }
 
     private String kind() {
@@ -126,12 +153,12 @@ public final class JsonData {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonData data && value.equals(data.value);
+        return other instanceof JsonData data && Objects.equals(comparable(value), comparable(data.value));
     }
 
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return Objects.hashCode(comparable(value));
     }
 
     /** {@return the kind of JSON, without its contents, which may be confidential} */
@@ -143,7 +170,18 @@ public final class JsonData {
     private record Mapping(ObjectMapper mapper, RequiredProperties inRequests, RequiredProperties inResponses) {
 
         static Mapping create() {
-            ObjectMapper mapper = Json.mapper(Integer.MAX_VALUE, Integer.MAX_VALUE);
+            ObjectMapper mapper = Json.mapper(Integer.MAX_VALUE, Integer.MAX_VALUE)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+            for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+                mapper.coercionConfigFor(type)
+                        .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            }
+            for (LogicalType type : List.of(LogicalType.Boolean, LogicalType.Textual)) {
+                mapper.coercionConfigFor(type)
+                        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            }
             return new Mapping(mapper, RequiredProperties.ofRequests(mapper), RequiredProperties.ofResponses(mapper));
         }
     }

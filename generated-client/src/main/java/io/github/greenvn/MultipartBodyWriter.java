@@ -73,7 +73,7 @@ final class MultipartBodyWriter extends BodyWriter {
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return FormPairs.unicode("a part", text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Keeps files as they are in the tree of a body. */

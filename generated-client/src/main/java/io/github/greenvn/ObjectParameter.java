@@ -35,7 +35,11 @@ record ObjectParameter(RequestParameter parameter, ApiContext api) {
         }
         FormPairs pairs = new FormPairs();
         pairs.addDeepObject(name, tree(argument));
-        return pairs.toString();
+        String written = pairs.toString();
+        if (written.isEmpty() && parameter.required()) {
+            throw new IllegalArgumentException(parameter.name() + " is required; got no properties");
+        }
+        return written;
     }
 
     private JsonNode tree(Object argument) {

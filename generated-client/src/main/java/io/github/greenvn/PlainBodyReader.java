@@ -34,6 +34,12 @@ final class PlainBodyReader {
                     "its Content-Type is " + call.redaction().excerpt(type) + " and not " + String.join(", ", accepted),
                     call);
         }
+        if (response.status() == 206) {
+            throw unreadable(response, "it is a part of a body, which was not asked for", call);
+        }
+        if (response.bytes().length == 0 && (!text || type.isBlank())) {
+            throw unreadable(response, "it has no body", call);
+        }
         return text ? text(response, type, call) : response.bytes();
     }
 
@@ -45,9 +51,10 @@ final class PlainBodyReader {
             throw unreadable(response, "its character set is unknown", call);
         }
         try {
-            return charset.newDecoder()
+            String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(response.bytes()))
                     .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable(response, "its body is not valid " + charset, call);
         }

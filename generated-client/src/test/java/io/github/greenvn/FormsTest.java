@@ -99,6 +99,21 @@ class FormsTest {
     }
 
     @Test
+    void aNumberInAFormKeepsItsDigits() {
+        api.sendForm(new Form().name("a").price(new BigDecimal("1.50")).any(0.1f));
+
+        assertThat(server.last().body()).isEqualTo("name=a&price=1.50&any=0.1");
+    }
+
+    @Test
+    void aFieldThatIsNullIsLeftOut() {
+        assertThat(FormPairs.fields(
+                        new ObjectMapper(),
+                        new ObjectMapper().createObjectNode().putNull("a")))
+                .isEmpty();
+    }
+
+    @Test
     void anOptionalFormIsLeftOut() {
         api.sendForm(null);
 
@@ -117,6 +132,9 @@ class FormsTest {
                         new Form().name("a").any(List.of(List.of())),
                         "any must be a string, a number or a boolean; got array"),
                 Arguments.of(new Form().name("a\uD800"), "name must be valid Unicode; got an unpaired surrogate"),
+                Arguments.of(
+                        new Form().name("a").raw(new FormRaw()).any("\uD800"),
+                        "any must be valid Unicode; got an unpaired surrogate"),
                 Arguments.of(new Form().name("a").grade(Grade.UNRECOGNISED), "UNRECOGNISED cannot be sent"));
     }
 
@@ -138,10 +156,13 @@ class FormsTest {
                 .isEqualTo("GET /forms?page=2&list%5B%5D=x&list%5B%5D=y%20z&where%5Brow%5D=7&where%5Bopen%5D=true"
                         + "&any[]%5Ba%20b%5D=c%26d HTTP/1.1");
 
-        api.findForms(Map.of(), null, null, null);
-        assertThat(server.last().requestLine()).isEqualTo("GET /forms HTTP/1.1");
-
-        assertThatThrownBy(() -> api.findForms(Map.of(), new Where(), null, null))
+        assertThatThrownBy(() -> api.findForms(Map.of(), null, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("any is required; got no properties");
+        assertThatThrownBy(() -> api.findForms(Map.of("secret\uD800", "a"), null, null, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("any[] must be valid Unicode; got an unpaired surrogate");
+        assertThatThrownBy(() -> api.findForms(Map.of("a", "b"), new Where(), null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("where requires row; got none");
         assertThatThrownBy(() -> api.findForms(null, null, null, null))
@@ -202,6 +223,9 @@ class FormsTest {
         assertThat(request.body()).isEqualTo(text.replace("BYTES", "\0\r\n\uFFFD--"));
         assertThat(request.header("Content-Length"))
                 .containsExactly(String.valueOf(text.getBytes(StandardCharsets.UTF_8).length + 1));
+        assertThatThrownBy(() -> api.sendFiles(new SendFilesRequest().file(FilePart.of("a\uD800", new byte[0]))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must be valid Unicode; got an unpaired surrogate");
         assertThatThrownBy(() -> api.sendFiles(new SendFilesRequest().title("a")))
                 .hasMessage("sendFiles requires file in its body; got none");
     }

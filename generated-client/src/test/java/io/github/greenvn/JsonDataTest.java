@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.greenvn.internal.json.Json;
 import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.Link;
 import io.github.greenvn.templates.model.Where;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,42 @@ class JsonDataTest {
         assertThatThrownBy(() -> JsonData.of(Map.of("grade", Grade.UNRECOGNISED)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("cannot be written as JSON at /*");
+    }
+
+    @Test
+    void itKeepsTheDigitsOfNumbers() throws JsonProcessingException {
+        BigDecimal number = new BigDecimal("12345678901234567.89");
+        JsonData large = mapper.treeToValue(mapper.readTree("{\"n\": 1e400, \"d\": 1.50}"), JsonData.class);
+
+        assertThat(mapper.writeValueAsString(JsonData.of(number))).isEqualTo("12345678901234567.89");
+        assertThat(JsonData.of(number).as(BigDecimal.class)).isEqualTo(number);
+        assertThat(mapper.writeValueAsString(large)).isEqualTo("{\"n\":1E+400,\"d\":1.50}");
+        assertThat(JsonData.of(new BigDecimal("0.1")))
+                .isNotEqualTo(JsonData.of(new BigDecimal("0.1000000000000000001")));
+        assertThat(JsonData.of(List.of(1.5)))
+                .isEqualTo(JsonData.of(List.of(new BigDecimal("1.50"))))
+                .hasSameHashCodeAs(JsonData.of(List.of(new BigDecimal("1.50"))));
+    }
+
+    @Test
+    void itDoesNotReadAPlainValueAsOneOfAnotherType() {
+        assertThat(JsonData.of(2).as(Double.class)).isEqualTo(2);
+        assertThat(JsonData.of(2.5).as(Double.class)).isEqualTo(2.5);
+        List<Map.Entry<Object, Class<?>>> others = List.of(
+                Map.entry(2.5, Long.class),
+                Map.entry("7", Long.class),
+                Map.entry("", Long.class),
+                Map.entry("7", Double.class),
+                Map.entry(1, Boolean.class),
+                Map.entry("true", Boolean.class),
+                Map.entry(5, String.class),
+                Map.entry(5.5, String.class));
+        assertThat(others).allSatisfy(each -> assertThatThrownBy(
+                        () -> JsonData.of(each.getKey()).as(each.getValue()))
+                .isInstanceOf(IllegalArgumentException.class));
+        assertThatThrownBy(() -> JsonData.of(NullNode.getInstance()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("value must not be null in JSON");
     }
 
     @Test

@@ -50,6 +50,12 @@ class PlainBodiesTest {
         RESPONSE.set(Scripts.response(200, "ö"));
         assertThat(api.sendTextWithHttpInfo("").body()).isEqualTo("ö");
 
+        RESPONSE.set(Scripts.response(200, "\uFEFF{a}", "Content-Type: text/plain"));
+        assertThat(api.sendText("")).isEqualTo("{a}");
+
+        RESPONSE.set(Scripts.response(200, "", "Content-Type: text/plain"));
+        assertThat(api.sendText("")).isEmpty();
+
         RESPONSE.set(Scripts.response(204, ""));
         assertThat(api.sendText("")).isNull();
         assertThatThrownBy(() -> api.sendText("a\uD800"))
@@ -71,6 +77,11 @@ class PlainBodiesTest {
                 assertThat(server.last().body()).isEqualTo("\uFFFD\0\r");
             }
         }
+        RESPONSE.set(Scripts.response(200, "", "Content-Type: image/png"));
+        assertThatThrownBy(() -> api.sendBytes(bytes))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("it has no body");
+
         RESPONSE.set(Scripts.response(202, ""));
         assertThat(api.sendBytesWithHttpInfo().body()).isNull();
         assertThat(server.last().header("Content-Type")).isEmpty();
@@ -101,7 +112,12 @@ class PlainBodiesTest {
                 Arguments.of(
                         Scripts.response(200, "a".repeat((1 << 20) + 1), "Content-Type: text/plain"),
                         "its body is longer than 1048576 bytes"),
-                Arguments.of(Scripts.response(200, "", "Content-Type: text/html"), "its Content-Type is text/html"));
+                Arguments.of(Scripts.response(200, "", "Content-Type: text/html"), "its Content-Type is text/html"),
+                Arguments.of(Scripts.response(200, ""), "it has no body"),
+                Arguments.of(Scripts.response(206, "a", "Content-Type: text/plain"), "it is a part of a body"),
+                Arguments.of(
+                        Scripts.response(200, Scripts.error(409, 18, "Taken") + "x", "Content-Type: text/plain"),
+                        "its body cannot be read as JSON"));
     }
 
     @ParameterizedTest

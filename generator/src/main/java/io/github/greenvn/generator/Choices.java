@@ -28,7 +28,7 @@ final class Choices {
     static void replace(OpenAPI api) {
         Choices choices = new Choices(api);
         api.getPaths().values().stream().flatMap(Choices::parameters).forEach(choices::replaceIn);
-        SchemaWalk.replace(api, (schema, where) -> choices.replaced(schema));
+        SchemaWalk.replace(api, (schema, where) -> choices.replaced(schema, where));
     }
 
     private static Stream<Parameter> parameters(PathItem item) {
@@ -38,7 +38,10 @@ final class Choices {
                 .flatMap(List::stream);
     }
 
-    /** Makes a parameter of several plain types a string, since all are sent as text. */
+    /**
+     * Makes a parameter of several plain types a string, since all are sent as text, and one that wraps a list in allOf that
+     * list.
+     */
     private void replaceIn(Parameter parameter) {
         Parameter target = ModelUtils.getReferencedParameter(api, parameter);
         if (target.getSchema() != null) {
@@ -46,10 +49,14 @@ final class Choices {
             if (isChoice(schema) && alternatives(schema).allMatch(each -> PlainTypes.contain(api, each))) {
                 target.setSchema(string(schema, null));
             }
+            Schema<?> resolved = PlainTypes.resolved(api, schema);
+            if (!ModelUtils.isArraySchema(schema) && ModelUtils.isArraySchema(resolved)) {
+                target.setSchema(resolved);
+            }
         }
     }
 
-    private Schema<?> replaced(Schema<?> schema) {
+    private Schema<?> replaced(Schema<?> schema, Location where) {
         if (schema.get$ref() != null) {
             return schema;
         }
@@ -62,11 +69,25 @@ final class Choices {
         if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
             return schema;
         }
+        markParents(schema, where, Collections.newSetFromMap(new IdentityHashMap<>()));
         boolean strings = alternatives(schema).findAny().isPresent()
                 && alternatives(schema)
                         .allMatch(each -> PlainTypes.contain(api, each)
                                 && ModelUtils.isStringSchema(PlainTypes.resolved(api, each)));
         return string(schema, strings ? null : Types.JSON_DATA);
+    }
+
+    /** Marks the parents whose discriminators cannot lead to a schema any more. */
+    private void markParents(Schema<?> schema, Location where, Set<Schema<?>> visited) {
+        SchemaWalk.schemas(schema.getAllOf())
+                .map(part -> ModelUtils.getReferencedSchema(api, part))
+                .filter(visited::add)
+                .forEach(parent -> {
+                    if (parent.getDiscriminator() != null) {
+                        parent.addExtension(DiscriminatorCheck.LOST_SUBTYPE, where.toString());
+                    }
+                    markParents(parent, where, visited);
+                });
     }
 
     /** Returns a string schema in place of another one. */

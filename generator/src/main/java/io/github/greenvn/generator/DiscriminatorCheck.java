@@ -5,11 +5,13 @@ import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks that the types exist which a discriminator names. */
 final class DiscriminatorCheck {
+
+    /** The extension of a schema with a subtype that has become JSON of any type. */
+    static final String LOST_SUBTYPE = "x-lost-subtype";
 
     private final OpenAPI api;
     private final Consumer<String> problem;
@@ -19,7 +21,13 @@ final class DiscriminatorCheck {
         this.problem = problem;
     }
 
-    void run(@Nullable Discriminator discriminator, String where) {
+    void run(Schema<?> schema, String where) {
+        Discriminator discriminator = schema.getDiscriminator();
+        if (schema.getExtensions() != null && schema.getExtensions().containsKey(LOST_SUBTYPE)) {
+            problem.accept(where + " has a discriminator and the subtype "
+                    + schema.getExtensions().get(LOST_SUBTYPE)
+                    + ", which is of several types; it would need properties alone");
+        }
         Map<String, String> mapping = discriminator == null ? null : discriminator.getMapping();
         if (mapping != null) {
             mapping.forEach((value, target) -> {

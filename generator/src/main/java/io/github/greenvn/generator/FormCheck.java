@@ -64,7 +64,7 @@ final class FormCheck {
         String type = encoding == null ? null : encoding.getContentType();
         boolean usual = type == null
                 || (PlainTypes.contain(api, value) ? type.startsWith("text/plain") : MediaTypes.isJson(type));
-        if (ModelUtils.isArraySchema(value)) {
+        if (field.getItems() != null && ModelUtils.isArraySchema(value)) {
             problem.accept(what + " is a list of lists, which multipart/form-data does not have");
         } else if (!file && !usual) {
             problem.accept(what + " is written as " + type
@@ -78,7 +78,7 @@ final class FormCheck {
                         && !Boolean.FALSE.equals(encoding.getExplode()));
         if (!repeated) {
             problem.accept(what + " is a list that does not repeat its name; use the style form, with explode");
-        } else if (!isValue(PlainTypes.resolved(api, field.getItems()))) {
+        } else if (field.getItems() != null && !isValue(PlainTypes.resolved(api, field.getItems()))) {
             problem.accept(what + " is a list of lists or of objects in a form; give it the style deepObject, or the"
                     + " contentType application/json, in the encoding");
         }

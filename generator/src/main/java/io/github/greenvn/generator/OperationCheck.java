@@ -8,6 +8,8 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class OperationCheck {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
+
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
     private final OpenAPI api;
     private final String path;
@@ -128,11 +134,12 @@ final class OperationCheck {
             if (status.startsWith("2")) {
                 Content content =
                         ModelUtils.getReferencedApiResponse(api, response).getContent();
-                check(content, "its " + status, false);
+                String name = Successes.name(operation, status);
+                check(content, "its " + name, false);
                 if (method == HttpMethod.HEAD && content != null && !content.isEmpty()) {
-                    problem.accept("its " + status + " has a body, which a response to HEAD cannot have");
+                    problem.accept("its " + name + " has a body, which a response to HEAD cannot have");
                 }
-                good.add(status);
+                good.add(name);
                 bodies.add(content == null || content.isEmpty() ? "none" : schemas(content));
             }
         });
@@ -171,6 +178,27 @@ final class OperationCheck {
                     what + " is " + type + " with another schema than a string; only JSON and forms have objects");
         } else if (request && type.contains("*")) {
             problem.accept(what + " is " + type + "; name the media type to send");
+        }
+        charset(type, what);
+    }
+
+    /** Checks the character set of a media type, which is UTF-8 for all but text. */
+    private void charset(String type, String what) {
+        Matcher charset = CHARSET.matcher(type);
+        if (charset.find()) {
+            if (!isSupported(charset.group(1))) {
+                problem.accept(what + " is " + type + ", whose character set is unknown");
+            } else if (!MediaTypes.isPlain(type) && !charset.group(1).equalsIgnoreCase("utf-8")) {
+                problem.accept(what + " is " + type + "; only text can have another character set than UTF-8");
+            }
+        }
+    }
+
+    private static boolean isSupported(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
         }
     }
 }

@@ -30,7 +30,7 @@ final class SchemaCheck {
             return;
         }
         types(schema, where);
-        new DiscriminatorCheck(api, problem).run(schema.getDiscriminator(), where);
+        new DiscriminatorCheck(api, problem).run(schema, where);
         values(schema, where);
         if (schema.getNot() != null || schema.getIf() != null) {
             problem.accept(where + " uses not or if; describe its type instead");

@@ -20,6 +20,9 @@ final class Successes {
     /** The extension of an operation with the statuses that have no body, where others have one, for the template. */
     private static final String WITHOUT_BODY = "x-without-body";
 
+    /** The extension of an operation whose only success is its default response. */
+    private static final String DEFAULT = "x-default-success";
+
     private Successes() {}
 
     /** Adds a success where none is described: the default response, or one without a body. */
@@ -28,9 +31,17 @@ final class Successes {
             ApiResponses responses = operation.getResponses();
             if (responses.keySet().stream().noneMatch(Successes::isSuccess)) {
                 ApiResponse other = responses.get("default");
+                if (other != null) {
+                    operation.addExtension(DEFAULT, true);
+                }
                 responses.addApiResponse("200", other == null ? new ApiResponse().description("A success.") : other);
             }
         });
+    }
+
+    /** Returns the name of a success in the specification: its status, or default. */
+    static String name(Operation operation, String status) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(DEFAULT) ? "default" : status;
     }
 
     /** Removes responses without a body beside others, and makes different bodies one type, which keeps their JSON. */

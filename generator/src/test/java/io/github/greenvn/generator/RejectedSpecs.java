@@ -134,6 +134,16 @@ final class RejectedSpecs {
                 path(
                         "  /x: { head: { " + OK + " } }",
                         "HEAD /x: its 200 has a body, which a response to HEAD cannot have"),
+                path(
+                        "  /x: { head: { responses: { default: { description: Any., content: " + JSON + " } } } }",
+                        "HEAD /x: its default has a body, which a response to HEAD cannot have"),
+                post(
+                        "requestBody: { content: { text/plain; charset=foo: { schema: { type: string } } } }, " + OK,
+                        "POST /x: its body is text/plain; charset=foo, whose character set is unknown"),
+                post(
+                        "requestBody: { content: { application/json; charset=ISO-8859-1: { schema: { type: string } } } }, "
+                                + OK,
+                        "POST /x: its body is application/json; charset=ISO-8859-1; only text can have another"),
                 path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query"),
                 path(
                         "  /x: { trace: { " + OK + " } }",
@@ -166,6 +176,11 @@ final class RejectedSpecs {
                                 + "\n    Z: { allOf: [ { $ref: '#/components/schemas/S' }, { oneOf: [ " + A_OR_B
                                 + " ] } ] }",
                         "schema S has a discriminator that maps z to #/components/schemas/Z, which is of several types"),
+                schema(
+                        "{ type: object, properties: { t: { type: string } }, discriminator: { propertyName: t } }"
+                                + "\n    Cat: { allOf: [ { $ref: '#/components/schemas/S' }, { oneOf: [ " + A_OR_B
+                                + " ] } ] }",
+                        "schema S has a discriminator and the subtype schema Cat, which is of several types"),
                 post(
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, '201': { description: Two., content: { text/plain: { schema: { type: string } } } } }",

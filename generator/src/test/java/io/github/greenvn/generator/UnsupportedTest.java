@@ -108,6 +108,31 @@ class UnsupportedTest {
     }
 
     @Test
+    void aListWithoutItemsInAFormIsAListOfAnything() throws IOException {
+        generate(Generation.spec(
+                "3.1.0",
+                "  /x: { post: { operationId: send, requestBody: { content: { application/x-www-form-urlencoded:"
+                        + " { schema: { properties: { a: { type: array } } } } } }, " + RejectedSpecs.OK + " } }",
+                "{ type: string }",
+                ""));
+
+        assertThat(api()).contains("String send(");
+    }
+
+    @Test
+    void aDeepObjectThatWrapsAListHasBrackets() throws IOException {
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { get: { operationId: a, parameters: [ { name: ids, in: query, style: deepObject,"
+                        + " schema: { allOf: [ { $ref: '#/components/schemas/S' } ] } } ], " + RejectedSpecs.OK
+                        + " } }",
+                "{ type: array, items: { type: string } }",
+                ""));
+
+        assertThat(api()).contains("/x?ids%5B%5D={ids}");
+    }
+
+    @Test
     void withAnEmptyEnvelopeOnlyTheHttpStatusCounts() throws IOException {
         generate(Generation.spec(
                 "3.0.3",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /** A serializer that rejects NaN and infinity, which Jackson would write as strings. */
 final class FiniteNumbers<T extends Number> extends StdSerializer<T> {
@@ -27,7 +28,8 @@ final class FiniteNumbers<T extends Number> extends StdSerializer<T> {
             throw new IllegalArgumentException(value + " cannot be sent: JSON has no such number");
         }
         if (value instanceof Float) {
-            json.writeNumber(value.floatValue());
+            // A tree would have the digits of a double.
+            json.writeNumber(new BigDecimal(value.toString()));
         } else {
             json.writeNumber(value.doubleValue());
         }
