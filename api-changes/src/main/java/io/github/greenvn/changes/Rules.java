@@ -143,6 +143,9 @@ final class Rules {
     static final Rule DEPRECATED = add(Rule.note("deprecated", "`deprecated` of a value is another"));
     static final Rule UNKNOWN_KEYWORD =
             add(Rule.doubtful("keyword-changed", "a keyword that no other rule is about is another"));
+    static final Rule NOT_COMPARED = add(Rule.doubtful(
+            "schema-not-compared",
+            "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
     static final Rule JAVA_BROKEN = add(Rule.ofApi(
