@@ -256,7 +256,7 @@ final class SchemaComparison {
         }
     }
 
-    private static boolean isFalse(JsonNode value) {
+    static boolean isFalse(JsonNode value) {
         return value.isBoolean() && !value.booleanValue();
     }
 

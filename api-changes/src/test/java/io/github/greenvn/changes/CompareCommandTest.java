@@ -209,6 +209,16 @@ class CompareCommandTest {
     }
 
     @Test
+    void reportsTheLineOfTheSecurityOfAllOperations() throws Exception {
+        String schemes = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}\n";
+        Path open = write("open", SPECIFICATION + schemes, PART);
+        Path secured = write("secured", SPECIFICATION + schemes + "security: [{key: []}]\n", PART);
+
+        assertThat(run("--no-java", open.toString(), secured.toString()).printed())
+                .contains("| security (api.yaml:15) |");
+    }
+
+    @Test
     void manyReferencesMayLeadToOneAnother() throws Exception {
         assertThat(compare(chain(200, "{$ref: '#/N%d'}")).printed()).contains("`type` `string` → `number`");
     }
