@@ -69,14 +69,21 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     static int run(String... arguments) {
-        return new CommandLine(new CompareCommand())
+        CommandLine line = new CommandLine(new CompareCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println(e.getMessage());
+                .setExecutionExceptionHandler((e, failed, parsed) -> {
+                    failed.getErr().println(e.getMessage());
                     return 2;
-                })
-                .execute(arguments);
+                });
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError e) {
+            line.getErr().println("The files cannot be compared: their schemas are nested too deeply");
+        } catch (OutOfMemoryError e) {
+            line.getErr().println("The files cannot be compared: they need more memory, see java -Xmx");
+        }
+        return 2;
     }
 
     @Override
@@ -93,12 +100,20 @@ public final class CompareCommand implements Callable<Integer> {
         if (output == null) {
             print(report);
         } else {
-            Files.writeString(output, report);
+            write(output, report);
             print(comparison.title() + ": " + comparison.summary() + "\n");
         }
         boolean fails =
                 comparison.changes().stream().anyMatch(change -> change.breaks() || (strict && change.mayBreak()));
         return fails ? 1 : 0;
+    }
+
+    private static void write(Path file, String report) throws IOException {
+        try {
+            Files.writeString(file, report);
+        } catch (IOException e) {
+            throw new IOException("the report cannot be written to " + file + ", see its folder and its access", e);
+        }
     }
 
     private void print(String text) {

@@ -2,12 +2,17 @@ package io.github.greenvn.changes;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a report as the results of tests, which continuous integration shows. */
 final class JunitReport {
+
+    /** The characters that XML 1.0 cannot have, not even escaped. */
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
 
@@ -24,7 +29,7 @@ final class JunitReport {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        return text + "\n";
+        return NOT_IN_XML.matcher(text.toString()).replaceAll("\uFFFD") + "\n";
     }
 
     private void suite(Comparison comparison) throws XMLStreamException {

@@ -31,6 +31,13 @@ final class LocatedNode extends ObjectNode {
         other.properties().forEach(each -> put(each.getKey(), each.getValue(), source(other, each.getKey())));
     }
 
+    /** Adds the properties of an object that this one does not have, with their places. */
+    void addAbsent(JsonNode other) {
+        other.properties().stream()
+                .filter(each -> !has(each.getKey()))
+                .forEach(each -> put(each.getKey(), each.getValue(), source(other, each.getKey())));
+    }
+
     void put(String name, JsonNode value, @Nullable Source at) {
         set(name, value);
         if (at != null) {

@@ -56,6 +56,11 @@ record Operation(String name, JsonNode item, JsonNode node) {
         return all;
     }
 
+    /** Returns its own servers, or else those of its path; missing if neither has any. */
+    JsonNode servers() {
+        return node.has("servers") ? node.path("servers") : item.path("servers");
+    }
+
     String key() {
         String[] parts = name.split(" ", 2);
         return key(parts[0], parts[1]);

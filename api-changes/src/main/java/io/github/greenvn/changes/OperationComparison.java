@@ -41,11 +41,17 @@ final class OperationComparison {
         SecurityComparison.compare(
                 versions,
                 findings,
-                Location.of(old.name(), "security", MessageType.REQUEST).at(old.node(), current.node(), "security"),
+                Location.of(old.name(), "security", MessageType.REQUEST)
+                        .at(securedBy(versions.before(), old), securedBy(versions.after(), current), "security"),
                 old,
                 current);
         new IncomingComparison(versions, findings, schemas)
                 .compare(old.callbacks(versions.before()), current.callbacks(versions.after()));
+    }
+
+    /** Returns the node whose security is the operation's: the whole file's, if the operation has none. */
+    private static JsonNode securedBy(Spec spec, Operation operation) {
+        return operation.node().has("security") ? operation.node() : spec.root();
     }
 
     /** Compares a request that the caller receives, and its responses, which the caller sends. */
@@ -72,9 +78,12 @@ final class OperationComparison {
         old.node().fieldNames().forEachRemaining(names::add);
         current.node().fieldNames().forEachRemaining(names::add);
         names.removeAll(NOT_REPORTED);
+        names.add("servers");
         for (String name : names) {
-            JsonNode before = old.node().path(name);
-            JsonNode after = current.node().path(name);
+            JsonNode before =
+                    name.equals("servers") ? old.servers() : old.node().path(name);
+            JsonNode after =
+                    name.equals("servers") ? current.servers() : current.node().path(name);
             if (before.equals(after)) {
                 continue;
             }

@@ -22,6 +22,7 @@ final class Page {
         String body = HtmlRenderer.builder()
                 .extensions(TABLES)
                 .escapeHtml(true)
+                .sanitizeUrls(true)
                 .build()
                 .render(Parser.builder().extensions(TABLES).build().parse(markdown));
         return """

@@ -32,6 +32,14 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
                     Impact.NONE);
         }
         form(before, after);
+        if (before.has("content") != after.has("content")) {
+            findings.add(
+                    location.at(before, after, after.has("content") ? "content" : "schema"),
+                    Rules.SERIALISATION_CHANGED,
+                    after.has("content") ? "is sent as a media type" : "is no longer sent as a media type",
+                    Impact.REJECTED);
+            return;
+        }
         OperationComparison.promise(findings, location, before, after);
         schema(location.asText(), before, after);
         new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));

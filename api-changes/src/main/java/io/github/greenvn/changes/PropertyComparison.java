@@ -31,9 +31,8 @@ final class PropertyComparison {
             if (old.hidden() || current.hidden()) {
                 access(property, old, current);
             } else if (old.defined() && !current.defined()) {
-                Rule rule = old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
                 String key = location.before().model() + "." + name;
-                findings.add(property, rule, "was removed", Impact.removed(property, old.needed()), key);
+                removed(property, old, key, SchemaComparison.isFalse(after.path("additionalProperties")));
             } else if (!old.defined() && current.defined()) {
                 added(property, current, "+" + location.after().model() + "." + name);
             } else {
@@ -46,6 +45,15 @@ final class PropertyComparison {
                             after.path("properties").path(name));
                 }
             }
+        }
+    }
+
+    private void removed(Location property, Presence old, String key, boolean closed) {
+        if (closed && property.messageType() == MessageType.REQUEST) {
+            findings.add(property, Rules.PROPERTY_FORBIDDEN, "was removed", "A call that sends it gets a 400.", key);
+        } else {
+            Rule rule = old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
+            findings.add(property, rule, "was removed", Impact.removed(property, old.needed()), key);
         }
     }
 

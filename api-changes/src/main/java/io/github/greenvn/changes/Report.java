@@ -44,7 +44,7 @@ final class Report {
                 .computeIfAbsent(change.operation(), one -> new ArrayList<>())
                 .add(change));
         List<Change> rest = operations.remove("");
-        operations.forEach((operation, changes) -> table(comparison, "`" + operation + "`", changes));
+        operations.forEach((operation, changes) -> table(comparison, code(operation), changes));
         if (rest != null) {
             table(comparison, "Not part of an operation", rest);
         }
@@ -62,7 +62,7 @@ final class Report {
 
     private void row(Comparison comparison, Change change) {
         String reason = acknowledgements.reason(comparison, change);
-        String where = change.path().isEmpty() ? change.where() : change.where() + " `" + change.path() + "`";
+        String where = change.path().isEmpty() ? change.where() : change.where() + " " + code(change.path());
         Source source = change.source();
         where += source == null ? "" : " (" + source.file().getFileName() + ":" + source.line() + ")";
         String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
@@ -72,6 +72,16 @@ final class Report {
                         cell(where),
                         cell(change.what()),
                         cell(impact)));
+    }
+
+    /** Returns text of one line as code, with a fence that does not occur in it. */
+    static String code(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        StringBuilder fence = new StringBuilder("`");
+        while (line.contains(fence)) {
+            fence.append('`');
+        }
+        return fence.length() == 1 ? "`" + line + "`" : fence + " " + line + " " + fence;
     }
 
     private static String cell(String words) {

@@ -29,7 +29,10 @@ final class Rules {
     static final Rule OPERATION_DEPRECATED =
             add(Rule.ofApi("operation-deprecated", COMPATIBLE, COMPATIBLE, "`deprecated` of an operation is another"));
     static final Rule OPERATION_SERVERS_CHANGED = add(Rule.ofApi(
-            "operation-servers-changed", MAY_BREAK, COMPATIBLE, "the servers of a single operation are others"));
+            "operation-servers-changed",
+            MAY_BREAK,
+            COMPATIBLE,
+            "the servers of a single operation or path are others"));
     static final Rule OPERATION_CHANGED = add(
             Rule.ofApi("operation-changed", COMPATIBLE, COMPATIBLE, "tags or an extension of an operation are others"));
     static final Rule PROMISE_WITHDRAWN = add(Rule.ofApi(
@@ -70,7 +73,8 @@ final class Rules {
     static final Rule BODY_ADDED =
             add(Rule.ofMessage("body-added", COMPATIBLE, BREAKS, "there may be a body, and was none"));
     static final Rule REQUIRED_BODY_ADDED = add(Rule.other("required-body-added", "there is a body, and was none"));
-    static final Rule RESPONSE_BODY_ADDED = add(Rule.note("body-content-added", "a response has a body, and had none"));
+    static final Rule RESPONSE_BODY_ADDED =
+            add(Rule.note("body-content-added", "a response, or an answer to a webhook, has a body, and had none"));
     static final Rule MEDIA_TYPE_REMOVED = add(Rule.other("media-type-removed", "a media type of a body was removed"));
     static final Rule MEDIA_TYPE_ADDED = add(Rule.note("media-type-added", "a media type of a body was added"));
     static final Rule SCHEMA_REMOVED =
@@ -91,6 +95,8 @@ final class Rules {
     static final Rule PROPERTY_REMOVED = add(Rule.doubtful("property-removed", "an optional property was removed"));
     static final Rule REQUIRED_PROPERTY_REMOVED =
             add(Rule.ofMessage("required-property-removed", MAY_BREAK, BREAKS, "a required property was removed"));
+    static final Rule PROPERTY_FORBIDDEN = add(Rule.narrower(
+            "property-forbidden", "a property was removed from an object that allows no other properties"));
     static final Rule PROPERTY_ADDED = add(Rule.note("property-added", "an optional property was added"));
     static final Rule REQUIRED_PROPERTY_ADDED =
             add(Rule.narrower("required-property-added", "a required property was added"));
@@ -143,6 +149,9 @@ final class Rules {
     static final Rule DEPRECATED = add(Rule.note("deprecated", "`deprecated` of a value is another"));
     static final Rule UNKNOWN_KEYWORD =
             add(Rule.doubtful("keyword-changed", "a keyword that no other rule is about is another"));
+    static final Rule NOT_COMPARED = add(Rule.doubtful(
+            "schema-not-compared",
+            "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
     static final Rule JAVA_BROKEN = add(Rule.ofApi(

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -32,7 +33,7 @@ final class Sameness {
     }
 
     private boolean same(JsonNode old, JsonNode current) {
-        if (old.has("$ref") && current.has("$ref")) {
+        if (old.path("$ref").isTextual() && current.path("$ref").isTextual()) {
             return target(old, current);
         }
         if (old.getNodeType() != current.getNodeType() || old.size() != current.size()) {
@@ -67,14 +68,25 @@ final class Sameness {
         }
         known.put(pair, true);
         assumed.add(pair);
-        JsonNode resolvedBefore = before.resolve(old);
-        JsonNode resolvedAfter = after.resolve(current);
-        boolean elsewhere = resolvedBefore.isMissingNode() && resolvedAfter.isMissingNode();
-        boolean same = elsewhere ? old.equals(current) : same(resolvedBefore, resolvedAfter);
+        boolean same = sameTargets(old, current);
         if (!same) {
             assumed.remove(pair);
             known.put(pair, false);
         }
         return same;
+    }
+
+    private boolean sameTargets(JsonNode old, JsonNode current) {
+        JsonNode resolvedBefore;
+        JsonNode resolvedAfter;
+        try {
+            resolvedBefore = before.resolve(old);
+            resolvedAfter = after.resolve(current);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            // It may be part of an example; if it is part of a schema, the comparison of the schema fails.
+            return false;
+        }
+        boolean elsewhere = resolvedBefore.isMissingNode() && resolvedAfter.isMissingNode();
+        return elsewhere ? old.equals(current) : same(resolvedBefore, resolvedAfter);
     }
 }

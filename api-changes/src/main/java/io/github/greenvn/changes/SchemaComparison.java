@@ -32,8 +32,11 @@ final class SchemaComparison {
     /** How often a schema that is used in many places is compared for one part of an operation. */
     private static final int MAX_TIMES = 10;
 
-    /** How deep schemas are compared that contain others which contain them in turn. */
+    /** How deep nested schemas are compared. */
     private static final int MAX_DEPTH = 50;
+
+    /** How many pairs of schemas are compared for one part of an operation. */
+    private static final int MAX_PAIRS = 20_000;
 
     /** How many characters of a value a report has. */
     private static final int MAX_TEXT = 200;
@@ -49,7 +52,11 @@ final class SchemaComparison {
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<JsonNode>> inside = new HashSet<>();
     /** How often each pair of references was compared in this part of the operation. */
-    private final Map<List<JsonNode>, Integer> times = new HashMap<>();
+    private final Map<List<String>, Integer> times = new HashMap<>();
+    /** How many pairs were compared in this part of the operation. */
+    private int compared;
+    /** Whether it is reported that this part is not compared as a whole. */
+    private boolean incomplete;
 
     SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
         this.schemasBefore = new Schemas(versions.before());
@@ -65,6 +72,8 @@ final class SchemaComparison {
     /** Compares the schemas of a part of an operation, or of its media type. */
     void compareWhole(Location location, JsonNode old, JsonNode current) {
         times.clear();
+        compared = 0;
+        incomplete = false;
         compare(location, old, current);
     }
 
@@ -72,16 +81,52 @@ final class SchemaComparison {
         if (skipsSame && sameness.of(old, current)) {
             return;
         }
-        boolean shared = old.has("$ref") && current.has("$ref");
-        if (shared && times.merge(List.of(old, current), 1, Integer::sum) > MAX_TIMES) {
+        if (isElsewhere(old) && isElsewhere(current)) {
+            if (!old.equals(current)) {
+                String what = "the reference %s → %s, which are not read, is another"
+                        .formatted(text(old.get("$ref")), text(current.get("$ref")));
+                findings.add(
+                        location.at(old, current), Rules.NOT_COMPARED, what, Impact.of(location, Rules.NOT_COMPARED));
+            }
+            return;
+        }
+        List<String> references = List.of(reference(old), reference(current));
+        if (!references.contains("") && times.merge(references, 1, Integer::sum) > MAX_TIMES) {
+            return;
+        }
+        if (inside.size() >= MAX_DEPTH || ++compared > MAX_PAIRS) {
+            notCompared(location, old, current);
             return;
         }
         LocatedNode before = schemasBefore.plain(old);
         LocatedNode after = schemasAfter.plain(current);
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
-        if (inside.size() < MAX_DEPTH && inside.add(pair)) {
+        if (inside.add(pair)) {
             compareKeywords(location.at(before, after), before, after);
             inside.remove(pair);
+        }
+    }
+
+    /** Returns true for a reference to what is not a file, such as a page on the web. */
+    private static boolean isElsewhere(JsonNode schema) {
+        return schema.path("$ref").asText().matches("(?!file:)[A-Za-z][A-Za-z0-9+.-]*:.*");
+    }
+
+    /** Returns the reference that a schema is, alone or as the only part of its allOf; "" if there is none. */
+    private static String reference(JsonNode schema) {
+        JsonNode parts = schema.path("allOf");
+        JsonNode reference = (parts.size() == 1 ? parts.path(0) : schema).path("$ref");
+        return reference.isTextual() ? reference.textValue() : "";
+    }
+
+    private void notCompared(Location location, JsonNode old, JsonNode current) {
+        if (!incomplete && !sameness.of(old, current)) {
+            incomplete = true;
+            findings.add(
+                    location.at(old, current),
+                    Rules.NOT_COMPARED,
+                    "and others were not compared: the schemas are too many, or nested too deeply",
+                    Impact.of(location, Rules.NOT_COMPARED));
         }
     }
 
@@ -211,7 +256,7 @@ final class SchemaComparison {
         }
     }
 
-    private static boolean isFalse(JsonNode value) {
+    static boolean isFalse(JsonNode value) {
         return value.isBoolean() && !value.booleanValue();
     }
 

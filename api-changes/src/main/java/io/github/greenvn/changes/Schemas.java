@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +23,9 @@ final class Schemas {
     private static final int MAX_DEPTH = 100;
 
     private final Spec spec;
+    /** The normalised targets of references. */
+    private final Map<String, LocatedNode> targets = new HashMap<>();
+
     private int depth;
 
     Schemas(Spec spec) {
@@ -32,6 +37,19 @@ final class Schemas {
      * as "integer or string"; an exclusive bound is the bound, and "exclusiveMinimum: true" as in OpenAPI 3.0.
      */
     LocatedNode plain(JsonNode schema) {
+        if (schema.size() != 1 || !schema.path("$ref").isTextual()) {
+            return computed(schema);
+        }
+        String reference = schema.get("$ref").textValue();
+        LocatedNode known = targets.get(reference);
+        if (known == null) {
+            known = computed(schema);
+            targets.put(reference, known);
+        }
+        return known;
+    }
+
+    private LocatedNode computed(JsonNode schema) {
         JsonNode resolved = spec.resolve(schema);
         LocatedNode plain = LocatedNode.copyOf(resolved);
         if (resolved.isBoolean() && !resolved.booleanValue()) {

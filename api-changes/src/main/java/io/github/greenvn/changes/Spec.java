@@ -1,23 +1,25 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI file, 3.0 or 3.1, with the files that it refers to; every reference in it is absolute. */
 final class Spec {
-
-    /** How many references may lead to one another. */
-    private static final int MAX_LINKS = 100;
 
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Map<String, JsonNode> targets = new HashMap<>();
@@ -55,18 +57,18 @@ final class Spec {
 
     /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
     JsonNode resolve(JsonNode node) {
-        return resolve(node, 0);
+        return resolve(node, new HashSet<>());
     }
 
-    private JsonNode resolve(JsonNode node, int links) {
+    private JsonNode resolve(JsonNode node, Set<String> visited) {
         JsonNode reference = node.path("$ref");
         if (!reference.isTextual()) {
             return node;
         }
-        if (links > MAX_LINKS) {
+        if (!visited.add(reference.textValue())) {
             throw new IllegalArgumentException(path.getFileName() + " has a circle of references: " + reference);
         }
-        JsonNode resolved = resolve(targets.computeIfAbsent(reference.textValue(), this::target), links + 1);
+        JsonNode resolved = resolve(targets.computeIfAbsent(reference.textValue(), this::target), visited);
         if (node.size() == 1 || root().path("openapi").asText().startsWith("3.0") || !resolved.isObject()) {
             return resolved;
         }
@@ -77,19 +79,33 @@ final class Spec {
     }
 
     private JsonNode target(String reference) {
-        String[] parts = reference.split("#", 2);
-        URI uri = URI.create(parts[0]);
-        if (!"file".equals(uri.getScheme())) {
+        JsonNode target;
+        try {
+            target = follow(reference);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    path.getFileName() + " has a reference that is not valid, " + reference + ": " + e.getMessage(), e);
+        }
+        if (target == null) {
             // Nothing is fetched: a change elsewhere is not one of this file.
             return MissingNode.getInstance();
         }
-        String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
-        JsonNode target = file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
         if (target.isMissingNode()) {
             throw new IllegalArgumentException(
                     path.getFileName() + " refers to " + reference + ", which does not exist");
         }
         return target;
+    }
+
+    /** Returns the target of a reference, missing if it does not exist; null if it is not a file. */
+    private @Nullable JsonNode follow(String reference) {
+        String[] parts = reference.split("#", 2);
+        URI uri = URI.create(parts[0]);
+        if (!"file".equals(uri.getScheme())) {
+            return null;
+        }
+        String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
+        return file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
     }
 
     private JsonNode file(URI uri) {
@@ -102,7 +118,21 @@ final class Spec {
             files.put(uri, file);
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException(path.getFileName() + " needs " + uri, e);
+            throw new UncheckedIOException(path.getFileName() + " needs " + uri + ": " + reason(e), e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
+        }
+        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
+            return "line " + json.getLocation().getLineNr() + ": "
+                    + json.getOriginalMessage().replaceAll("\\s+", " ");
+        }
+        return e.toString();
     }
 }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -74,19 +76,21 @@ final class SpecReader {
 
     private JsonNode object() throws IOException {
         LocatedNode object = new LocatedNode(here());
+        List<JsonNode> merged = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             Source source = here();
             parser.nextToken();
             JsonNode value = value();
             if (name.equals("<<")) {
-                object.add(value);
+                (value.isArray() ? value : List.of(value)).forEach(merged::add);
             } else if (name.equals("$ref") && value.isTextual()) {
                 object.put(name, absolute(value.textValue()), source);
             } else {
                 object.put(name, value, source);
             }
         }
+        merged.forEach(object::addAbsent);
         return object;
     }
 
@@ -107,8 +111,14 @@ final class SpecReader {
         int fragment = reference.indexOf('#');
         String path = (fragment < 0 ? reference : reference.substring(0, fragment)).replace(" ", "%20");
         URI base = file.toUri();
-        // URI.resolve drops the file's name before a fragment alone.
-        String target = path.isEmpty() ? base.toString() : base.resolve(path).toString();
-        return JsonNodeFactory.instance.textNode(target + (fragment < 0 ? "" : reference.substring(fragment)));
+        try {
+            // URI.resolve drops the file's name before a fragment alone.
+            String target =
+                    path.isEmpty() ? base.toString() : base.resolve(path).toString();
+            return JsonNodeFactory.instance.textNode(target + (fragment < 0 ? "" : reference.substring(fragment)));
+        } catch (IllegalArgumentException e) {
+            // It is an error only if it is followed: an example may have any text.
+            return JsonNodeFactory.instance.textNode(reference);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -20,6 +21,9 @@ final class ValueComparison {
             "date", Set.of("date-time"),
             "time", Set.of("date-time"));
 
+    /** The types whose values are several texts if they are sent as text. */
+    private static final Set<String> STRUCTURES = Set.of("array", "object");
+
     private final Findings findings;
 
     ValueComparison(Findings findings) {
@@ -38,14 +42,24 @@ final class ValueComparison {
         }
         Rule rule = rule(covers(current, old), covers(old, current));
         Set<String> read = location.messageType() == MessageType.REQUEST ? current : old;
-        boolean asText = location.text() && (read.isEmpty() || read.contains("string"));
+        boolean asText = location.text()
+                && (read.isEmpty() || read.contains("string"))
+                && Collections.disjoint(old, STRUCTURES)
+                && Collections.disjoint(current, STRUCTURES);
         report(location, asText ? Rules.TYPE_SAME_TEXT : rule, "type", before, after);
         if (!Collections.disjoint(old, current) && before.has("format") && after.has("format")) {
             Rule format =
                     format(before.path("format").asText(), after.path("format").asText());
             report(location, format, "format", before, after);
         }
-        return !rule.equals(Rules.TYPE_OTHER) && !before.isEmpty() && !after.isEmpty();
+        if (asText && Collections.disjoint(old, current)) {
+            boolean request = location.messageType() == MessageType.REQUEST;
+            Rule format = request
+                    ? format("", after.path("format").asText())
+                    : format(before.path("format").asText(), "");
+            report(location, format, "format", before, after);
+        }
+        return (asText || !rule.equals(Rules.TYPE_OTHER)) && !before.isEmpty() && !after.isEmpty();
     }
 
     private void report(Location location, @Nullable Rule rule, String keyword, LocatedNode before, LocatedNode after) {
@@ -143,8 +157,8 @@ final class ValueComparison {
     }
 
     private void each(Location location, JsonNode before, JsonNode after) {
-        Set<JsonNode> old = new LinkedHashSet<>(SchemaComparison.list(before));
-        Set<JsonNode> current = new LinkedHashSet<>(SchemaComparison.list(after));
+        Set<JsonNode> old = listed(location, before);
+        Set<JsonNode> current = listed(location, after);
         boolean others = !old.isEmpty() && old.stream().noneMatch(current::contains);
         for (JsonNode value : old) {
             if (!current.contains(value)) {
@@ -166,6 +180,13 @@ final class ValueComparison {
                         "+" + location.after().enumName() + "=" + value.asText());
             }
         }
+    }
+
+    private static Set<JsonNode> listed(Location location, JsonNode values) {
+        Set<JsonNode> all = new LinkedHashSet<>();
+        SchemaComparison.list(values)
+                .forEach(value -> all.add(location.text() ? TextNode.valueOf(value.asText()) : value));
+        return all;
     }
 
     private void open(Location location, LocatedNode before, LocatedNode after) {

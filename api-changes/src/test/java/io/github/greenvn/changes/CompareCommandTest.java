@@ -7,14 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /** Compares two files with a reference to another file, in an API of which no client can be generated. */
 class CompareCommandTest {
@@ -173,6 +177,107 @@ class CompareCommandTest {
         assertThat(run(old.toString()).code()).isEqualTo(2);
         assertThat(run(old.toString(), folder.resolve("none.yaml").toString()).code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void filesThatCannotBeReadAreNamedWithTheReason() throws Exception {
+        Path missing = folder.resolve("none.yaml");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "openapi: 3.1.0\npaths: {\n");
+        Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0x80});
+        Path reference = write("reference", SPECIFICATION.replace("#/Cookie{1}", "#/Cookie%zz"), PART);
+        Path output = folder.resolve("none/report.md");
+
+        assertThat(run("--no-java", old.toString(), missing.toString()).errors())
+                .contains("none.yaml: there is no such file");
+        assertThat(run("--no-java", old.toString(), bad.toString()).errors()).contains("bad.yaml: line ");
+        assertThat(run("--no-java", old.toString(), binary.toString()).errors()).contains("not text in UTF-8");
+        assertThat(run("--no-java", old.toString(), reference.toString()).errors())
+                .contains("api.yaml has a reference that is not valid, file:", "cookie.yaml#/Cookie%zz: ");
+        assertThat(run("--no-java", "--output", output.toString(), old.toString(), current.toString())
+                        .errors())
+                .contains("the report cannot be written to " + output);
+    }
+
+    @Test
+    void schemasThatAreNestedTooDeeplyAreAnError() throws Exception {
+        String chain = chain(20_000, "{properties: {n: {$ref: '#/N%d'}}}");
+
+        Result result = compare(chain);
+
+        assertThat(result.errors()).contains("nested too deeply");
+        assertThat(result.code()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsTheLineOfTheSecurityOfAllOperations() throws Exception {
+        String schemes = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}\n";
+        Path open = write("open", SPECIFICATION + schemes, PART);
+        Path secured = write("secured", SPECIFICATION + schemes + "security: [{key: []}]\n", PART);
+
+        assertThat(run("--no-java", open.toString(), secured.toString()).printed())
+                .contains("| security (api.yaml:15) |");
+    }
+
+    @Test
+    void manyReferencesMayLeadToOneAnother() throws Exception {
+        assertThat(compare(chain(200, "{$ref: '#/N%d'}")).printed()).contains("`type` `string` → `number`");
+    }
+
+    @Test
+    void schemasOfSchemasAreComparedInTime() throws Exception {
+        String wrapped = IntStream.range(0, 8)
+                .mapToObj("p%d: {description: a, allOf: [{$ref: '#/N%<d'}]}"::formatted)
+                .collect(Collectors.joining(", "));
+        String dense = IntStream.range(0, 8)
+                .mapToObj(i -> "N%d: {properties: {v: {type: TYPE}, %s}}%n".formatted(i, wrapped))
+                .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", ""));
+        String diamonds = chain(40, "{allOf: [{$ref: '#/N%d'}, {$ref: '#/N%<d'}]}");
+
+        assertThat(compare(dense).printed()).contains("`type` `string` → `number`");
+        assertThat(compare(diamonds).printed()).contains("`type` `string` → `number`");
+    }
+
+    @Test
+    void keysOfTheirOwnWinOverMergedOnes() throws Exception {
+        String merged = "a: &a {type: number}\nb: &b {type: boolean}\nCookie{1}: {%s}\n";
+        Path own = write("own", SPECIFICATION, merged.formatted("type: string, <<: *a"));
+        Path list = write("list", SPECIFICATION, merged.formatted("<<: [*a, *b]"));
+
+        assertThat(run("--no-java", own.toString(), list.toString()).printed()).contains("`type` `string` → `number`");
+    }
+
+    @Test
+    void namesCannotBreakTheFormOfAReport() throws Exception {
+        String specification = SPECIFICATION.replace("/jar:", "\"/jar`\\n\\n[x](javascript:alert(1)) \\x01\":");
+        String before = write("before", specification, PART).toString();
+        String after =
+                write("after", specification, PART.replace("string", "number")).toString();
+
+        String junit = run("--no-java", "--format", "junit", before, after).printed();
+
+        assertThat(run("--no-java", "--format", "html", before, after).printed())
+                .contains("<h3><code>TRACE /jar` [x](javascript:alert(1))")
+                .doesNotContain("href=");
+        assertThat(DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(junit)))
+                        .getDocumentElement()
+                        .getAttribute("failures"))
+                .isEqualTo("1");
+    }
+
+    /** Returns schemas, each of which is made of a form and the number of the next one. */
+    private static String chain(int length, String form) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> "N" + i + ": " + form.formatted(i + 1) + "\n")
+                .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", "N" + length + ": {type: TYPE}\n"));
+    }
+
+    /** Compares schemas that have the type string with those that have the type number. */
+    private Result compare(String schemas) throws IOException {
+        Path before = write("before", SPECIFICATION, schemas.replace("TYPE", "string"));
+        Path after = write("after", SPECIFICATION, schemas.replace("TYPE", "number"));
+        return run("--no-java", before.toString(), after.toString());
     }
 
     private record Result(int code, String printed, String errors) {}
