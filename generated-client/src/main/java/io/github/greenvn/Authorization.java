@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller has given to authorize calls: HTTP Basic credentials, and suppliers of the secrets of other security
+ * The secrets of a caller that authorize calls: HTTP Basic credentials, and suppliers of the secrets of other security
  * schemes. Immutable; {@code toString} shows no secret.
  */
 final class Authorization {

@@ -13,7 +13,7 @@ final class Sameness {
 
     private final Spec before;
     private final Spec after;
-    /** What is known of pairs of references. */
+    /** The results for pairs of references. */
     private final Map<List<String>, Boolean> known = new HashMap<>();
     /** The pairs that are taken to be the same until a difference is found. */
     private final List<List<String>> assumed = new ArrayList<>();

@@ -29,16 +29,16 @@ final class SchemaComparison {
     private static final Set<String> MAPS =
             Set.of("dependencies", "dependentRequired", "dependentSchemas", "patternProperties");
 
-    /** How often a schema that is used in many places is compared for one part of an operation. */
+    /** The number of times that a schema used in many places is compared for one part of an operation. */
     private static final int MAX_TIMES = 10;
 
-    /** How deep nested schemas are compared. */
+    /** The depth to which nested schemas are compared. */
     private static final int MAX_DEPTH = 50;
 
-    /** How many pairs of schemas are compared for one part of an operation. */
+    /** The maximum number of pairs of schemas that are compared for one part of an operation. */
     private static final int MAX_PAIRS = 20_000;
 
-    /** How many characters of a value a report has. */
+    /** The maximum length of a value in a report, in characters. */
     private static final int MAX_TEXT = 200;
 
     private final Schemas schemasBefore;
@@ -51,9 +51,9 @@ final class SchemaComparison {
     private final ValueComparison values;
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<JsonNode>> inside = new HashSet<>();
-    /** How often each pair of references was compared in this part of the operation. */
+    /** The number of times that each pair of references was compared in this part of the operation. */
     private final Map<List<String>, Integer> times = new HashMap<>();
-    /** How many pairs were compared in this part of the operation. */
+    /** The number of pairs that were compared in this part of the operation. */
     private int compared;
     /** Whether it is reported that this part is not compared as a whole. */
     private boolean incomplete;

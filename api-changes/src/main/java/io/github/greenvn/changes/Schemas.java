@@ -19,7 +19,7 @@ final class Schemas {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** How deep allOf may be nested: a schema that is part of itself has no meaning. */
+    /** The maximum depth of nested allOf: a schema that is part of itself has no meaning. */
     private static final int MAX_DEPTH = 100;
 
     private final Spec spec;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Difference(Kind kind, JsonPointer at, String name, JsonNode value, Recording recording, JsonPointer pointer) {
 
-    /** What the recorder writes in place of a text. */
+    /** The form of what the recorder writes in place of a text. */
     private static final Pattern REPLACED = Pattern.compile("text-[0-9]+");
 
     enum Kind {
