@@ -21,6 +21,7 @@ record ApiContext(
         ErrorDecoder errors) {
 
     static ApiContext of(Class<?> api, Servers servers, Limits limits, Authorization authorization) {
+        Class<?> generated = generated(api);
         ObjectMapper mapper = Json.mapper(limits.responseBytes(), limits.responseTokens());
         return new ApiContext(
                 servers,
@@ -30,7 +31,14 @@ record ApiContext(
                 RequiredProperties.ofRequests(mapper),
                 RequiredProperties.ofResponses(mapper),
                 new Schemas(mapper),
-                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(api), isLeadAssist(api)));
+                new ErrorDecoder(mapper, ErrorEnvelope.Locations.of(generated), isLeadAssist(generated)));
+    }
+
+    /** Returns the interface with the annotations: a caller's may extend it, by one level, as Feign has it. */
+    private static Class<?> generated(Class<?> api) {
+        return api.isAnnotationPresent(SpecifiedServer.class) || api.getInterfaces().length == 0
+                ? api
+                : api.getInterfaces()[0];
     }
 
     private static boolean isLeadAssist(Class<?> api) {

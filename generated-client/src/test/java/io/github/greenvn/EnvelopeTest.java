@@ -41,6 +41,20 @@ class EnvelopeTest {
         Map<String, Object> update();
     }
 
+    @Envelope(
+            success = "/meta/ok",
+            status = {},
+            code = "/meta/code",
+            message = {})
+    interface Elsewhere {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: application/json")
+        Map<String, Object> update();
+    }
+
+    interface Extending extends Elsewhere {}
+
     private static final String FAILURE = "{\"http_code\": %s, \"response\": {\"status\": \"%s\","
             + " \"error_data\": {\"code\": 18, \"message\": \"In use\"}}}";
 
@@ -95,6 +109,14 @@ class EnvelopeTest {
         assertThatThrownBy(() -> call(400, "{\"code\": 18}", Bare.class, Bare::update))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isNull());
+    }
+
+    @Test
+    void anInterfaceThatExtendsAGeneratedOneHasItsLocations() {
+        assertThatThrownBy(
+                        () -> call(200, "{\"meta\": {\"ok\": false, \"code\": 7}}", Extending.class, Extending::update))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.code()).isEqualTo(7));
     }
 
     /** An API whose operation has no result. */
