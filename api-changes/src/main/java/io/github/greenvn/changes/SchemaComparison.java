@@ -55,7 +55,7 @@ final class SchemaComparison {
     private final Map<List<String>, Integer> times = new HashMap<>();
     /** The number of pairs that were compared in this part of the operation. */
     private int compared;
-    /** Whether it is reported that this part is not compared as a whole. */
+    /** True once a finding says that this part is not compared as a whole. */
     private boolean incomplete;
 
     SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
