@@ -67,7 +67,7 @@ record ExampleCall(
     }
 
     String methodName() {
-        return operation.getOperationId() == null
+        return operation.getOperationId() == null || operation.getOperationId().isEmpty()
                 ? NAMES.toOperationId(path.replaceAll("\\W+", "_") + "_" + method.toLowerCase(Locale.ROOT))
                 : NAMES.toOperationId(operation.getOperationId());
     }

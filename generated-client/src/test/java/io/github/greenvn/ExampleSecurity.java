@@ -70,10 +70,6 @@ record ExampleSecurity(OpenAPI api) {
                 .filter(each -> each.keySet().stream()
                         .allMatch(name -> isSupported(schemes().get(name))))
                 .map(this::parts)
-                .filter(parts -> parts.stream()
-                                .filter(part -> part.toString().startsWith("Authorization"))
-                                .count()
-                        < 2)
                 .findFirst()
                 .orElse(List.of());
     }
@@ -84,19 +80,30 @@ record ExampleSecurity(OpenAPI api) {
                 .allMatch(operation -> operation.getSecurity() == null);
     }
 
+    /** Returns what the schemes of a requirement send; of those that set the same header, the first. */
     private List<Object> parts(SecurityRequirement requirement) {
-        return requirement.keySet().stream()
-                .<Object>map(name -> {
-                    SecurityScheme scheme = schemes().get(name);
-                    if (scheme.getType() != SecurityScheme.Type.APIKEY) {
-                        return "Authorization: " + (isBasic(scheme) ? "Basic" : "Bearer " + secret(name));
-                    }
-                    return scheme.getIn() == SecurityScheme.In.QUERY
-                            ? "?" + scheme.getName() + "="
-                                    + secret(name).replace("+", "%2B").replace("/", "%2F")
-                            : scheme.getName() + ": " + secret(name);
-                })
-                .toList();
+        List<Object> parts = new ArrayList<>();
+        for (String name : requirement.keySet()) {
+            Object part = part(name, schemes().get(name));
+            if (parts.stream().noneMatch(other -> header(other).equals(header(part)))) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    private static String header(Object part) {
+        return part.toString().replaceAll("[:=].*", "");
+    }
+
+    private static Object part(String name, SecurityScheme scheme) {
+        if (scheme.getType() != SecurityScheme.Type.APIKEY) {
+            return "Authorization: " + (isBasic(scheme) ? "Basic" : "Bearer " + secret(name));
+        }
+        return scheme.getIn() == SecurityScheme.In.QUERY
+                ? "?" + scheme.getName() + "="
+                        + secret(name).replace("+", "%2B").replace("/", "%2F")
+                : scheme.getName() + ": " + secret(name);
     }
 
     /** Returns the parts of the headers that arrived, without parameters. */

@@ -60,12 +60,6 @@ final class Choices {
         if (schema.get$ref() != null) {
             return schema;
         }
-        if (onlyConstrains(schema.getOneOf())) {
-            schema.setOneOf(null);
-        }
-        if (onlyConstrains(schema.getAnyOf())) {
-            schema.setAnyOf(null);
-        }
         if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
             return schema;
         }
@@ -95,9 +89,15 @@ final class Choices {
         Schema<?> schema = new Schema<>(original.getSpecVersion());
         schema.setType("string");
         schema.setFormat(format);
+        return described(schema, original);
+    }
+
+    /** Gives a schema the description of another one, in whose place it is. */
+    static Schema<?> described(Schema<?> schema, Schema<?> original) {
         schema.setDescription(original.getDescription());
         schema.setDeprecated(original.getDeprecated());
-        schema.setNullable(isNullable(original) ? Boolean.TRUE : null);
+        boolean nullable = isNullable(original) || isNullable(schema);
+        schema.setNullable(nullable ? Boolean.TRUE : null);
         schema.setReadOnly(original.getReadOnly());
         schema.setWriteOnly(original.getWriteOnly());
         schema.setExtensions(original.getExtensions());
@@ -112,23 +112,8 @@ final class Choices {
                         .anyMatch(SchemaCheck::isNull);
     }
 
-    /** Returns true for alternatives that only differ in what they require or exclude, which a client does not check. */
-    private static boolean onlyConstrains(@Nullable List<?> alternatives) {
-        return SchemaWalk.schemas(alternatives).findAny().isPresent()
-                && SchemaWalk.schemas(alternatives)
-                        .allMatch(each -> each.get$ref() == null
-                                && ModelUtils.getType(each) == null
-                                && each.getTypes() == null
-                                && each.getProperties() == null
-                                && each.getAdditionalProperties() == null
-                                && each.getEnum() == null
-                                && each.getConst() == null
-                                && !isChoice(each)
-                                && each.getAllOf() == null);
-    }
-
     /** Returns true for a schema of more than one type: the generator replaces a single alternative beside null itself. */
-    private static boolean isChoice(Schema<?> schema) {
+    static boolean isChoice(Schema<?> schema) {
         return PlainTypes.count(schema) > 1 || alternatives(schema).count() > 1;
     }
 

@@ -22,6 +22,8 @@ final class Completeness {
     private static final Pattern OWNER =
             Pattern.compile("#/components/[^/]+/[^/]+|#/paths/[^/]+(/(?!parameters|servers|\\$ref)[^/]+)?");
 
+    private static final Pattern COMPONENT = Pattern.compile("#/components/[^/]+/[^/]+");
+
     private final JsonNode whole;
     private final Consumer<Problem> problem;
 
@@ -37,8 +39,14 @@ final class Completeness {
         }
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .filter(operation -> operation.getResponses() == null)
-                .forEach(operation -> operation.setResponses(new ApiResponses()));
+                .forEach(operation -> {
+                    if (operation.getResponses() == null) {
+                        operation.setResponses(new ApiResponses());
+                    }
+                    if ("".equals(operation.getOperationId())) {
+                        operation.setOperationId(null);
+                    }
+                });
     }
 
     /** Checks for paths, and for references without a target. What only describes errors has to be removed before. */
@@ -55,6 +63,11 @@ final class Completeness {
         if (reference.startsWith("#/") && whole.at(reference.substring(1)).isMissingNode()) {
             problem.accept(
                     new Problem(owner(where), "it refers to " + reference + ", which does not exist, at " + where));
+        } else if (reference.startsWith("#/") && !COMPONENT.matcher(reference).matches()) {
+            problem.accept(new Problem(
+                    owner(where),
+                    "it refers to " + reference + ", which is part of something else, at " + where
+                            + "; make it a component"));
         }
         part.properties().stream()
                 .filter(each -> named || !(each.getKey().startsWith("x-") || DATA.contains(each.getKey())))

@@ -1,18 +1,23 @@
 package io.github.greenvn.generator;
 
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Gives schemas that are put together of others the one form in which OpenAPI Generator makes a model with all properties:
- * the parts in allOf, and additional properties beside it.
+ * Gives schemas that are put together of others the forms in which OpenAPI Generator makes a model with all properties: the
+ * parts in allOf, and additional properties beside it.
  */
 final class Compositions {
 
@@ -28,6 +33,80 @@ final class Compositions {
                 api,
                 (schema, where) ->
                         schema.get$ref() == null ? compositions.unified(schema) : compositions.withoutSiblings(schema));
+    }
+
+    /** Removes parts that have no effect on a type, and makes a single part what it is in. */
+    static void simplify(OpenAPI api) {
+        Compositions compositions = new Compositions(api);
+        SchemaWalk.replace(api, (schema, where) -> schema.get$ref() == null ? compositions.simplified(schema) : schema);
+    }
+
+    private Schema<?> simplified(Schema<?> schema) {
+        if (onlyConstrains(schema.getOneOf())) {
+            schema.setOneOf(null);
+        }
+        if (onlyConstrains(schema.getAnyOf())) {
+            schema.setAnyOf(null);
+        }
+        if (schema.getAllOf() != null) {
+            schema.getAllOf().removeIf(part -> Json.mapper().valueToTree(part).isEmpty());
+        }
+        joinOnlyAlternative(schema);
+        return wrapsPlainType(schema) ? Choices.described(schema.getAllOf().get(0), schema) : schema;
+    }
+
+    /** Returns true for alternatives that only differ in what they require or exclude, which a client does not check. */
+    private static boolean onlyConstrains(@Nullable List<?> alternatives) {
+        return SchemaWalk.schemas(alternatives).findAny().isPresent()
+                && SchemaWalk.schemas(alternatives)
+                        .allMatch(each -> each.get$ref() == null
+                                && ModelUtils.getType(each) == null
+                                && each.getTypes() == null
+                                && each.getProperties() == null
+                                && each.getAdditionalProperties() == null
+                                && each.getEnum() == null
+                                && each.getConst() == null
+                                && !Choices.isChoice(each)
+                                && each.getAllOf() == null);
+    }
+
+    private boolean wrapsPlainType(Schema<?> schema) {
+        return schema.getAllOf() != null
+                && schema.getAllOf().size() == 1
+                && schema.getAllOf().get(0).get$ref() == null
+                && schema.getProperties() == null
+                && schema.getType() == null
+                && schema.getTypes() == null
+                && PlainTypes.contain(api, schema.getAllOf().get(0));
+    }
+
+    /** Makes a single alternative beside other parts of an object one of them, since it always applies. */
+    private void joinOnlyAlternative(Schema<?> schema) {
+        List<Schema<?>> alternatives = Stream.of(schema.getOneOf(), schema.getAnyOf())
+                .flatMap(SchemaWalk::schemas)
+                .toList();
+        if (alternatives.size() == 1
+                && (schema.getProperties() != null || schema.getAllOf() != null)
+                && !parts(alternatives.get(0)).contains(schema)) {
+            schema.addAllOfItem(alternatives.get(0));
+            schema.setOneOf(null);
+            schema.setAnyOf(null);
+        }
+    }
+
+    private Set<Schema<?>> parts(Schema<?> schema) {
+        Set<Schema<?>> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        addParts(schema, parts);
+        return parts;
+    }
+
+    private void addParts(Schema<?> schema, Set<Schema<?>> parts) {
+        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
+        if (parts.add(target)) {
+            Stream.of(target.getAllOf(), target.getOneOf(), target.getAnyOf())
+                    .flatMap(SchemaWalk::schemas)
+                    .forEach(part -> addParts(part, parts));
+        }
     }
 
     /** OpenAPI 3.0 ignores what is beside a {@code $ref}; in 3.1 it applies too, as in allOf. */

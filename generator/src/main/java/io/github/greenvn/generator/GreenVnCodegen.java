@@ -86,7 +86,9 @@ public class GreenVnCodegen extends NamingCodegen {
         }
         // Generates the models of forms, too.
         GlobalSettings.setProperty(CodegenConstants.SKIP_FORM_MODEL, "false");
+        Set<String> given = Set.copyOf(importMapping.keySet());
         super.processOpts();
+        reserveImportsExcept(given);
         ownTypes = Map.copyOf(typeMapping);
         Completeness.fillIn(openAPI);
         new Security(openAPI).complete(inputSpec);
@@ -98,9 +100,11 @@ public class GreenVnCodegen extends NamingCodegen {
         new Security(openAPI).removeParameters();
         MediaTypes.choose(openAPI);
         Forms.markFiles(openAPI);
+        Compositions.simplify(openAPI);
         Choices.replace(openAPI);
         Successes.unify(openAPI);
         Compositions.unify(openAPI);
+        Redefinitions.unify(openAPI);
         avoidSetters();
         checkSupport();
         rememberComponents();
@@ -162,7 +166,7 @@ public class GreenVnCodegen extends NamingCodegen {
     @Override
     public void postProcessParameter(CodegenParameter parameter) {
         super.postProcessParameter(parameter);
-        if (parameter.dataType.equals("URI")) {
+        if ("URI".equals(parameter.dataType)) {
             parameter.dataType = "String";
         }
     }

@@ -1,6 +1,7 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import java.io.File;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ abstract class NamingCodegen extends JavaClientCodegen {
             .map(Method::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Set<String> reserved;
+    private final Set<String> reserved = new HashSet<>();
     private Set<String> setters = Set.of();
     private Set<String> components = Set.of();
 
@@ -34,7 +35,11 @@ abstract class NamingCodegen extends JavaClientCodegen {
         importMapping.put("BigInteger", "java.math.BigInteger");
         addType(Types.JSON_DATA, "JsonData");
         addType(Types.FILE_PART, "FilePart");
-        reserved = reservedNames();
+        Stream.of("api.mustache", "model.mustache")
+                .map(name -> Objects.requireNonNull(Originals.resource("/" + GreenVnCodegen.TEMPLATES + "/" + name)))
+                .flatMap(template -> IMPORT.matcher(template).results())
+                .forEach(found -> reserved.add(found.group(1)));
+        reserveImportsExcept(Set.of());
     }
 
     /** Adds a type of the runtime, for a format of strings. */
@@ -44,13 +49,13 @@ abstract class NamingCodegen extends JavaClientCodegen {
         importMapping.put(type, "io.github.greenvn." + type);
     }
 
-    /** Returns the names that generated files import, which no model can have. */
-    private Set<String> reservedNames() {
-        Stream<String> ours = Stream.of("api.mustache", "model.mustache")
-                .map(name -> Objects.requireNonNull(Originals.resource("/" + GreenVnCodegen.TEMPLATES + "/" + name)))
-                .flatMap(template -> IMPORT.matcher(template).results())
-                .map(found -> found.group(1));
-        return Stream.concat(ours, importMapping.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    /**
+     * Keeps models from the names that OpenAPI Generator imports.
+     *
+     * @param given the names that the option {@code importMappings} gives to models
+     */
+    final void reserveImportsExcept(Set<String> given) {
+        importMapping.keySet().stream().filter(name -> !given.contains(name)).forEach(reserved::add);
     }
 
     /** Returns true for a class of java.lang, which needs no import. */
@@ -99,6 +104,15 @@ abstract class NamingCodegen extends JavaClientCodegen {
     public String toModelName(String name) {
         String modelName = super.toModelName(name);
         return reserved.contains(modelName) || isOfJavaLang(modelName) ? "Model" + modelName : modelName;
+    }
+
+    /** Keeps the name of the class, where the superclass would number the files of schemas that differ in case alone. */
+    @Override
+    public String modelFilename(String templateName, String modelName) {
+        return modelFileFolder()
+                + File.separator
+                + toModelFilename(modelName)
+                + modelTemplateFiles().get(templateName);
     }
 
     /** Renames a property that is called like a setter of another, or like a method of every model. */

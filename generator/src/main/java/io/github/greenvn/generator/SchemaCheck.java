@@ -31,6 +31,7 @@ final class SchemaCheck {
         }
         types(schema, where);
         new DiscriminatorCheck(api, problem).run(schema, where);
+        new Redefinitions(api).check(schema, where, problem);
         values(schema, where);
         if (schema.getNot() != null || schema.getIf() != null) {
             problem.accept(where + " uses not or if; describe its type instead");

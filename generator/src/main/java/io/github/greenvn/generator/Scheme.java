@@ -74,9 +74,9 @@ record Scheme(String name, @Nullable String type, String parameter, String descr
         return "HEADER".equals(type) || "QUERY".equals(type);
     }
 
-    /** Returns the place of the secret in a request. */
+    /** Returns the place of the secret in a request, or the name of a scheme that is not supported. */
     String place() {
-        return "QUERY".equals(type) ? "?" + parameter : parameter.toLowerCase(Locale.ROOT);
+        return !isSupported() ? name : "QUERY".equals(type) ? "?" + parameter : parameter.toLowerCase(Locale.ROOT);
     }
 
     /** Returns true if the scheme sets what a parameter describes. */

@@ -152,9 +152,7 @@ final class Security {
 
     private boolean isBasic(SecurityRequirement requirement) {
         return !requirement.isEmpty()
-                && requirement.keySet().stream()
-                        .allMatch(name ->
-                                schemes.containsKey(name) && schemes.get(name).isBasic());
+                && requirement.keySet().stream().allMatch(name -> scheme(name).isBasic());
     }
 
     private List<Scheme> supported() {
@@ -201,8 +199,8 @@ final class Security {
                 && allowed.stream()
                         .filter(each -> problem(each) == null)
                         .flatMap(each -> each.keySet().stream())
-                        .map(schemes::get)
-                        .anyMatch(scheme -> scheme != null && scheme.defines(parameter));
+                        .map(this::scheme)
+                        .anyMatch(scheme -> scheme.defines(parameter));
     }
 
     void check(Operation operation, Consumer<String> problem) {
@@ -213,24 +211,41 @@ final class Security {
     }
 
     private @Nullable List<SecurityRequirement> allowed(Operation operation) {
-        return operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
+        List<SecurityRequirement> declared =
+                operation.getSecurity() == null ? api.getSecurity() : operation.getSecurity();
+        return declared == null
+                ? null
+                : declared.stream().flatMap(this::alternatives).toList();
+    }
+
+    /** Returns a requirement for each of the schemes that set one header or parameter, which has room for one secret. */
+    private Stream<SecurityRequirement> alternatives(SecurityRequirement requirement) {
+        Map<String, List<String>> places = requirement.keySet().stream()
+                .collect(Collectors.groupingBy(name -> scheme(name).place(), LinkedHashMap::new, Collectors.toList()));
+        Stream<SecurityRequirement> alternatives = Stream.of(new SecurityRequirement());
+        for (List<String> names : places.values()) {
+            alternatives = alternatives.flatMap(others -> names.stream().map(name -> {
+                SecurityRequirement alternative = new SecurityRequirement();
+                alternative.putAll(others);
+                return alternative.addList(name, requirement.get(name));
+            }));
+        }
+        return alternatives;
+    }
+
+    private Scheme scheme(String name) {
+        return schemes.getOrDefault(name, Scheme.undeclared(name));
     }
 
     /** Returns the reason for which a requirement is not supported; null if it is. */
     private @Nullable String problem(SecurityRequirement requirement) {
-        List<Scheme> needed = requirement.keySet().stream()
-                .map(name -> schemes.getOrDefault(name, Scheme.undeclared(name)))
-                .toList();
-        List<String> unsupported = needed.stream()
+        List<String> unsupported = requirement.keySet().stream()
+                .map(this::scheme)
                 .filter(each -> !each.isSupported())
                 .map(Scheme::described)
                 .toList();
-        if (!unsupported.isEmpty()) {
-            return "it needs " + String.join(" and ", unsupported) + ", which is not supported";
-        }
-        long places = needed.stream().map(Scheme::place).distinct().count();
-        return places == needed.size() || isBasic(requirement)
+        return unsupported.isEmpty()
                 ? null
-                : "it needs " + String.join(" and ", requirement.keySet()) + " in the same header or parameter";
+                : "it needs " + String.join(" and ", unsupported) + ", which is not supported";
     }
 }

@@ -43,6 +43,14 @@ final class Types {
     }
 
     void choose(Schema<?> schema, Location where) {
+        if (schema.getExtensions() != null) {
+            // OpenAPI Generator would call the enum String.
+            schema.getExtensions().remove("x-enum-as-string");
+        }
+        if (schema.getItems() != null) {
+            // No list is one of several plain values; what is meant are those of its items.
+            schema.setEnum(null);
+        }
         String format = schema.getFormat();
         if (mapped.containsKey(ModelUtils.getType(schema) + "+" + format)) {
             return;

@@ -108,9 +108,16 @@ final class RejectedSpecs {
                         "security: [ { none: [], cookie: [] }, { digest: [] } ], " + OK,
                         "POST /x: it needs none (not declared) and cookie (API key c in cookie), which is not supported;"
                                 + " or it needs digest (HTTP digest), which is not supported"),
-                post(
-                        "security: [ { bearer: [], basic: [] } ], " + OK,
-                        "POST /x: it needs bearer and basic in the same header or parameter"),
+                schema(
+                        "{ discriminator: { propertyName: k }, properties: { k: { type: string }, v: { type: string } } }"
+                                + "\n    Sub: { allOf: [ { $ref: '#/components/schemas/S' },"
+                                + " { type: object, properties: { v: { type: integer } } } ] }",
+                        "schema Sub defines the property v again, with another type than its supertype"),
+                schema(
+                        "{ type: object, properties: { a: { type: array, items: { type: string } },"
+                                + " b: { $ref: '#/components/schemas/S/properties/a/items' } } }",
+                        "it refers to #/components/schemas/S/properties/a/items, which is part of something else,"
+                                + " at #/components/schemas/S/properties/b"),
                 schema("{ not: { type: string } }", "schema S uses not or if"),
                 schema("{ type: array, items: { type: string, format: binary } }", "schema S[] is binary"),
                 schema(
