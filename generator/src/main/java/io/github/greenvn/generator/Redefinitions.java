@@ -4,10 +4,12 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -52,14 +54,27 @@ final class Redefinitions {
         if (schema.get$ref() != null || schema.getEnum() == null) {
             return schema;
         }
-        String component = property.owner() + "_" + property.name();
-        while (ModelUtils.getSchemas(api).containsKey(component)) {
-            component += "_";
-        }
+        String component = newComponent(property.owner() + "_" + property.name());
         api.getComponents().addSchemas(component, schema);
         Schema<?> reference = new Schema<>(api.getSpecVersion()).$ref(component);
         property.part().getProperties().put(property.name(), reference);
         return reference;
+    }
+
+    /** Returns a name for a component that is not the name of another one in Java. */
+    private String newComponent(String wanted) {
+        Set<String> taken = ModelUtils.getSchemas(api).keySet().stream()
+                .map(Redefinitions::inJava)
+                .collect(Collectors.toSet());
+        String name = wanted;
+        for (int number = 2; taken.contains(inJava(name)); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
+    private static String inJava(String name) {
+        return name.replaceAll("\\W|_", "").toLowerCase(Locale.ROOT);
     }
 
     /** Reports the properties of a schema that are of another type in its superclass. */
