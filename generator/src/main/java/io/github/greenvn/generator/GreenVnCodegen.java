@@ -98,6 +98,7 @@ public class GreenVnCodegen extends NamingCodegen {
         new Security(openAPI).removeParameters();
         MediaTypes.choose(openAPI);
         Forms.markFiles(openAPI);
+        Keywords.replace(openAPI);
         Choices.replace(openAPI);
         Successes.unify(openAPI);
         Compositions.unify(openAPI);

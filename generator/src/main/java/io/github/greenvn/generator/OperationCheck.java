@@ -170,6 +170,8 @@ final class OperationCheck {
             problem.accept(what + " is " + type + ", which is not supported");
         } else if (body.getSchema() == null) {
             problem.accept(what + " has no schema; describe its type");
+        } else if (request && MediaTypes.isJson(type) && BinaryData.is(PlainTypes.resolved(api, body.getSchema()))) {
+            problem.accept(what + " is binary in " + type + ", which is written as text; name the file's media type");
         } else if (form) {
             new FormCheck(api, type, problem).run(body, body.getSchema(), what);
         } else if (MediaTypes.isPlain(type)
