@@ -1,8 +1,11 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +60,8 @@ final class ParameterCheck {
             deepObject(parameter, what);
         } else if (isList(api, parameter)) {
             list(parameter, what);
+        } else if ("query".equals(parameter.getIn()) && isObject(parameter)) {
+            object(parameter, what);
         } else if (!PlainTypes.contain(api, parameter.getSchema())) {
             problem.accept(what + "is an object or bytes; only strings, numbers, booleans and enums are supported");
         } else if ("path".equals(parameter.getIn()) && style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
@@ -66,14 +71,50 @@ final class ParameterCheck {
 
     private void list(Parameter parameter, String what) {
         if (!"query".equals(parameter.getIn())) {
-            problem.accept(what + "is a list; only a query can have lists");
+            if (style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
+                problem.accept(what + "has the style " + parameter.getStyle() + "; only simple is supported there");
+            }
         } else if (!LIST_STYLES.contains(style(parameter, StyleEnum.FORM))) {
             problem.accept(what + "has the style " + parameter.getStyle()
                     + "; lists can be form, spaceDelimited or pipeDelimited");
-        } else if (!PlainTypes.contain(
+        }
+        if (!PlainTypes.contain(
                 api, PlainTypes.resolved(api, parameter.getSchema()).getItems())) {
             problem.accept(what + "is a list of lists, of objects or of bytes; only plain values are supported");
         }
+    }
+
+    private boolean isObject(Parameter parameter) {
+        Schema<?> schema = PlainTypes.resolved(api, parameter.getSchema());
+        return schema.getProperties() != null
+                || schema.getAllOf() != null
+                || schema.getAdditionalProperties() != null
+                || "object".equals(ModelUtils.getType(schema));
+    }
+
+    /** Checks an object that is no deepObject. The values of one whose properties are not described are checked when it is sent. */
+    private void object(Parameter parameter, String what) {
+        Schema<?> schema = PlainTypes.resolved(api, parameter.getSchema());
+        List<Schema<?>> values = new ArrayList<>(Forms.fields(api, schema).values());
+        if (schema.getAdditionalProperties() instanceof Schema<?> others) {
+            values.add(others);
+        }
+        if (style(parameter, StyleEnum.FORM) != StyleEnum.FORM) {
+            problem.accept(what + "has the style " + parameter.getStyle() + "; objects can be form or deepObject");
+        } else if (ModelUtils.hasOneOf(schema) || ModelUtils.hasAnyOf(schema)) {
+            problem.accept(what + "is one of several objects; only one type is supported");
+        } else if (!values.stream().allMatch(value -> isValue(PlainTypes.resolved(api, value)))) {
+            problem.accept(what + "is an object with lists, objects or bytes inside; only plain values are supported,"
+                    + " or the style deepObject");
+        }
+    }
+
+    private boolean isValue(Schema<?> schema) {
+        return PlainTypes.contain(api, schema)
+                || Types.JSON_DATA.equals(schema.getFormat())
+                || (ModelUtils.isAnyType(schema)
+                        && !ModelUtils.isComposedSchema(schema)
+                        && schema.getProperties() == null);
     }
 
     private void deepObject(Parameter parameter, String what) {

@@ -30,9 +30,12 @@ final class RejectedSpecs {
                         "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
                         "POST /x: its cookie parameter c is not supported"),
                 post(
-                        "parameters: [ { name: h, in: header, schema: { type: array, items: { type: string } } } ], "
-                                + OK,
-                        "POST /x: its header parameter h is a list; only a query can have lists"),
+                        "parameters: [ { name: h, in: header, schema: { type: object } } ], " + OK,
+                        "POST /x: its header parameter h is an object or bytes"),
+                path(
+                        "  '/x/{a}': { post: { parameters: [ { name: a, in: path, required: true, style: matrix,"
+                                + " schema: { type: array, items: { type: string } } } ], " + OK + " } }",
+                        "POST /x/{a}: its path parameter a has the style matrix; only simple"),
                 post(
                         "parameters: [ { name: q, in: query, content: " + JSON + " } ], " + OK,
                         "POST /x: its query parameter q is written as application/json"),
@@ -41,9 +44,16 @@ final class RejectedSpecs {
                                 + OK,
                         "POST /x: its query parameter q is a list of lists, of objects or of bytes"),
                 post(
-                        "parameters: [ { name: a, in: query, explode: false, schema: { type: array, items: { type: string } } },"
-                                + " { name: b, in: query, schema: { type: array, items: { type: string } } } ], " + OK,
-                        "POST /x: its query has lists in more than one form"),
+                        "parameters: [ { name: q, in: query, schema: { properties: { a: { type: array } } } } ], " + OK,
+                        "POST /x: its query parameter q is an object with lists, objects or bytes inside"),
+                post(
+                        "parameters: [ { name: q, in: query, style: spaceDelimited, schema: { type: object } } ], "
+                                + OK,
+                        "POST /x: its query parameter q has the style spaceDelimited; objects can be form"),
+                post(
+                        "parameters: [ { name: q, in: query, schema: { allOf: [ { type: object } ], oneOf: [ " + A_OR_B
+                                + " ], discriminator: { propertyName: t } } } ], " + OK,
+                        "POST /x: its query parameter q is an object or bytes"),
                 post(
                         "parameters: [ { name: q, in: query, style: deepObject, schema: { type: array, items: { type: object } } } ], "
                                 + OK,
@@ -150,7 +160,19 @@ final class RejectedSpecs {
                         "requestBody: { content: { application/json; charset=ISO-8859-1: { schema: { type: string } } } }, "
                                 + OK,
                         "POST /x: its body is application/json; charset=ISO-8859-1; only text can have another"),
-                path("  '/x?a=b': { post: { " + OK + " } }", "POST /x?a=b: its path has a query"),
+                path("  '/x?a=b c': { post: { " + OK + " } }", "POST /x?a=b c: its path has a query of other parts"),
+                path(
+                        "  '/x?a=b': { post: { parameters: [ { name: a, in: query, schema: { type: string } } ], " + OK
+                                + " } }",
+                        "POST /x?a=b: its path has a query with a=b, which is described twice"),
+                path(
+                        "  '/x?a={a}': { post: { parameters: [ { name: a, in: path, required: true, schema: { type: array,"
+                                + " items: { type: string } } } ], " + OK + " } }",
+                        "POST /x?a={a}: its path has a list in a query"),
+                path(
+                        "  '/x/<a>': { post: { parameters: [ { name: a, in: path, required: true, schema: { type: string } } ], "
+                                + OK + " } }",
+                        "POST /x/<a>: its path has the parameters [], but [a] are described"),
                 path(
                         "  /x: { trace: { " + OK + " } }",
                         "TRACE /x: its method is TRACE, whose response would repeat the credentials"),
