@@ -41,6 +41,7 @@ final class RequestFactory {
     private final Map<String, ObjectParameter> queryObjects = new LinkedHashMap<>();
     private final Map<String, Collection<String>> constantHeaders = new LinkedHashMap<>();
     private final Map<String, RequestParameter> headerParameters = new LinkedHashMap<>();
+    private @Nullable Cookies cookies;
 
     /**
      * Parses the annotations of a method.
@@ -77,6 +78,8 @@ final class RequestFactory {
         template.headers().forEach((name, values) -> {
             if (values.stream().noneMatch(value -> VARIABLE.matcher(value).find())) {
                 constantHeaders.put(name, List.copyOf(values));
+            } else if (name.equalsIgnoreCase("Cookie")) {
+                cookies = new Cookies(String.join("; ", values), value -> onlyVariable(name, List.of(value)));
             } else {
                 headerParameters.put(name, onlyVariable(name, values));
             }
@@ -188,7 +191,7 @@ final class RequestFactory {
     }
 
     private Map<String, Collection<String>> headers(@Nullable Object[] arguments) {
-        if (headerParameters.isEmpty()) {
+        if (headerParameters.isEmpty() && cookies == null) {
             return constantHeaders;
         }
         Map<String, Collection<String>> headers = new LinkedHashMap<>(constantHeaders);
@@ -198,6 +201,9 @@ final class RequestFactory {
                 headers.put(name, List.of(String.join(",", values)));
             }
         });
+        if (cookies != null) {
+            cookies.addTo(headers, arguments);
+        }
         return headers;
     }
 

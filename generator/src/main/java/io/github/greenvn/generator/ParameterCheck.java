@@ -32,7 +32,8 @@ final class ParameterCheck {
             "transfer-encoding",
             "upgrade");
 
-    private static final String HEADER_NAME = "[A-Za-z0-9!#$&*+.^_|~-]+";
+    /** The names that headers and cookies can have. */
+    static final String HEADER_NAME = "[A-Za-z0-9!#$&*+.^_|~-]+";
 
     private final OpenAPI api;
     private final Consumer<String> problem;
@@ -51,8 +52,10 @@ final class ParameterCheck {
         } else if ("header".equals(parameter.getIn())
                 && TRANSPORT_HEADERS.contains(parameter.getName().toLowerCase(Locale.ROOT))) {
             problem.accept(what + "is set by the transport");
-        } else if (!Set.of("path", "query", "header").contains(parameter.getIn())) {
-            problem.accept(what + "is not supported; only path, query and header parameters are");
+        } else if (!Set.of("path", "query", "header", "cookie").contains(parameter.getIn())) {
+            problem.accept(what + "is not supported; only path, query, header and cookie parameters are");
+        } else if ("cookie".equals(parameter.getIn()) && !parameter.getName().matches(HEADER_NAME)) {
+            problem.accept(what + "has a name that no cookie can have");
         } else if (parameter.getContent() != null) {
             problem.accept(what + "is written as "
                     + String.join(", ", parameter.getContent().keySet()) + "; only plain values are supported");
@@ -70,7 +73,9 @@ final class ParameterCheck {
     }
 
     private void list(Parameter parameter, String what) {
-        if (!"query".equals(parameter.getIn())) {
+        if ("cookie".equals(parameter.getIn())) {
+            problem.accept(what + "is a list; a cookie can have plain values only");
+        } else if (!"query".equals(parameter.getIn())) {
             if (style(parameter, StyleEnum.SIMPLE) != StyleEnum.SIMPLE) {
                 problem.accept(what + "has the style " + parameter.getStyle() + "; only simple is supported there");
             }

@@ -27,8 +27,12 @@ final class RejectedSpecs {
                         "it refers to #/components/schemas/None, which does not exist, at #/components/schemas/S/properties/x-p"),
                 path("  {}", "it has no paths"),
                 post(
-                        "parameters: [ { name: c, in: cookie, schema: { type: string } } ], " + OK,
-                        "POST /x: its cookie parameter c is not supported"),
+                        "parameters: [ { name: d, in: cookie, schema: { type: array, items: { type: string } } } ], "
+                                + OK,
+                        "POST /x: its cookie parameter d is a list"),
+                post(
+                        "parameters: [ { name: 'c;', in: cookie, schema: { type: string } } ], " + OK,
+                        "POST /x: its cookie parameter c; has a name that no cookie can have"),
                 post(
                         "parameters: [ { name: h, in: header, schema: { type: object } } ], " + OK,
                         "POST /x: its header parameter h is an object or bytes"),
@@ -123,8 +127,8 @@ final class RejectedSpecs {
                                 + " }, 2XX: { description: None. } }",
                         "POST /x: its responses 200 and 2XX have different bodies"),
                 post(
-                        "security: [ { none: [], cookie: [] }, { digest: [] } ], " + OK,
-                        "POST /x: it needs none (not declared) and cookie (API key c in cookie), which is not supported;"
+                        "security: [ { none: [], hoba: [] }, { digest: [] } ], " + OK,
+                        "POST /x: it needs none (not declared) and hoba (HTTP hoba), which is not supported;"
                                 + " or it needs digest (HTTP digest), which is not supported"),
                 post(
                         "security: [ { bearer: [], basic: [] } ], " + OK,

@@ -265,7 +265,7 @@ class UnsupportedTest {
                                 operation.formatted("get", "basic", "{ basic: [] }"),
                                 operation.formatted("put", "none", "{}"),
                                 operation
-                                        .formatted("post", "both", "{ key: [], bearer: [] }, { cookie: [] }")
+                                        .formatted("post", "both", "{ key: [], bearer: [] }, { hoba: [] }")
                                         .replace("security", "x-security-requirements: [ injected ], security"))
                         + " }",
                 "{ type: string }",
@@ -280,7 +280,7 @@ class UnsupportedTest {
                 .contains("  @" + code + "SecurityRequirement({ \"key\", \"bearer\" })\n  @RequestLine(value = \"POST")
                 .contains("  @" + code + "WithoutCredentials\n  @RequestLine(value = \"PUT")
                 .contains("   */\n  @RequestLine(value = \"GET")
-                .doesNotContain("cookie", "digest", "injected");
+                .doesNotContain("hoba", "digest", "injected");
     }
 
     private void generate(String spec) throws IOException {
