@@ -39,13 +39,19 @@ final class Choices {
     }
 
     /**
-     * Makes a parameter of several plain types a string, since all are sent as text, and one that wraps a list in allOf that
-     * list.
+     * Makes a parameter of several plain types a string, since all are sent as text, one that may be null too the other type,
+     * since null is never sent, and one that wraps a list in allOf that list.
      */
     private void replaceIn(Parameter parameter) {
         Parameter target = ModelUtils.getReferencedParameter(api, parameter);
         if (target.getSchema() != null) {
             Schema<?> schema = ModelUtils.getReferencedSchema(api, target.getSchema());
+            if (!isChoice(schema)
+                    && schema.getProperties() == null
+                    && alternatives(schema).count() == 1) {
+                target.setSchema(alternatives(schema).iterator().next());
+                schema = ModelUtils.getReferencedSchema(api, target.getSchema());
+            }
             if (isChoice(schema) && alternatives(schema).allMatch(each -> PlainTypes.contain(api, each))) {
                 target.setSchema(string(schema, null));
             }
@@ -60,10 +66,12 @@ final class Choices {
         if (schema.get$ref() != null) {
             return schema;
         }
-        if (onlyConstrains(schema.getOneOf())) {
+        boolean plain = PlainTypes.contain(api, schema)
+                && alternatives(schema).allMatch(each -> isOfType(each, ModelUtils.getType(schema)));
+        if (plain || onlyConstrains(schema.getOneOf())) {
             schema.setOneOf(null);
         }
-        if (onlyConstrains(schema.getAnyOf())) {
+        if (plain || onlyConstrains(schema.getAnyOf())) {
             schema.setAnyOf(null);
         }
         if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
@@ -125,6 +133,12 @@ final class Choices {
                                 && each.getConst() == null
                                 && !isChoice(each)
                                 && each.getAllOf() == null);
+    }
+
+    private boolean isOfType(Schema<?> alternative, @Nullable String type) {
+        Schema<?> target = PlainTypes.resolved(api, alternative);
+        String own = ModelUtils.getType(target);
+        return own == null ? target.getProperties() == null && !ModelUtils.isComposedSchema(target) : own.equals(type);
     }
 
     /** Returns true for a schema of more than one type: the generator replaces a single alternative beside null itself. */

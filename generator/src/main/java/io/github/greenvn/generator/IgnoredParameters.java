@@ -36,7 +36,7 @@ final class IgnoredParameters {
                     .map(Parameter::getName)
                     .collect(Collectors.toSet());
             if (described.containsAll(PathTemplate.variables(path))) {
-                remove(api, item, parameter -> isInPath(parameter) && hasNoTraceOf(parameter.getName(), path));
+                remove(api, item, parameter -> isInPath(parameter) && isIgnored(parameter.getName(), path));
             }
         });
     }
@@ -65,12 +65,12 @@ final class IgnoredParameters {
         return parameter != null && "path".equals(parameter.getIn()) && parameter.getName() != null;
     }
 
-    /** Returns false for a path such as {@code /x/:id} or {@code /x/<id>}, which would be sent as it stands. */
-    private static boolean hasNoTraceOf(String name, String path) {
-        boolean none = !path.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
-        if (none) {
-            LOGGER.warn("{} describes the path parameter {}, which the path does not have: it is ignored", path, name);
+    /** Returns false, too, for a name in a path such as {@code /x/:id} or {@code /x/<id>}, which would be sent as it stands. */
+    private static boolean isIgnored(String name, String path) {
+        if (path.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
+            return false;
         }
-        return none;
+        LOGGER.warn("{} describes the path parameter {}, which the path does not have: it is ignored", path, name);
+        return true;
     }
 }
