@@ -27,7 +27,7 @@ final class Cookies {
      * @param parameter returns the parameter that is the whole of a value
      */
     Cookies(String template, Function<String, RequestParameter> parameter) {
-        for (String cookie : template.split("; ")) {
+        for (String cookie : template.split("; ", -1)) {
             int end = cookie.indexOf('=');
             parameters.put(cookie.substring(0, end), parameter.apply(cookie.substring(end + 1)));
         }

@@ -25,8 +25,8 @@ final class Parameters {
 
     /**
      * Gives every part of the path its method parameter's name, and removes a fragment, which is never sent. Gives lists and
-     * objects in the query their form. Marks an optional body here, for inside the body's own section of a template its extensions would hide the
-     * operation's.
+     * objects in the query their form. Marks an optional body here, for inside the body's own section of a template its
+     * extensions would hide the operation's.
      *
      * @param path the operation's path in the specification, which the generator has changed by now
      */
