@@ -83,8 +83,8 @@ public final class LeadAssistBuilder {
     /**
      * Sets the secret of a security scheme, for an API that is secured by another scheme than HTTP Basic. It is sent by
      * every operation whose specification requires the scheme, as it says: a token of HTTP Bearer, OAuth 2 or OpenID
-     * Connect in the header {@code Authorization}, an API key in its header or in the query. If an operation may be
-     * secured in several ways, the first for which the builder has what it needs is used.
+     * Connect in the header {@code Authorization}, an API key in its header, query parameter or cookie. If an operation may
+     * be secured in several ways, the first for which the builder has what it needs is used.
      *
      * <p>The supplier is asked for each request, on the calling thread, and its time counts for the deadline. It returns
      * what is valid then: to refresh a token is up to it. The client does not keep what it returns, and shows it to no

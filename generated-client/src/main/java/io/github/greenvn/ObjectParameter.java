@@ -2,11 +2,17 @@ package io.github.greenvn;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.greenvn.codegen.WireEnum;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A parameter of a generated method that is an object, and sent in the query as OpenAPI's {@code deepObject}. */
-record ObjectParameter(RequestParameter parameter, ApiContext api) {
+/**
+ * A parameter of a generated method that is an object, and sent in the query.
+ *
+ * @param separator {@code &} if each property is a parameter; that of names and values if all are one parameter; null for
+ *     OpenAPI's {@code deepObject}
+ */
+record ObjectParameter(RequestParameter parameter, @Nullable String separator, ApiContext api) {
 
     /** Returns true for a type of which neither values nor items are plain. */
     static boolean isObject(Class<?> type) {
@@ -16,7 +22,7 @@ record ObjectParameter(RequestParameter parameter, ApiContext api) {
     }
 
     /**
-     * Returns the properties that are set as {@code name[key]=value}, percent-encoded; empty if there are none.
+     * Returns the properties that are set, percent-encoded; empty if there are none.
      *
      * @param name the parameter's name in the query
      * @throws IllegalArgumentException if the argument or a property is missing or cannot be sent
@@ -33,13 +39,32 @@ record ObjectParameter(RequestParameter parameter, ApiContext api) {
         if (missing != null) {
             throw new IllegalArgumentException(parameter.name() + " requires " + missing + "; got none");
         }
-        FormPairs pairs = new FormPairs();
-        pairs.addDeepObject(name, tree(argument));
-        String written = pairs.toString();
+        String written = written(name, tree(argument));
         if (written.isEmpty() && parameter.required()) {
             throw new IllegalArgumentException(parameter.name() + " is required; got no properties");
         }
         return written;
+    }
+
+    private String written(String name, JsonNode object) {
+        FormPairs pairs = new FormPairs();
+        if (separator == null) {
+            pairs.addDeepObject(name, object);
+            return pairs.toString();
+        }
+        if (!object.isObject()) {
+            throw new IllegalArgumentException(parameter.name() + " must be an object; got "
+                    + object.getNodeType().name().toLowerCase(Locale.ROOT));
+        }
+        object.properties().stream()
+                .filter(each -> !each.getValue().isNull())
+                .forEach(each -> pairs.add(
+                        PercentEncoding.encode(FormPairs.unicode(name, each.getKey())),
+                        FormPairs.text(name, each.getValue())));
+        String written = pairs.toString();
+        return separator.equals("&") || written.isEmpty()
+                ? written
+                : name + "=" + written.replace("&", separator).replace("=", separator);
     }
 
     private JsonNode tree(Object argument) {

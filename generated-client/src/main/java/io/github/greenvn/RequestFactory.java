@@ -5,7 +5,10 @@ import feign.MethodMetadata;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.RequestTemplate;
+import io.github.greenvn.codegen.Separator;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,13 @@ final class RequestFactory {
     private final PathSegment segment;
     private final Map<String, RequestParameter> parameters = new HashMap<>();
     private final List<PathPart> path = new ArrayList<>();
+    private final String constantQuery;
     private final Map<String, RequestParameter> queryParameters = new LinkedHashMap<>();
+    private final Map<String, String> separators = new HashMap<>();
     private final Map<String, ObjectParameter> queryObjects = new LinkedHashMap<>();
     private final Map<String, Collection<String>> constantHeaders = new LinkedHashMap<>();
     private final Map<String, RequestParameter> headerParameters = new LinkedHashMap<>();
+    private @Nullable Cookies cookies;
 
     /**
      * Parses the annotations of a method.
@@ -59,21 +66,37 @@ final class RequestFactory {
                 .forEach((index, names) -> names.forEach(name -> parameters.put(
                         name, new RequestParameter(name, index, !types[index].isAnnotationPresent(Nullable.class)))));
         parsePath(template.path());
+        StringJoiner constants = new StringJoiner("&", "?", "").setEmptyValue("");
         template.queries().forEach((name, values) -> {
-            RequestParameter parameter = onlyVariable(name, values);
-            if (ObjectParameter.isObject(metadata.method().getParameterTypes()[parameter.index()])) {
-                queryObjects.put(name, new ObjectParameter(parameter, api));
+            if (values.stream().allMatch(value -> !VARIABLE.matcher(value).find())) {
+                constants.add(values.isEmpty() ? name : name + "=" + String.join("&" + name + "=", values));
             } else {
-                queryParameters.put(name, parameter);
+                addToQuery(name, onlyVariable(name, values), metadata.method(), api);
             }
         });
+        this.constantQuery = constants.toString();
         template.headers().forEach((name, values) -> {
             if (values.stream().noneMatch(value -> VARIABLE.matcher(value).find())) {
                 constantHeaders.put(name, List.copyOf(values));
+            } else if (name.equalsIgnoreCase("Cookie")) {
+                cookies = new Cookies(String.join("; ", values), value -> onlyVariable(name, List.of(value)));
             } else {
                 headerParameters.put(name, onlyVariable(name, values));
             }
         });
+    }
+
+    private void addToQuery(String name, RequestParameter parameter, Method generated, ApiContext api) {
+        Parameter declared = generated.getParameters()[parameter.index()];
+        Separator given = declared.getAnnotation(Separator.class);
+        String separator = given == null ? null : given.value();
+        if (ObjectParameter.isObject(declared.getType())) {
+            queryObjects.put(name, new ObjectParameter(parameter, separator, api));
+        } else {
+            queryParameters.put(name, parameter);
+            String between = separator == null ? separator(template.collectionFormat()) : separator;
+            separators.put(name, between.equals("&") ? "&" + name + "=" : between);
+        }
     }
 
     private void parsePath(String pathTemplate) {
@@ -131,14 +154,14 @@ final class RequestFactory {
     }
 
     private void appendQuery(StringBuilder url, @Nullable Object[] arguments) {
-        StringBuilder query = new StringBuilder();
+        StringBuilder query = new StringBuilder(constantQuery);
         queryParameters.forEach((name, parameter) -> {
             List<String> values = parameter.queryValues(arguments).stream()
                     .map(PercentEncoding::encode)
                     .toList();
             if (!values.isEmpty()) {
                 query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
-                query.append(String.join(separator(name), values));
+                query.append(String.join(separators.getOrDefault(name, ""), values));
             }
         });
         if (!queryObjects.isEmpty()) {
@@ -157,19 +180,18 @@ final class RequestFactory {
     }
 
     /** Returns the separator between the items of a list, encoded where a URL requires it. */
-    private String separator(String name) {
-        CollectionFormat format = template.collectionFormat();
+    private static String separator(CollectionFormat format) {
         return switch (format) {
             case CSV -> ",";
             case SSV -> "%20";
             case TSV -> "%09";
             case PIPES -> "%7C";
-            case EXPLODED -> "&" + name + "=";
+            case EXPLODED -> "&";
         };
     }
 
     private Map<String, Collection<String>> headers(@Nullable Object[] arguments) {
-        if (headerParameters.isEmpty()) {
+        if (headerParameters.isEmpty() && cookies == null) {
             return constantHeaders;
         }
         Map<String, Collection<String>> headers = new LinkedHashMap<>(constantHeaders);
@@ -179,6 +201,9 @@ final class RequestFactory {
                 headers.put(name, List.of(String.join(",", values)));
             }
         });
+        if (cookies != null) {
+            cookies.addTo(headers, arguments);
+        }
         return headers;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,18 @@ record RequestParameter(String name, int index, boolean required) {
 
     private static final Pattern NOT_ALLOWED_IN_HEADER = Pattern.compile("[^\\t\\x20-\\x7E]");
 
-    /** Returns the argument, encoded, as a path segment or a part of one. */
+    /** Returns the argument, encoded, as a path segment or a part of one; the items of a list with commas between them. */
     String pathSegment(@Nullable Object[] arguments, PathSegment segment) {
-        return segment.encode(name, text(arguments[index]));
+        Object argument = arguments[index];
+        if (!(argument instanceof Collection<?> items)) {
+            return segment.encode(name, text(argument));
+        }
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException(name + " must have an item to be sent in a path; got none");
+        }
+        return items.stream()
+                .map(item -> segment.encode("each of " + name, text(item)))
+                .collect(Collectors.joining(","));
     }
 
     /** Returns the query values, unencoded: one for each item of a list, none if the argument is absent. */
@@ -59,6 +69,9 @@ record RequestParameter(String name, int index, boolean required) {
         String text = checked(itemName, item, inHeader);
         if (text.isEmpty()) {
             throw new IllegalArgumentException(itemName + " is required; got an empty string");
+        }
+        if (inHeader && text.contains(",")) {
+            throw new IllegalArgumentException(itemName + " must have no comma, which separates them in a header");
         }
         return text;
     }

@@ -66,7 +66,9 @@ final class ResponseDecoder {
     private static boolean isJson(Collection<String> accepted) {
         return accepted.contains("application/json")
                 || accepted.isEmpty()
-                || accepted.stream().anyMatch(ContentTypes::isJson);
+                || accepted.stream()
+                        .flatMap(each -> Arrays.stream(each.split(",")))
+                        .allMatch(ContentTypes::isJson);
     }
 
     private boolean isWithoutBody(BufferedResponse response) {

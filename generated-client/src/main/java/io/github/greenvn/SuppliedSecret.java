@@ -40,6 +40,13 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
         switch (scheme.type()) {
             case BEARER -> ClientHeaders.set(headers, "Authorization", List.of("Bearer " + secret));
             case HEADER -> ClientHeaders.set(headers, scheme.parameter(), List.of(secret));
+            case COOKIE -> {
+                if (!Cookies.add(headers, scheme.parameter(), secret)) {
+                    throw failure(
+                            "cannot be used, since an interceptor or an argument set the cookie " + scheme.parameter(),
+                            null);
+                }
+            }
             default -> {
                 if (hasParameterOrFragment(url)) {
                     throw failure(
@@ -87,19 +94,29 @@ final class SuppliedSecret implements OperationAuthorization.Secret {
                     "threw " + e.getClass().getName() + ", whose message is left out, since it may have the secret",
                     withoutMessages(e));
         }
-        boolean bearer = scheme.type() == SecurityScheme.Type.BEARER;
         if (secret == null) {
             throw failure("returned null", null);
         }
-        if (!(bearer ? TOKEN : API_KEY).matcher(secret).matches()) {
+        Pattern allowed =
+                switch (scheme.type()) {
+                    case BEARER -> TOKEN;
+                    case COOKIE -> Cookies.VALUE;
+                    default -> API_KEY;
+                };
+        if (!allowed.matcher(secret).matches()) {
             throw failure(
-                    (bearer
-                                    ? "must return a token of printable ASCII without blanks, and without \"Bearer\""
-                                    : "must return an API key of printable ASCII that does not begin or end with a blank")
-                            + "; it returned " + secret.length() + " characters that are not",
+                    "must return " + required() + "; it returned " + secret.length() + " characters that are not",
                     null);
         }
         return secret;
+    }
+
+    private String required() {
+        return switch (scheme.type()) {
+            case BEARER -> "a token of printable ASCII without blanks, and without \"Bearer\"";
+            case COOKIE -> "an API key of printable ASCII without blanks, quotes, commas, semicolons and backslashes";
+            default -> "an API key of printable ASCII that does not begin or end with a blank";
+        };
     }
 
     /** Returns a copy without any message; null if the exception's own methods fail. */

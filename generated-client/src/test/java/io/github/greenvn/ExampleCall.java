@@ -143,6 +143,7 @@ record ExampleCall(
             switch (each.getIn()) {
                 case "path" -> line = line.replace("{" + each.getName() + "}", value);
                 case "header" -> parts.add(each.getName() + ": " + value);
+                case "cookie" -> parts.add(each.getName() + "=" + value);
                 default -> queryParts(each).forEach(part -> parts.add("?" + part));
             }
         }

@@ -44,8 +44,7 @@ record ExampleSecurity(OpenAPI api) {
 
     private static boolean isSupported(SecurityScheme scheme) {
         return switch (scheme.getType()) {
-            case APIKEY ->
-                scheme.getIn() != SecurityScheme.In.COOKIE && !scheme.getName().equals("Host");
+            case APIKEY -> !scheme.getName().equals("Host");
             case HTTP -> isBasic(scheme) || "bearer".equalsIgnoreCase(scheme.getScheme());
             case OAUTH2, OPENIDCONNECT -> true;
             case MUTUALTLS -> false;
@@ -100,6 +99,9 @@ record ExampleSecurity(OpenAPI api) {
         if (scheme.getType() != SecurityScheme.Type.APIKEY) {
             return "Authorization: " + (isBasic(scheme) ? "Basic" : "Bearer " + secret(name));
         }
+        if (scheme.getIn() == SecurityScheme.In.COOKIE) {
+            return scheme.getName() + "=" + secret(name);
+        }
         return scheme.getIn() == SecurityScheme.In.QUERY
                 ? "?" + scheme.getName() + "="
                         + secret(name).replace("+", "%2B").replace("/", "%2F")
@@ -119,6 +121,7 @@ record ExampleSecurity(OpenAPI api) {
                 .filter(name ->
                         parameters.stream().noneMatch(each -> each.getName().equalsIgnoreCase(name)))
                 .forEach(name -> request.header(name).forEach(value -> parts.add(name + ": " + value)));
+        request.header("Cookie").forEach(value -> parts.addAll(List.of(value.split("; "))));
         return parts;
     }
 }

@@ -11,6 +11,7 @@ import io.github.greenvn.templates.model.Form;
 import io.github.greenvn.templates.model.FormDeep;
 import io.github.greenvn.templates.model.FormRaw;
 import io.github.greenvn.templates.model.Grade;
+import io.github.greenvn.templates.model.Scan;
 import io.github.greenvn.templates.model.SendFilesRequest;
 import io.github.greenvn.templates.model.Where;
 import java.math.BigDecimal;
@@ -89,6 +90,14 @@ class FormsTest {
                         "name=a&deep[list][]=x&deep[list][]=y&deep[all][0][row]=1&deep[all][1][row]=2&deep[one][row]=3"
                                 .replace("[", "%5B")
                                 .replace("]", "%5D"));
+    }
+
+    @Test
+    void filesAreSentAsMultipartWhereOtherMediaTypesAreOfferedToo() {
+        api.sendScan(new Scan().addPagesItem(FilePart.of("a.txt", "a".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(server.last().header("Content-Type").get(0)).startsWith("multipart/form-data;");
+        assertThat(server.last().body()).contains("name=\"pages\"; filename=\"a.txt\"");
     }
 
     @Test

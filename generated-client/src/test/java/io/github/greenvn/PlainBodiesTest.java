@@ -88,6 +88,14 @@ class PlainBodiesTest {
     }
 
     @Test
+    void aFileOfJsonIsReadAsItIs() {
+        RESPONSE.set(Scripts.json(200, "[1]\n[2]"));
+
+        assertThat(api.export()).asString().isEqualTo("[1]\n[2]");
+        assertThat(server.last().header("Accept")).containsExactly("application/json, application/octet-stream");
+    }
+
+    @Test
     void anyMediaTypeWithASchemaOfAnObjectIsJson() {
         RESPONSE.set(Scripts.json(200, "{\"row\": 1}"));
 

@@ -26,7 +26,9 @@ public @interface SecurityScheme {
         /** An API key in a header. */
         HEADER,
         /** An API key in the query. */
-        QUERY
+        QUERY,
+        /** An API key in a cookie. */
+        COOKIE
     }
 
     /** {@return the name of the scheme in the specification} */
@@ -35,7 +37,7 @@ public @interface SecurityScheme {
     /** {@return the form in which its secret is sent} */
     Type type();
 
-    /** {@return the name of the header or of the query parameter that has an API key; otherwise empty} */
+    /** {@return the name of the header, query parameter or cookie that has an API key; otherwise empty} */
     String parameter() default "";
 
     /** The security schemes of an interface. */

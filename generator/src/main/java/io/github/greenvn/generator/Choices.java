@@ -39,13 +39,19 @@ final class Choices {
     }
 
     /**
-     * Makes a parameter of several plain types a string, since all are sent as text, and one that wraps a list in allOf that
-     * list.
+     * Makes a parameter of several plain types a string, since all are sent as text, one that may be null too the other type,
+     * since null is never sent, and one that wraps a list in allOf that list.
      */
     private void replaceIn(Parameter parameter) {
         Parameter target = ModelUtils.getReferencedParameter(api, parameter);
         if (target.getSchema() != null) {
             Schema<?> schema = ModelUtils.getReferencedSchema(api, target.getSchema());
+            if (!isChoice(schema)
+                    && schema.getProperties() == null
+                    && alternatives(schema).count() == 1) {
+                target.setSchema(alternatives(schema).iterator().next());
+                schema = ModelUtils.getReferencedSchema(api, target.getSchema());
+            }
             if (isChoice(schema) && alternatives(schema).allMatch(each -> PlainTypes.contain(api, each))) {
                 target.setSchema(string(schema, null));
             }
@@ -59,6 +65,11 @@ final class Choices {
     private Schema<?> replaced(Schema<?> schema, Location where) {
         if (schema.get$ref() != null) {
             return schema;
+        }
+        if (PlainTypes.contain(api, schema)
+                && alternatives(schema).allMatch(each -> isOfType(each, ModelUtils.getType(schema)))) {
+            schema.setOneOf(null);
+            schema.setAnyOf(null);
         }
         if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
             return schema;
@@ -110,6 +121,12 @@ final class Choices {
                 || Stream.of(schema.getOneOf(), schema.getAnyOf())
                         .flatMap(SchemaWalk::schemas)
                         .anyMatch(SchemaCheck::isNull);
+    }
+
+    private boolean isOfType(Schema<?> alternative, @Nullable String type) {
+        Schema<?> target = PlainTypes.resolved(api, alternative);
+        String own = ModelUtils.getType(target);
+        return own == null ? target.getProperties() == null && !ModelUtils.isComposedSchema(target) : own.equals(type);
     }
 
     /** Returns true for a schema of more than one type: the generator replaces a single alternative beside null itself. */

@@ -46,6 +46,12 @@ final class FormCheck {
                 && encoding.getHeaders() != null
                 && !encoding.getHeaders().isEmpty()) {
             problem.accept(what + " has headers in its encoding, which are not supported");
+        } else if (BinaryData.is(field)
+                || (field.getItems() != null && BinaryData.is(PlainTypes.resolved(api, field.getItems())))) {
+            problem.accept(what + " is binary, which "
+                    + (multipart
+                            ? "a schema that another body has too cannot be; give the form a schema of its own"
+                            : "this form is not; use multipart/form-data"));
         } else if (multipart) {
             part(field, encoding, what);
         } else if (!Forms.isJson(encoding) && !Forms.isDeepObject(encoding)) {

@@ -65,10 +65,10 @@ final class Forms {
     /** Returns a file, or a list of files, in place of a field that is binary; otherwise the field. */
     private static Schema<?> file(OpenAPI api, Schema<?> field) {
         Schema<?> resolved = PlainTypes.resolved(api, field);
-        if (isBinary(resolved)) {
+        if (BinaryData.is(resolved)) {
             return Choices.string(resolved, Types.FILE_PART);
         }
-        if (resolved.getItems() == null || !isBinary(PlainTypes.resolved(api, resolved.getItems()))) {
+        if (resolved.getItems() == null || !BinaryData.is(PlainTypes.resolved(api, resolved.getItems()))) {
             return field;
         }
         Schema<?> list = new Schema<>(api.getSpecVersion());
@@ -77,13 +77,6 @@ final class Forms {
         list.setDescription(resolved.getDescription());
         list.setNullable(resolved.getNullable());
         return list;
-    }
-
-    private static boolean isBinary(Schema<?> schema) {
-        return "binary".equals(schema.getFormat())
-                || (schema.getContentMediaType() != null
-                        && schema.getContentEncoding() == null
-                        && MediaTypes.isBinary(schema.getContentMediaType()));
     }
 
     /** Adds to operations the names of the fields that are not written as plain values. */

@@ -96,10 +96,11 @@ public class GreenVnCodegen extends NamingCodegen {
         IncomingRequests.removeFrom(openAPI);
         Successes.fillIn(openAPI);
         ErrorModels.removeFrom(openAPI, unused);
-        IgnoredHeaders.removeFrom(openAPI);
+        IgnoredParameters.removeFrom(openAPI);
         new Security(openAPI).removeParameters();
         MediaTypes.choose(openAPI);
         Forms.markFiles(openAPI);
+        Keywords.replace(openAPI);
         Compositions.simplify(openAPI);
         Choices.replace(openAPI);
         Successes.unify(openAPI);

@@ -9,15 +9,18 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Chooses one media type for each body: JSON if there is one, then forms, then text or bytes. Removes the others, and bodies
- * that cannot be.
+ * Chooses one media type for each body: JSON if there is one, then forms, then text or bytes; another than JSON where that
+ * would have to hold binary data. Removes the others, and bodies that cannot be.
  */
 final class MediaTypes {
 
@@ -28,6 +31,7 @@ final class MediaTypes {
     private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
 
     private static final String JSON = "application/json";
+    private static final String BYTES = "application/octet-stream";
 
     private final OpenAPI api;
 
@@ -64,6 +68,7 @@ final class MediaTypes {
     }
 
     private void chooseForRequest(Content content) {
+        removeBinary(content);
         if (keepJson(content)) {
             return;
         }
@@ -77,6 +82,25 @@ final class MediaTypes {
                 });
     }
 
+    /** Removes JSON and forms with binary data in their schemas, unless nothing that can hold such data is offered too. */
+    private void removeBinary(Content content) {
+        Set<String> unfit = content.entrySet().stream()
+                .filter(each -> isJson(each.getKey()) || is(each.getKey(), FORM))
+                .filter(each -> BinaryData.isIn(api, each.getValue().getSchema()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean others = content.entrySet().stream()
+                .filter(each -> !unfit.contains(each.getKey()))
+                .anyMatch(each -> is(each.getKey(), MULTIPART) || isPlainWithString(each.getKey(), each.getValue()));
+        if (others) {
+            content.keySet().removeAll(unfit);
+        }
+    }
+
+    private boolean isPlainWithString(String type, MediaType body) {
+        return isPlain(type) && (body.getSchema() == null || isString(body.getSchema()));
+    }
+
     private static int rank(String type) {
         return switch (essence(type)) {
             case FORM -> 0;
@@ -87,12 +111,15 @@ final class MediaTypes {
 
     /** Keeps the media types that are read as the same Java type as the first. */
     private void chooseForResponse(Content content) {
-        if (keepJson(content)) {
+        boolean bytes = announceBytes(content);
+        if (!bytes && keepJson(content)) {
             return;
         }
         Map<String, MediaType> read = new LinkedHashMap<>();
         content.forEach((type, body) -> {
-            if (isPlain(type)) {
+            if (bytes && isJson(type)) {
+                read.put(type, bytes(body));
+            } else if (isPlain(type)) {
                 read.put(type, plain(type, body));
             }
         });
@@ -104,6 +131,36 @@ final class MediaTypes {
                 }
             });
         });
+    }
+
+    /**
+     * Returns true if the JSON of a response is binary as a whole, which is that of a file. Adds a media type of bytes, by which
+     * the client knows it from a text in JSON.
+     */
+    private boolean announceBytes(Content content) {
+        List<MediaType> json = content.entrySet().stream()
+                .filter(each -> isJson(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean bytes = !json.isEmpty()
+                && json.stream()
+                        .allMatch(body ->
+                                body.getSchema() != null && BinaryData.is(PlainTypes.resolved(api, body.getSchema())));
+        if (bytes && isJson(content)) {
+            content.put(BYTES, new MediaType().schema(json.get(0).getSchema()));
+        }
+        return bytes;
+    }
+
+    private MediaType bytes(MediaType body) {
+        return new MediaType().schema(string("byte")).example(body.getExample());
+    }
+
+    private Schema<?> string(@Nullable String format) {
+        Schema<?> schema = new Schema<>(api.getSpecVersion());
+        schema.setType("string");
+        schema.setFormat(format);
+        return schema;
     }
 
     /** Keeps the first JSON only; without a schema it can be anything. Returns false if there is none. */
@@ -151,10 +208,7 @@ final class MediaTypes {
         boolean text = wildcard
                 ? schema != null && !Set.of("binary", "byte").contains(format == null ? "" : format)
                 : isText(type);
-        Schema<?> plain = new Schema<>(api.getSpecVersion());
-        plain.setType("string");
-        plain.setFormat(text ? null : "byte");
-        return new MediaType().schema(plain).example(body.getExample());
+        return text ? new MediaType().schema(string(null)).example(body.getExample()) : bytes(body);
     }
 
     /** Returns the media type of a request, with the character set of a text. */
@@ -162,9 +216,9 @@ final class MediaTypes {
         boolean text = body.getSchema() != null && body.getSchema().getFormat() == null;
         String sent =
                 switch (type) {
-                    case "*/*" -> text ? "text/plain" : "application/octet-stream";
+                    case "*/*" -> text ? "text/plain" : BYTES;
                     case "text/*" -> "text/plain";
-                    case "application/*" -> text ? type : "application/octet-stream";
+                    case "application/*" -> text ? type : BYTES;
                     default -> type;
                 };
         return text && sent.startsWith("text/") && !sent.contains("charset") ? sent + "; charset=UTF-8" : sent;

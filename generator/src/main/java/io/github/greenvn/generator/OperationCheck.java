@@ -13,22 +13,18 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks an operation for what the client does not support. */
 final class OperationCheck {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
@@ -54,32 +50,17 @@ final class OperationCheck {
                 .filter(parameter -> parameter.get$ref() == null && !isComplete(parameter))
                 .forEach(parameter -> problem.accept("it has a parameter without a name or a location (in)"));
         parameters().forEach(new ParameterCheck(api, problem)::run);
-        listsInTheQuery();
-        location();
+        method();
+        new PathTemplate(api, path, parameters().toList(), problem).check();
         body();
         responses();
         new Security(api).check(operation, problem);
         Servers.check(api, item, operation, problem);
     }
 
-    private void location() {
+    private void method() {
         if (method == HttpMethod.TRACE) {
             problem.accept("its method is TRACE, whose response would repeat the credentials; leave it out");
-        }
-        if (path.contains("?")) {
-            problem.accept("its path has a query; describe it by parameters");
-        }
-        Set<String> variables = VARIABLE.matcher(path)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> declared = parameters()
-                .filter(parameter -> "path".equals(parameter.getIn()))
-                .map(Parameter::getName)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!variables.equals(declared)) {
-            problem.accept("its path has the parameters " + variables + ", but " + declared
-                    + " are described; describe each that the path has");
         }
     }
 
@@ -96,25 +77,6 @@ final class OperationCheck {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .flatMap(list -> list == null ? Stream.of() : list.stream())
                 .map(parameter -> ModelUtils.getReferencedParameter(api, parameter));
-    }
-
-    /** Feign has one format for all lists of a query. */
-    private void listsInTheQuery() {
-        Set<String> forms = new HashSet<>();
-        parameters()
-                .filter(parameter -> "query".equals(parameter.getIn()) && ParameterCheck.isList(api, parameter))
-                .map(parameter -> Boolean.TRUE.equals(parameter.getExplode())
-                                || parameter.getStyle() == Parameter.StyleEnum.DEEPOBJECT
-                        ? "repeated"
-                        : form(parameter))
-                .forEach(forms::add);
-        if (forms.size() > 1) {
-            problem.accept("its query has lists in more than one form (style and explode); use one for all");
-        }
-    }
-
-    private static String form(Parameter parameter) {
-        return parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
     }
 
     private void body() {
@@ -170,6 +132,8 @@ final class OperationCheck {
             problem.accept(what + " is " + type + ", which is not supported");
         } else if (body.getSchema() == null) {
             problem.accept(what + " has no schema; describe its type");
+        } else if (request && MediaTypes.isJson(type) && BinaryData.is(PlainTypes.resolved(api, body.getSchema()))) {
+            problem.accept(what + " is binary in " + type + ", which is written as text; name the file's media type");
         } else if (form) {
             new FormCheck(api, type, problem).run(body, body.getSchema(), what);
         } else if (MediaTypes.isPlain(type)

@@ -1,5 +1,6 @@
 package io.github.greenvn.generator;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +13,20 @@ final class Parameters {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
+    /** The extension of a query parameter with its separator, for the template. */
+    private static final String SEPARATOR = "x-separator";
+
+    private static final String EXPLODED = "EXPLODED";
+
+    private static final Map<String, String> SEPARATORS =
+            Map.of(EXPLODED, "&", "CSV", ",", "SSV", "%20", "PIPES", "%7C");
+
     private Parameters() {}
 
     /**
-     * Gives every part of the path its method parameter's name, and removes a fragment, which is never sent. Gives lists in the query their form, which Feign sets for the
-     * whole line. Marks an optional body here, for inside the body's own section of a template its extensions would hide the
-     * operation's.
+     * Gives every part of the path its method parameter's name, and removes a fragment, which is never sent. Gives lists and
+     * objects in the query their form. Marks an optional body here, for inside the body's own section of a template its
+     * extensions would hide the operation's.
      *
      * @param path the operation's path in the specification, which the generator has changed by now
      */
@@ -30,16 +39,42 @@ final class Parameters {
         if (operation.bodyParam != null && !operation.bodyParam.required) {
             operation.vendorExtensions.put("x-optional-body", true);
         }
-        for (CodegenParameter parameter : operation.queryParams) {
-            if (parameter.isArray && parameter.isDeepObject) {
-                parameter.vendorExtensions.put("x-brackets", true);
-            } else if (parameter.isArray && !parameter.isExplode) {
-                operation.vendorExtensions.put("x-collection-format", format(parameter));
+        if (operation.path.contains("?")) {
+            operation.vendorExtensions.put("x-has-query", true);
+        }
+        nameSeparators(operation);
+    }
+
+    /** Feign has one format for all lists of a method; with others, and for objects, each parameter has its own. */
+    private static void nameSeparators(CodegenOperation operation) {
+        List<CodegenParameter> lists =
+                operation.queryParams.stream().filter(each -> each.isArray).toList();
+        List<String> formats = lists.stream().map(Parameters::format).distinct().toList();
+        if (formats.size() == 1 && !formats.get(0).equals(EXPLODED)) {
+            operation.vendorExtensions.put("x-collection-format", formats.get(0));
+        }
+        operation.queryParams.stream()
+                .filter(each -> each.isArray && each.isDeepObject)
+                .forEach(each -> each.vendorExtensions.put("x-brackets", true));
+        for (CodegenParameter parameter : operation.allParams) {
+            parameter.vendorExtensions.remove(SEPARATOR);
+            if (parameter.isQueryParam && parameter.isArray && formats.size() > 1) {
+                parameter.vendorExtensions.put(SEPARATOR, SEPARATORS.get(format(parameter)));
+            } else if (parameter.isQueryParam && isObject(parameter) && !parameter.isDeepObject) {
+                parameter.vendorExtensions.put(SEPARATOR, parameter.isExplode ? "&" : ",");
             }
         }
     }
 
+    private static boolean isObject(CodegenParameter parameter) {
+        return parameter.isMap || parameter.isFreeFormObject || (parameter.isModel && !parameter.isEnumRef);
+    }
+
+    /** Returns the constant of Feign's {@code CollectionFormat} for a list. */
     private static String format(CodegenParameter parameter) {
+        if (parameter.isExplode || parameter.isDeepObject) {
+            return EXPLODED;
+        }
         if (parameter.style == null) {
             return "CSV";
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks the schemas for what has no accurate Java type. */
@@ -33,15 +32,6 @@ final class SchemaCheck {
         new DiscriminatorCheck(api, problem).run(schema, where);
         new Redefinitions(api).check(schema, where, problem);
         values(schema, where);
-        if (schema.getNot() != null || schema.getIf() != null) {
-            problem.accept(where + " uses not or if; describe its type instead");
-        }
-        if (schema.getPatternProperties() != null || schema.getPrefixItems() != null) {
-            problem.accept(where + " uses patternProperties or prefixItems; only one type for all is supported");
-        }
-        if ("binary".equals(schema.getFormat())) {
-            problem.accept(where + " is binary, which JSON is not; use format byte");
-        }
         aliases(schema, where);
         parts(schema, where);
     }
@@ -92,15 +82,7 @@ final class SchemaCheck {
                 if (name.chars().anyMatch(Character::isISOControl)) {
                     problem.accept(where + " has a property with a control character in its name");
                 }
-                notNull(property, where + "." + name);
             });
-        }
-        notNull(schema.getItems(), where + "[]");
-    }
-
-    private void notNull(@Nullable Schema<?> schema, String where) {
-        if (schema != null && isNull(schema)) {
-            problem.accept(where + " can only be null; leave it out");
         }
     }
 

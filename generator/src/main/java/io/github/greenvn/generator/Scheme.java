@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the specification
  * @param type the constant of {@code io.github.greenvn.codegen.SecurityScheme.Type}; null if it is not supported
- * @param parameter the header or the query parameter that has the secret
+ * @param parameter the header, the query parameter or the cookie that has the secret
  * @param described its name and kind, for messages
  */
 record Scheme(String name, @Nullable String type, String parameter, String described) {
@@ -52,6 +52,7 @@ record Scheme(String name, @Nullable String type, String parameter, String descr
                         ParameterCheck.canBeSet(parameter)
                                 && !OTHER_HEADERS.contains(parameter.toLowerCase(Locale.ROOT));
                     case "query" -> !parameter.isEmpty();
+                    case "cookie" -> parameter.matches(ParameterCheck.HEADER_NAME);
                     default -> false;
                 };
         return new Scheme(
@@ -69,19 +70,25 @@ record Scheme(String name, @Nullable String type, String parameter, String descr
         return "BASIC".equals(type);
     }
 
-    /** Returns true if the secret is in an API key's header or parameter, which the template names. */
+    /** Returns true if the secret is in an API key's header, parameter or cookie, which the template names. */
     boolean isApiKey() {
-        return "HEADER".equals(type) || "QUERY".equals(type);
+        return Set.of("HEADER", "QUERY", "COOKIE").contains(type == null ? "" : type);
     }
 
     /** Returns the place of the secret in a request, or the name of a scheme that is not supported. */
     String place() {
-        return !isSupported() ? name : "QUERY".equals(type) ? "?" + parameter : parameter.toLowerCase(Locale.ROOT);
+        return switch (type == null ? "" : type) {
+            case "" -> name;
+            case "QUERY" -> "?" + parameter;
+            case "COOKIE" -> ";" + parameter;
+            default -> parameter.toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Returns true if the scheme sets what a parameter describes. */
     boolean defines(Parameter described) {
         return ("query".equals(described.getIn()) && place().equals("?" + described.getName()))
+                || ("cookie".equals(described.getIn()) && place().equals(";" + described.getName()))
                 || ("header".equals(described.getIn())
                         && place().equals(described.getName().toLowerCase(Locale.ROOT)));
     }

@@ -24,8 +24,8 @@ final class Types {
     static final String FILE_PART = "file-part";
 
     /** The formats of strings that have a Java type of their own. */
-    private static final Set<String> STRING_FORMATS = Set.of(
-            "binary", "byte", "date", "date-time", "date-time-local", FILE_PART, JSON_DATA, "password", "uri", "uuid");
+    private static final Set<String> STRING_FORMATS =
+            Set.of("byte", "date", "date-time", "date-time-local", FILE_PART, JSON_DATA, "password", "uri", "uuid");
 
     private static final BigDecimal MAX_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);

@@ -27,6 +27,7 @@ final class Generation {
                   securitySchemes:
                     key: { type: apiKey, in: header, name: K }
                     cookie: { type: apiKey, in: cookie, name: c }
+                    hoba: { type: http, scheme: hoba }
                     basic: { type: http, scheme: basic }
                     bearer: { type: http, scheme: bearer }
                     digest: { type: http, scheme: digest }
