@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ final class OperationComparison {
             "responses",
             "security",
             "summary");
+
+    private static final JsonNode ANY_TEXT =
+            JsonNodeFactory.instance.objectNode().put("type", "string");
 
     private final Versions versions;
     private final Findings findings;
@@ -135,13 +139,18 @@ final class OperationComparison {
                         Impact.removed(location, false),
                         location.methods());
             } else if (before == null) {
-                boolean required = after.path("required").asBoolean();
+                // A part of the path was there before it was described.
+                boolean inPath = after.path("in").asText().equals("path");
+                boolean required = after.path("required").asBoolean() && !inPath;
                 findings.add(
                         location,
                         required ? Rules.REQUIRED_PARAMETER_ADDED : Rules.PARAMETER_ADDED,
                         required ? "was added, and is required" : "was added",
                         required ? Impact.required(location) : Impact.added(location),
                         location.methods());
+                if (inPath && after.has("schema")) {
+                    schemas.compareWhole(location.asText(), ANY_TEXT, after.path("schema"));
+                }
             } else {
                 new ParameterComparison(findings, schemas, location).compare(before, after);
             }

@@ -49,12 +49,12 @@ final class PropertyComparison {
     }
 
     private void removed(Location property, Presence old, String key, boolean closed) {
-        if (closed && property.messageType() == MessageType.REQUEST) {
-            findings.add(property, Rules.PROPERTY_FORBIDDEN, "was removed", "A call that sends it gets a 400.", key);
-        } else {
-            Rule rule = old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
-            findings.add(property, rule, "was removed", Impact.removed(property, old.needed()), key);
-        }
+        boolean request = property.messageType() == MessageType.REQUEST;
+        Rule rule = closed && (request || !old.required())
+                ? Rules.PROPERTY_FORBIDDEN
+                : old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
+        String impact = closed && request ? "A call that sends it gets a 400." : Impact.removed(property, old.needed());
+        findings.add(property, rule, "was removed", impact, key);
     }
 
     /** Compares a property that only the other message has, in one state or in both. */
@@ -109,7 +109,7 @@ final class PropertyComparison {
                         location, Rules.READER_REQUIRES, "is required for a reader", Impact.required(location));
             }
         }
-        if (before.defined() && before.nullable() != after.nullable()) {
+        if (before.defined() && before.nullable() != after.nullable() && before.anything() == after.anything()) {
             nullable(location, after.nullable(), before.needed(), after.needed());
         }
     }
@@ -157,6 +157,7 @@ final class PropertyComparison {
             boolean defined,
             boolean required,
             boolean nullable,
+            boolean anything,
             boolean tolerated,
             boolean hidden,
             Set<JsonNode> aliases) {
@@ -169,6 +170,7 @@ final class PropertyComparison {
                     !definition.isMissingNode(),
                     Schemas.required(object).contains(name),
                     property.path("nullable").asBoolean(),
+                    Schemas.allowsAnything(property),
                     // The client cannot require a property that the specification does not describe.
                     property.isEmpty()
                             || property.path("x-reader-tolerates-absence").asBoolean(),

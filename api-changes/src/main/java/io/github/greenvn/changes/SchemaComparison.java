@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two schemas, keyword by keyword, and those inside them. */
 final class SchemaComparison {
 
     /** Documentation, and keywords that have a method or a class of their own. */
     private static final Set<String> NOT_LIMITS =
-            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema definitions description example "
+            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema allOf definitions description example "
                             + "examples externalDocs title additionalProperties anyOf const discriminator enum "
                             + "exclusiveMaximum exclusiveMinimum format items nullable oneOf prefixItems properties "
                             + "readOnly required type writeOnly x-aliases x-extensible-enum x-reader-tolerates-absence")
@@ -91,15 +93,20 @@ final class SchemaComparison {
             return;
         }
         List<String> references = List.of(reference(old), reference(current));
-        if (!references.contains("") && times.merge(references, 1, Integer::sum) > MAX_TIMES) {
+        int number = references.contains("") ? 0 : times.merge(references, 1, Integer::sum);
+        if (number > MAX_TIMES) {
+            if (number == MAX_TIMES + 1 && !sameness.of(old, current)) {
+                findings.add(location, Rules.REPEATED, "and other places have the same changes again", Impact.NONE);
+            }
             return;
         }
         if (inside.size() >= MAX_DEPTH || ++compared > MAX_PAIRS) {
             notCompared(location, old, current);
             return;
         }
-        LocatedNode before = schemasBefore.plain(old);
-        LocatedNode after = schemasAfter.plain(current);
+        LocatedNode plain = schemasBefore.plain(old);
+        LocatedNode after = Merge.apart(schemasAfter.plain(current), plain);
+        LocatedNode before = Merge.apart(plain, after);
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
         if (inside.add(pair)) {
             compareKeywords(location.at(before, after), before, after);
@@ -150,6 +157,37 @@ final class SchemaComparison {
             entries(location.inside("{}"), before, after);
         }
         alternatives.compare(location, before, after);
+        parts(location.at(before, after, "allOf"), list(before.path("allOf")), list(after.path("allOf")));
+    }
+
+    /** Compares the limits of an {@code allOf} that cannot be merged. */
+    private void parts(Location location, List<JsonNode> old, List<JsonNode> current) {
+        old.removeIf(part -> removeFirst(current, other -> sameness.of(part, other)) != null);
+        for (JsonNode part : old) {
+            JsonNode other = removeFirst(current, each -> names(each).equals(names(part)));
+            if (other == null) {
+                part(location, Rules.ALL_OF_REMOVED, "was removed from `allOf`", part);
+            } else {
+                compare(location, part, other);
+            }
+        }
+        current.forEach(part -> part(location, Rules.ALL_OF_ADDED, "was added to `allOf`", part));
+    }
+
+    private void part(Location location, Rule rule, String verb, JsonNode part) {
+        findings.add(location, rule, text(part) + " " + verb, Impact.of(location, rule), location.typeKeys());
+    }
+
+    private static @Nullable JsonNode removeFirst(List<JsonNode> parts, Predicate<JsonNode> condition) {
+        JsonNode found = parts.stream().filter(condition).findFirst().orElse(null);
+        parts.remove(found);
+        return found;
+    }
+
+    private static Set<String> names(JsonNode schema) {
+        Set<String> names = new TreeSet<>();
+        schema.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     LocatedNode plainBefore(JsonNode schema) {
@@ -173,9 +211,8 @@ final class SchemaComparison {
     }
 
     private void limits(Location location, LocatedNode before, LocatedNode after) {
-        Set<String> keywords = new TreeSet<>();
-        before.fieldNames().forEachRemaining(keywords::add);
-        after.fieldNames().forEachRemaining(keywords::add);
+        Set<String> keywords = names(before);
+        keywords.addAll(names(after));
         keywords.removeAll(NOT_LIMITS);
         if (location.text() && location.path().isEmpty()) {
             keywords.remove("default");
@@ -192,15 +229,16 @@ final class SchemaComparison {
                 values.compareKeyword(here, keyword, before, after);
             }
         }
-        if (!location.isProperty() && before.has("nullable") != after.has("nullable")) {
+        if (!location.isProperty()
+                && before.has("nullable") != after.has("nullable")
+                && Schemas.allowsAnything(before) == Schemas.allowsAnything(after)) {
             properties.nullable(location.at(before, after, "nullable"), after.has("nullable"), false, false);
         }
     }
 
     private void map(Location location, String keyword, JsonNode before, JsonNode after) {
-        Set<String> keys = new TreeSet<>();
-        before.fieldNames().forEachRemaining(keys::add);
-        after.fieldNames().forEachRemaining(keys::add);
+        Set<String> keys = names(before);
+        keys.addAll(names(after));
         for (String key : keys) {
             JsonNode old = before.path(key);
             JsonNode current = after.path(key);

@@ -159,12 +159,12 @@ final class ValueComparison {
     private void each(Location location, JsonNode before, JsonNode after) {
         Set<JsonNode> old = listed(location, before);
         Set<JsonNode> current = listed(location, after);
-        boolean others = !old.isEmpty() && old.stream().noneMatch(current::contains);
+        boolean constant = old.size() == 1 && current.size() == 1;
         for (JsonNode value : old) {
             if (!current.contains(value)) {
                 findings.add(
                         location,
-                        others ? Rules.CONST_CHANGED : Rules.VALUE_REMOVED,
+                        constant ? Rules.CONST_CHANGED : Rules.VALUE_REMOVED,
                         "the value " + SchemaComparison.text(value) + " was removed",
                         Impact.valueRemoved(location),
                         location.before().enumName() + "=" + value.asText());
