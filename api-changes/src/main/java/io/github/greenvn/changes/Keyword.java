@@ -127,7 +127,7 @@ record Keyword(
         if (!has || before.equals(after)) {
             return null;
         }
-        if (!before.isNumber() || !after.isNumber()) {
+        if (narrower == null || !before.isNumber() || !after.isNumber()) {
             return changed;
         }
         BigDecimal old = before.decimalValue();

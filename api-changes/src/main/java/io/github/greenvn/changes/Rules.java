@@ -49,6 +49,8 @@ final class Rules {
             "security-removed", BREAKS, COMPATIBLE, "credentials that were enough for a call no longer are"));
     static final Rule SECURITY_DEFINITION_CHANGED = add(Rule.ofApi(
             "security-definition-changed", MAY_BREAK, COMPATIBLE, "a scope or a URL of a security scheme is another"));
+    static final Rule SECURITY_RELAXED =
+            add(Rule.ofApi("security-relaxed", COMPATIBLE, BREAKS, "a scope is no longer needed for a call"));
     static final Rule SECURITY_ADDED =
             add(Rule.ofApi("security-added", COMPATIBLE, BREAKS, "other credentials are enough for a call"));
 

@@ -214,7 +214,8 @@ final class SchemaComparison {
         Set<String> keywords = names(before);
         keywords.addAll(names(after));
         keywords.removeAll(NOT_LIMITS);
-        if (location.text() && location.path().isEmpty()) {
+        if (location.isParameter()) {
+            // What a parameter means that is left out is compared with the parameter.
             keywords.remove("default");
         }
         for (String keyword : keywords) {
