@@ -24,16 +24,11 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
                 String other = pairs.get(type);
                 if (!plain(type).equals(plain(other))) {
                     String what = "the media type `" + type + "` is now `" + other + "`";
-                    findings.add(
-                            here, Rules.MEDIA_TYPE_SPECIALIZED, what, Impact.of(here, Rules.MEDIA_TYPE_SPECIALIZED));
+                    findings.add(here, Rules.MEDIA_TYPE_SPECIALIZED, what);
                 }
                 schema(here, type, before.get(type), after.get(other));
             } else {
-                findings.add(
-                        here,
-                        Rules.MEDIA_TYPE_REMOVED,
-                        "the media type `" + type + "` was removed",
-                        Impact.of(here, Rules.MEDIA_TYPE_REMOVED));
+                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type `" + type + "` was removed");
             }
         });
         after.fieldNames().forEachRemaining(type -> {

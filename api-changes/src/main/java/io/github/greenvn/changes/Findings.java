@@ -30,8 +30,19 @@ final class Findings {
         unstable = nextIsUnstable;
     }
 
+    /** Adds a change with the impact that its rule has. */
+    void add(Location location, Rule rule, String what) {
+        add(location, rule, what, Impact.of(location, rule));
+    }
+
     void add(Location location, Rule rule, String what, String impact, String... keys) {
         add(location, rule, what, impact, false, keys);
+    }
+
+    /** Adds a new value of a message, which has to be there or may be. */
+    void addNew(Location location, Rule rule, boolean required, String key) {
+        String what = required ? "was added, and is required" : "was added";
+        add(location, rule, what, required ? Impact.required(location) : Impact.added(location), key);
     }
 
     /** Adds a change that an older client survives, and a client that is generated anew does not. */

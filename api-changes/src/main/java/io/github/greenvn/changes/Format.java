@@ -1,41 +1,29 @@
 package io.github.greenvn.changes;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** The formats of a report. */
 enum Format {
-    MARKDOWN {
-        @Override
-        String write(Comparison comparison) {
-            return Report.markdown(List.of(comparison), comparison.notes(), Acknowledgements.none());
-        }
-    },
-    HTML {
-        @Override
-        String write(Comparison comparison) {
-            return Page.html(MARKDOWN.write(comparison));
-        }
-    },
-    JSON {
-        @Override
-        String write(Comparison comparison) {
-            return JsonReport.of(comparison);
-        }
-    },
+    MARKDOWN(Format::markdown),
+    HTML(comparison -> Page.html(markdown(comparison))),
+    JSON(JsonReport::of),
     /** JUnit's XML: a test for each change, which fails if the change breaks callers. */
-    JUNIT {
-        @Override
-        String write(Comparison comparison) {
-            return JunitReport.of(comparison);
-        }
-    },
+    JUNIT(JunitReport::of),
     /** Commands that GitHub Actions shows as annotations of the changed lines. */
-    GITHUB {
-        @Override
-        String write(Comparison comparison) {
-            return GithubReport.of(comparison);
-        }
-    };
+    GITHUB(GithubReport::of);
 
-    abstract String write(Comparison comparison);
+    private final Function<Comparison, String> writer;
+
+    Format(Function<Comparison, String> writer) {
+        this.writer = writer;
+    }
+
+    String write(Comparison comparison) {
+        return writer.apply(comparison);
+    }
+
+    private static String markdown(Comparison comparison) {
+        return Report.markdown(List.of(comparison), comparison.notes(), Acknowledgements.none());
+    }
 }

@@ -70,7 +70,7 @@ final class Merge {
 
     /** Returns true if a part of a schema's {@code allOf} has the keyword. */
     private static boolean isApart(String keyword, JsonNode schema) {
-        return SchemaComparison.list(schema.path("allOf")).stream().anyMatch(each -> each.has(keyword));
+        return Nodes.list(schema.path("allOf")).stream().anyMatch(each -> each.has(keyword));
     }
 
     /** Returns a schema with those keywords in its {@code allOf} that another has there. */

@@ -5,19 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Compares the properties of two objects, and which of them are required. */
-final class PropertyComparison {
-
-    private final SchemaComparison schemas;
-    private final Schemas schemasBefore;
-    private final Schemas schemasAfter;
-    private final Findings findings;
-
-    PropertyComparison(SchemaComparison schemas, Schemas before, Schemas after, Findings findings) {
-        this.schemas = schemas;
-        this.schemasBefore = before;
-        this.schemasAfter = after;
-        this.findings = findings;
-    }
+record PropertyComparison(SchemaComparison schemas, Schemas schemasBefore, Schemas schemasAfter, Findings findings) {
 
     void compare(Location location, LocatedNode before, LocatedNode after) {
         Set<String> names = new LinkedHashSet<>(Schemas.required(before));
@@ -32,7 +20,7 @@ final class PropertyComparison {
                 access(property, old, current);
             } else if (old.defined() && !current.defined()) {
                 String key = location.before().model() + "." + name;
-                removed(property, old, key, SchemaComparison.isFalse(after.path("additionalProperties")));
+                removed(property, old, key, Nodes.isFalse(after.path("additionalProperties")));
             } else if (!old.defined() && current.defined()) {
                 added(property, current, "+" + location.after().model() + "." + name);
             } else {
@@ -73,8 +61,7 @@ final class PropertyComparison {
         Rule rule = presence.required() ? Rules.REQUIRED_PROPERTY_ADDED : Rules.PROPERTY_ADDED;
         String what = presence.required() ? "was added, and is required" : "was added";
         if (location.messageType() == MessageType.REQUEST) {
-            String impact = presence.required() ? Impact.required(location) : Impact.added(location);
-            findings.add(location, rule, what, impact, key);
+            findings.addNew(location, rule, presence.required(), key);
         } else if (presence.needed() && !location.isError()) {
             findings.addForNewClient(location, rule, what, Impact.required(location), key);
         } else {
@@ -139,17 +126,14 @@ final class PropertyComparison {
                 .forEach(alias -> findings.addForNewClient(
                         location,
                         Rules.ALIAS_REMOVED,
-                        "is not read by the name " + SchemaComparison.text(alias),
+                        "is not read by the name " + Nodes.text(alias),
                         before.needed()
                                 ? "A response that has it by that name is now unreadable (outcome UNKNOWN)."
                                 : "In a response that has it by that name %s is null.".formatted(location.javaName())));
         after.aliases().stream()
                 .filter(alias -> !before.aliases().contains(alias))
                 .forEach(alias -> findings.add(
-                        location,
-                        Rules.ALIAS_ADDED,
-                        "is read by the name " + SchemaComparison.text(alias) + " too",
-                        Impact.NONE));
+                        location, Rules.ALIAS_ADDED, "is read by the name " + Nodes.text(alias) + " too", Impact.NONE));
     }
 
     /** The rules on a property's absence: the specification's, and the client's when it reads a response. */
@@ -175,7 +159,7 @@ final class PropertyComparison {
                     property.isEmpty()
                             || property.path("x-reader-tolerates-absence").asBoolean(),
                     property.path(hidden).asBoolean(),
-                    new LinkedHashSet<>(SchemaComparison.list(property.path("x-aliases"))));
+                    new LinkedHashSet<>(Nodes.list(property.path("x-aliases"))));
         }
 
         boolean needed() {
