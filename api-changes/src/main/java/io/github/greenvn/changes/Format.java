@@ -1,29 +1,24 @@
 package io.github.greenvn.changes;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** The formats of a report. */
 enum Format {
-    MARKDOWN(Format::markdown),
-    HTML(comparison -> Page.html(markdown(comparison))),
-    JSON(JsonReport::of),
+    MARKDOWN,
+    HTML,
+    JSON,
     /** JUnit's XML: a test for each change, which fails if the change breaks callers. */
-    JUNIT(JunitReport::of),
+    JUNIT,
     /** Commands that GitHub Actions shows as annotations of the changed lines. */
-    GITHUB(GithubReport::of);
-
-    private final Function<Comparison, String> writer;
-
-    Format(Function<Comparison, String> writer) {
-        this.writer = writer;
-    }
+    GITHUB;
 
     String write(Comparison comparison) {
-        return writer.apply(comparison);
-    }
-
-    private static String markdown(Comparison comparison) {
-        return Report.markdown(List.of(comparison), comparison.notes(), Acknowledgements.none());
+        return switch (this) {
+            case MARKDOWN -> Report.markdown(List.of(comparison), comparison.notes(), Acknowledgements.none());
+            case HTML -> Page.html(MARKDOWN.write(comparison));
+            case JSON -> JsonReport.of(comparison);
+            case JUNIT -> JunitReport.of(comparison);
+            case GITHUB -> GithubReport.of(comparison);
+        };
     }
 }
