@@ -151,7 +151,7 @@ final class Rules {
             add(Rule.ofMessage("enum-value-added", COMPATIBLE, MAY_BREAK, "a listed value was added"));
     static final Rule ENUM_ADDED = add(Rule.narrower("enum-added", "only listed values are allowed"));
     static final Rule ENUM_REMOVED = add(Rule.wider("enum-removed", "other values than the listed ones are allowed"));
-    static final Rule CONST_CHANGED = add(Rule.other("const-changed", "the only value is another"));
+    static final Rule CONST_CHANGED = add(Rule.other("const-changed", "all listed values are others"));
     static final Rule OPEN_VALUE_REMOVED =
             add(Rule.narrower("extensible-enum-value-removed", "a value was removed from `x-extensible-enum`"));
     static final Rule OPEN_VALUE_ADDED =

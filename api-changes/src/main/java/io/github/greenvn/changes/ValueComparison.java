@@ -149,12 +149,12 @@ record ValueComparison(Findings findings) {
     private void each(Location location, JsonNode before, JsonNode after) {
         Set<JsonNode> old = listed(location, before);
         Set<JsonNode> current = listed(location, after);
-        boolean constant = old.size() == 1 && current.size() == 1;
+        boolean others = !old.isEmpty() && old.stream().noneMatch(current::contains);
         for (JsonNode value : old) {
             if (!current.contains(value)) {
                 findings.add(
                         location,
-                        constant ? Rules.CONST_CHANGED : Rules.VALUE_REMOVED,
+                        others ? Rules.CONST_CHANGED : Rules.VALUE_REMOVED,
                         "the value " + Nodes.text(value) + " was removed",
                         Impact.valueRemoved(location),
                         location.before().enumName() + "=" + value.asText());
