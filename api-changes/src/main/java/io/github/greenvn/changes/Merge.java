@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** Merges a part of an {@code allOf} into the schema that has it. */
 final class Merge {
 
-    private Merge() {}
-
     /** The keywords that two parts can both have without one that means both, each with those that belong to it. */
     private static final Map<String, List<String>> APART = new LinkedHashMap<>();
 
@@ -29,6 +27,8 @@ final class Merge {
         APART.put("if", List.of("if", "then", "else"));
         APART.put("contains", List.of("contains", "minContains", "maxContains"));
     }
+
+    private Merge() {}
 
     /**
      * Adds the limits of a part to those of a schema; both are normalised. Limits that no single schema can have go into
