@@ -8,15 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Compares the alternatives of oneOf and anyOf, and the discriminator that chooses one. */
-final class Alternatives {
-
-    private final SchemaComparison schemas;
-    private final Findings findings;
-
-    Alternatives(SchemaComparison schemas, Findings findings) {
-        this.schemas = schemas;
-        this.findings = findings;
-    }
+record Alternatives(SchemaComparison schemas, Findings findings) {
 
     void compare(Location location, LocatedNode before, LocatedNode after) {
         compare(location.at(before, after, "oneOf"), "oneOf", before, after);
@@ -28,8 +20,7 @@ final class Alternatives {
             findings.add(
                     here,
                     Rules.DISCRIMINATOR,
-                    "the discriminator `%s` → `%s`".formatted(description(old), description(current)),
-                    Impact.of(here, Rules.DISCRIMINATOR));
+                    "the discriminator `%s` → `%s`".formatted(description(old), description(current)));
         }
     }
 
@@ -81,20 +72,16 @@ final class Alternatives {
                 Objects.requireNonNull(current.get(other))));
         old.keySet().stream()
                 .filter(name -> !pairs.containsKey(name))
-                .forEach(name -> findings.add(
-                        location,
-                        Rules.ALTERNATIVE_REMOVED,
-                        "is never a `" + name + "`",
-                        Impact.of(location, Rules.ALTERNATIVE_REMOVED)));
+                .forEach(name -> findings.add(location, Rules.ALTERNATIVE_REMOVED, "is never a `" + name + "`"));
         Rule added = keyword.equals("oneOf") ? Rules.ONE_OF_ADDED : Rules.ANY_OF_ADDED;
         current.keySet().stream()
                 .filter(name -> !pairs.containsValue(name))
-                .forEach(name -> findings.add(location, added, "may be a `" + name + "`", Impact.of(location, added)));
+                .forEach(name -> findings.add(location, added, "may be a `" + name + "`"));
     }
 
     private static Map<String, JsonNode> named(JsonNode alternatives) {
         Map<String, JsonNode> named = new LinkedHashMap<>();
-        List<JsonNode> all = SchemaComparison.list(alternatives);
+        List<JsonNode> all = Nodes.list(alternatives);
         for (int i = 0; i < all.size(); i++) {
             String title = all.get(i).path("title").asText("#" + (i + 1));
             String name = all.get(i).path("$ref").asText(title).replaceFirst(".*[/#](?=.)", "");

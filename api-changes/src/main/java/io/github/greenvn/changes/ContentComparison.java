@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Compares the media types of a body, and the schemas of those that are in both states. */
 record ContentComparison(Findings findings, SchemaComparison schemas, Location location) {
@@ -15,23 +16,19 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
                 pairs.put(type, type);
             }
         });
-        before.fieldNames().forEachRemaining(type -> after.fieldNames().forEachRemaining(other -> {
-            if (!pairs.containsKey(type)
-                    && !pairs.containsValue(other)
-                    && plain(type).equals(plain(other))) {
-                pairs.put(type, other);
-            }
-        }));
+        pair(before, after, pairs, ContentComparison::plain);
+        pair(before, after, pairs, ContentComparison::general);
         before.fieldNames().forEachRemaining(type -> {
             Location here = location.at(before, after, type);
             if (pairs.containsKey(type)) {
-                schema(here, type, before.get(type), after.get(pairs.get(type)));
+                String other = pairs.get(type);
+                if (!plain(type).equals(plain(other))) {
+                    String what = "the media type `" + type + "` is now `" + other + "`";
+                    findings.add(here, Rules.MEDIA_TYPE_SPECIALIZED, what);
+                }
+                schema(here, type, before.get(type), after.get(other));
             } else {
-                findings.add(
-                        here,
-                        Rules.MEDIA_TYPE_REMOVED,
-                        "the media type `" + type + "` was removed",
-                        Impact.of(here, Rules.MEDIA_TYPE_REMOVED));
+                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type `" + type + "` was removed");
             }
         });
         after.fieldNames().forEachRemaining(type -> {
@@ -43,6 +40,22 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
                         Impact.NONE);
             }
         });
+    }
+
+    /** Pairs each media type that is left with one that has its name in another form. */
+    private static void pair(JsonNode before, JsonNode after, Map<String, String> pairs, UnaryOperator<String> form) {
+        before.fieldNames().forEachRemaining(type -> after.fieldNames().forEachRemaining(other -> {
+            if (!pairs.containsKey(type)
+                    && !pairs.containsValue(other)
+                    && plain(type).equals(form.apply(other))) {
+                pairs.put(type, other);
+            }
+        }));
+    }
+
+    /** Returns a more general media type: "application/json" for "application/problem+json". */
+    private static String general(String type) {
+        return plain(type).replaceFirst("^application/.*\\+(?=(json|xml)$)", "application/");
     }
 
     /** Returns a media type without parameters. */

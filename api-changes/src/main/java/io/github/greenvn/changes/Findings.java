@@ -14,6 +14,7 @@ final class Findings {
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, String> counterparts = new HashMap<>();
     private final Set<String> sent = new HashSet<>();
+    private boolean unstable;
 
     /**
      * Creates an empty collection.
@@ -24,13 +25,36 @@ final class Findings {
         this.java = java;
     }
 
+    /** Says whether what is added next is about an operation that may change at any time. */
+    void nextIsUnstable(boolean nextIsUnstable) {
+        unstable = nextIsUnstable;
+    }
+
+    /** Adds a change with the impact that its rule has. */
+    void add(Location location, Rule rule, String what) {
+        add(location, rule, what, Impact.of(location, rule));
+    }
+
     void add(Location location, Rule rule, String what, String impact, String... keys) {
-        all.add(new Finding(location, rule, what, java ? impact : wire(location, rule), false, Set.of(keys)));
+        add(location, rule, what, impact, false, keys);
+    }
+
+    /** Adds a new value of a message, which has to be there or may be. */
+    void addNew(Location location, Rule rule, boolean required, String key) {
+        String what = required ? "was added, and is required" : "was added";
+        add(location, rule, what, required ? Impact.required(location) : Impact.added(location), key);
     }
 
     /** Adds a change that an older client survives, and a client that is generated anew does not. */
     void addForNewClient(Location location, Rule rule, String what, String impact, String... keys) {
-        all.add(new Finding(location, rule, what, java ? impact : wire(location, rule), java, Set.of(keys)));
+        add(location, rule, what, impact, java, keys);
+    }
+
+    private void add(
+            Location location, Rule rule, String what, String impact, boolean breaksNewClient, String... keys) {
+        Rule rated = unstable ? rule.inUnstable() : rule;
+        String about = java ? impact : wire(location, rated);
+        all.add(new Finding(location, rated, what, about, breaksNewClient, Set.of(keys)));
     }
 
     private static String wire(Location location, Rule rule) {

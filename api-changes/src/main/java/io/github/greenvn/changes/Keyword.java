@@ -81,7 +81,7 @@ record Keyword(
                 Rule.wider(id + "-removed", text(name, "removed")),
                 number ? Rule.narrower(id + "-specialized", text(name, "replaced by a multiple")) : null,
                 number ? Rule.wider(id + "-generalized", text(name, "replaced by a divisor")) : null,
-                Rule.other(id + "-changed", text(name, "changed")));
+                name.equals("uniqueItems") ? null : Rule.other(id + "-changed", text(name, "changed")));
     }
 
     private static Keyword any(String name, Constructor constructor) {
@@ -127,7 +127,7 @@ record Keyword(
         if (!has || before.equals(after)) {
             return null;
         }
-        if (!before.isNumber() || !after.isNumber()) {
+        if (narrower == null || !before.isNumber() || !after.isNumber()) {
             return changed;
         }
         BigDecimal old = before.decimalValue();

@@ -118,6 +118,11 @@ record Location(
         return part.startsWith("response ") && !part.startsWith("response 2");
     }
 
+    /** Returns true for a whole parameter. */
+    boolean isParameter() {
+        return path.isEmpty() && part.contains(" parameter ");
+    }
+
     /** Returns true for a property of an object. */
     boolean isProperty() {
         return !path.isEmpty() && "]}>".indexOf(path.charAt(path.length() - 1)) < 0;

@@ -4,19 +4,46 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Merges a part of an {@code allOf} into the schema that has it. */
 final class Merge {
 
+    /** The keywords that two parts can both have without one that means both, each with those that belong to it. */
+    private static final Map<String, List<String>> APART = new LinkedHashMap<>();
+
+    static {
+        Stream.of(("oneOf anyOf not type format multipleOf pattern contentEncoding contentMediaType contentSchema "
+                                + "dependencies dependentRequired prefixItems propertyNames unevaluatedItems "
+                                + "unevaluatedProperties")
+                        .split(" "))
+                .forEach(name -> APART.put(name, List.of(name)));
+        APART.put("if", List.of("if", "then", "else"));
+        APART.put("contains", List.of("contains", "minContains", "maxContains"));
+    }
+
     private Merge() {}
 
-    /** Adds the limits of a part to those of a schema; both are normalised. */
+    /**
+     * Adds the limits of a part to those of a schema; both are normalised. Limits that no single schema can have go into
+     * its {@code allOf}.
+     */
     static void into(LocatedNode schema, LocatedNode part) {
-        part.properties().forEach(each -> {
+        LocatedNode rest = LocatedNode.copyOf(part);
+        JsonNode others = rest.remove("allOf");
+        APART.forEach((keyword, group) -> {
+            if (rest.has(keyword) && conflict(keyword, schema, rest)) {
+                move(schema, group, schema);
+                move(rest, group, schema);
+            }
+        });
+        rest.properties().forEach(each -> {
             String keyword = each.getKey();
             JsonNode present = schema.path(keyword);
             JsonNode added = each.getValue();
@@ -26,6 +53,67 @@ final class Merge {
                     merged,
                     present.isMissingNode() ? LocatedNode.source(part, keyword) : LocatedNode.source(schema, keyword));
         });
+        if (others != null) {
+            others.forEach(each -> into(schema, (LocatedNode) each));
+        }
+    }
+
+    /** Returns true if both have the keyword, and no single value means both. */
+    private static boolean conflict(String keyword, LocatedNode schema, LocatedNode part) {
+        JsonNode present = schema.path(keyword);
+        JsonNode added = part.path(keyword);
+        return present.isMissingNode()
+                ? isApart(keyword, schema)
+                : !present.equals(added)
+                        && !(keyword.equals("type") && !types(present, added).isEmpty());
+    }
+
+    /** Returns true if a part of a schema's {@code allOf} has the keyword. */
+    private static boolean isApart(String keyword, JsonNode schema) {
+        return Nodes.list(schema.path("allOf")).stream().anyMatch(each -> each.has(keyword));
+    }
+
+    /** Returns a schema with those keywords in its {@code allOf} that another has there. */
+    static LocatedNode apart(LocatedNode schema, LocatedNode other) {
+        if (!other.has("allOf")) {
+            return schema;
+        }
+        LocatedNode copy = LocatedNode.copyOf(schema);
+        APART.forEach((keyword, group) -> {
+            if (isApart(keyword, other)) {
+                move(copy, group, copy);
+            }
+        });
+        return copy;
+    }
+
+    /** Returns the types that are both of some types and of others. */
+    private static String types(JsonNode present, JsonNode added) {
+        Set<String> both = new TreeSet<>();
+        for (String one : present.asText().split(" or ", -1)) {
+            for (String other : added.asText().split(" or ", -1)) {
+                if (one.equals(other) || (one + other).matches("integernumber|numberinteger")) {
+                    both.add(one.equals(other) ? one : "integer");
+                }
+            }
+        }
+        return String.join(" or ", both);
+    }
+
+    /** Moves keywords of a schema to the {@code allOf} of one, unless that has them already. */
+    private static void move(LocatedNode from, List<String> keywords, LocatedNode to) {
+        LocatedNode moved = new LocatedNode(LocatedNode.source(from));
+        for (String keyword : keywords) {
+            if (from.has(keyword)) {
+                Source source = LocatedNode.source(from, keyword);
+                moved.put(keyword, from.remove(keyword), source);
+            }
+        }
+        Set<JsonNode> all = new LinkedHashSet<>();
+        to.path("allOf").forEach(all::add);
+        if (!moved.isEmpty() && all.add(moved)) {
+            to.set("allOf", JsonNodeFactory.instance.arrayNode().addAll(all));
+        }
     }
 
     private static JsonNode both(String keyword, JsonNode present, JsonNode added) {
@@ -37,9 +125,8 @@ final class Merge {
                 present.isBoolean() || added.isBoolean() ? stricter(present, added) : allOf(present, added);
             case "minimum", "minLength", "minItems", "minProperties" -> greater(present, added) ? present : added;
             case "maximum", "maxLength", "maxItems", "maxProperties" -> greater(present, added) ? added : present;
-            case "type" -> present.asText().equals("number") ? added : present;
-            case "pattern" ->
-                TextNode.valueOf(String.join(" and ", new TreeSet<>(Set.of(present.asText(), added.asText()))));
+            case "type" -> TextNode.valueOf(types(present, added));
+            case "uniqueItems" -> present.asBoolean() ? present : added;
             default -> present;
         };
     }

@@ -1,15 +1,16 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two states of an operation. */
-final class OperationComparison {
+record OperationComparison(
+        Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
 
     private static final Set<String> NOT_REPORTED = Set.of(
             "callbacks",
@@ -21,20 +22,8 @@ final class OperationComparison {
             "security",
             "summary");
 
-    private final Versions versions;
-    private final Findings findings;
-    private final SchemaComparison schemas;
-    private final Operation old;
-    private final Operation current;
-
-    OperationComparison(
-            Versions versions, Findings findings, SchemaComparison schemas, Operation old, Operation current) {
-        this.versions = versions;
-        this.findings = findings;
-        this.schemas = schemas;
-        this.old = old;
-        this.current = current;
-    }
+    private static final JsonNode ANY_TEXT =
+            JsonNodeFactory.instance.objectNode().put("type", "string");
 
     void compare() {
         compare(MessageType.REQUEST);
@@ -74,9 +63,7 @@ final class OperationComparison {
         Location operation =
                 Location.of(old.name(), "operation", MessageType.REQUEST).at(old.node(), current.node());
         promise(findings, operation, old.node(), current.node());
-        Set<String> names = new TreeSet<>();
-        old.node().fieldNames().forEachRemaining(names::add);
-        current.node().fieldNames().forEachRemaining(names::add);
+        Set<String> names = Nodes.names(old.node(), current.node());
         names.removeAll(NOT_REPORTED);
         names.add("servers");
         for (String name : names) {
@@ -99,7 +86,7 @@ final class OperationComparison {
             findings.add(
                     location,
                     rule,
-                    "`%s` %s → %s".formatted(name, SchemaComparison.text(before), SchemaComparison.text(after)),
+                    Nodes.change(name, before, after),
                     name.equals("deprecated") ? Impact.deprecated(after.asBoolean()) : Impact.NONE,
                     location.methods());
         }
@@ -135,13 +122,17 @@ final class OperationComparison {
                         Impact.removed(location, false),
                         location.methods());
             } else if (before == null) {
-                boolean required = after.path("required").asBoolean();
-                findings.add(
+                // A part of the path was there before it was described.
+                boolean inPath = after.path("in").asText().equals("path");
+                boolean required = after.path("required").asBoolean() && !inPath;
+                findings.addNew(
                         location,
                         required ? Rules.REQUIRED_PARAMETER_ADDED : Rules.PARAMETER_ADDED,
-                        required ? "was added, and is required" : "was added",
-                        required ? Impact.required(location) : Impact.added(location),
+                        required,
                         location.methods());
+                if (inPath && after.has("schema")) {
+                    schemas.compareWhole(location.asText(), ANY_TEXT, after.path("schema"));
+                }
             } else {
                 new ParameterComparison(findings, schemas, location).compare(before, after);
             }
@@ -164,12 +155,8 @@ final class OperationComparison {
                 .at(old.node(), current.node(), "requestBody");
         boolean required = after.path("required").asBoolean();
         if (before.isMissingNode() && !after.isMissingNode()) {
-            findings.add(
-                    location,
-                    required ? Rules.REQUIRED_BODY_ADDED : Rules.BODY_ADDED,
-                    required ? "was added, and is required" : "was added",
-                    required ? Impact.required(location) : Impact.added(location),
-                    location.methods());
+            findings.addNew(
+                    location, required ? Rules.REQUIRED_BODY_ADDED : Rules.BODY_ADDED, required, location.methods());
         } else if (!before.isMissingNode() && after.isMissingNode()) {
             findings.add(
                     location, Rules.BODY_REMOVED, "was removed", Impact.removed(location, false), location.methods());

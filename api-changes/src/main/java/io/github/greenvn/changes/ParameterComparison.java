@@ -3,7 +3,6 @@ package io.github.greenvn.changes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares two states of a parameter. */
 record ParameterComparison(Findings findings, SchemaComparison schemas, Location location) {
@@ -28,7 +27,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
             findings.add(
                     location.at(before, after, "name"),
                     Rules.PARAMETER_RENAMED,
-                    "is now called " + SchemaComparison.text(after.path("name")),
+                    "is now called " + Nodes.text(after.path("name")),
                     Impact.NONE);
         }
         form(before, after);
@@ -55,10 +54,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
             findings.add(
                     here.at(old, current, "default"),
                     Rules.PARAMETER_DEFAULT_CHANGED,
-                    "`default` %s → %s"
-                            .formatted(
-                                    SchemaComparison.text(old.path("default")),
-                                    SchemaComparison.text(current.path("default"))),
+                    Nodes.change("default", old.path("default"), current.path("default")),
                     Impact.omitted(location));
         }
         if (!isList(old) && isList(current) && isRepeated(after)) {
@@ -100,9 +96,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
 
     /** Compares how the value is serialised: style, explode and so on. */
     private void form(JsonNode before, JsonNode after) {
-        Set<String> names = new TreeSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
+        Set<String> names = Nodes.names(before, after);
         names.removeAll(HANDLED_ELSEWHERE);
         for (String name : names) {
             if (!value(name, before).equals(value(name, after))) {
@@ -110,11 +104,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
                 findings.add(
                         location.at(before, after, name),
                         harmless ? Rules.PARAMETER_CHANGED : Rules.SERIALISATION_CHANGED,
-                        "`%s` %s → %s"
-                                .formatted(
-                                        name,
-                                        SchemaComparison.text(before.path(name)),
-                                        SchemaComparison.text(after.path(name))),
+                        Nodes.change(name, before.path(name), after.path(name)),
                         harmless ? Impact.NONE : Impact.REJECTED);
             }
         }

@@ -19,9 +19,14 @@ final class Promise {
 
     private Promise() {}
 
+    /** Returns true for something that may change at any time. */
+    static boolean isUnstable(JsonNode node) {
+        return node.path(LEVEL).asText().matches("draft|alpha");
+    }
+
     /** Returns true for something that may be removed: it is not stable, or it is deprecated and its date has passed. */
     static boolean allowsRemoval(JsonNode node) {
-        if (node.path(LEVEL).asText().matches("draft|alpha")) {
+        if (isUnstable(node)) {
             return true;
         }
         LocalDate date = sunset(node);

@@ -5,19 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Compares the properties of two objects, and which of them are required. */
-final class PropertyComparison {
-
-    private final SchemaComparison schemas;
-    private final Schemas schemasBefore;
-    private final Schemas schemasAfter;
-    private final Findings findings;
-
-    PropertyComparison(SchemaComparison schemas, Schemas before, Schemas after, Findings findings) {
-        this.schemas = schemas;
-        this.schemasBefore = before;
-        this.schemasAfter = after;
-        this.findings = findings;
-    }
+record PropertyComparison(SchemaComparison schemas, Schemas schemasBefore, Schemas schemasAfter, Findings findings) {
 
     void compare(Location location, LocatedNode before, LocatedNode after) {
         Set<String> names = new LinkedHashSet<>(Schemas.required(before));
@@ -32,7 +20,7 @@ final class PropertyComparison {
                 access(property, old, current);
             } else if (old.defined() && !current.defined()) {
                 String key = location.before().model() + "." + name;
-                removed(property, old, key, SchemaComparison.isFalse(after.path("additionalProperties")));
+                removed(property, old, key, Nodes.isFalse(after.path("additionalProperties")));
             } else if (!old.defined() && current.defined()) {
                 added(property, current, "+" + location.after().model() + "." + name);
             } else {
@@ -49,12 +37,12 @@ final class PropertyComparison {
     }
 
     private void removed(Location property, Presence old, String key, boolean closed) {
-        if (closed && property.messageType() == MessageType.REQUEST) {
-            findings.add(property, Rules.PROPERTY_FORBIDDEN, "was removed", "A call that sends it gets a 400.", key);
-        } else {
-            Rule rule = old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
-            findings.add(property, rule, "was removed", Impact.removed(property, old.needed()), key);
-        }
+        boolean request = property.messageType() == MessageType.REQUEST;
+        Rule rule = closed && (request || !old.required())
+                ? Rules.PROPERTY_FORBIDDEN
+                : old.required() ? Rules.REQUIRED_PROPERTY_REMOVED : Rules.PROPERTY_REMOVED;
+        String impact = closed && request ? "A call that sends it gets a 400." : Impact.removed(property, old.needed());
+        findings.add(property, rule, "was removed", impact, key);
     }
 
     /** Compares a property that only the other message has, in one state or in both. */
@@ -73,8 +61,7 @@ final class PropertyComparison {
         Rule rule = presence.required() ? Rules.REQUIRED_PROPERTY_ADDED : Rules.PROPERTY_ADDED;
         String what = presence.required() ? "was added, and is required" : "was added";
         if (location.messageType() == MessageType.REQUEST) {
-            String impact = presence.required() ? Impact.required(location) : Impact.added(location);
-            findings.add(location, rule, what, impact, key);
+            findings.addNew(location, rule, presence.required(), key);
         } else if (presence.needed() && !location.isError()) {
             findings.addForNewClient(location, rule, what, Impact.required(location), key);
         } else {
@@ -109,7 +96,7 @@ final class PropertyComparison {
                         location, Rules.READER_REQUIRES, "is required for a reader", Impact.required(location));
             }
         }
-        if (before.defined() && before.nullable() != after.nullable()) {
+        if (before.defined() && before.nullable() != after.nullable() && before.anything() == after.anything()) {
             nullable(location, after.nullable(), before.needed(), after.needed());
         }
     }
@@ -139,17 +126,14 @@ final class PropertyComparison {
                 .forEach(alias -> findings.addForNewClient(
                         location,
                         Rules.ALIAS_REMOVED,
-                        "is not read by the name " + SchemaComparison.text(alias),
+                        "is not read by the name " + Nodes.text(alias),
                         before.needed()
                                 ? "A response that has it by that name is now unreadable (outcome UNKNOWN)."
                                 : "In a response that has it by that name %s is null.".formatted(location.javaName())));
         after.aliases().stream()
                 .filter(alias -> !before.aliases().contains(alias))
                 .forEach(alias -> findings.add(
-                        location,
-                        Rules.ALIAS_ADDED,
-                        "is read by the name " + SchemaComparison.text(alias) + " too",
-                        Impact.NONE));
+                        location, Rules.ALIAS_ADDED, "is read by the name " + Nodes.text(alias) + " too", Impact.NONE));
     }
 
     /** The rules on a property's absence: the specification's, and the client's when it reads a response. */
@@ -157,6 +141,7 @@ final class PropertyComparison {
             boolean defined,
             boolean required,
             boolean nullable,
+            boolean anything,
             boolean tolerated,
             boolean hidden,
             Set<JsonNode> aliases) {
@@ -169,11 +154,12 @@ final class PropertyComparison {
                     !definition.isMissingNode(),
                     Schemas.required(object).contains(name),
                     property.path("nullable").asBoolean(),
+                    Schemas.allowsAnything(property),
                     // The client cannot require a property that the specification does not describe.
                     property.isEmpty()
                             || property.path("x-reader-tolerates-absence").asBoolean(),
                     property.path(hidden).asBoolean(),
-                    new LinkedHashSet<>(SchemaComparison.list(property.path("x-aliases"))));
+                    new LinkedHashSet<>(Nodes.list(property.path("x-aliases"))));
         }
 
         boolean needed() {

@@ -19,9 +19,7 @@ record ResponseComparison(
     void compare() {
         JsonNode before = old.node().path("responses");
         JsonNode after = current.node().path("responses");
-        Set<String> statuses = new TreeSet<>();
-        before.fieldNames().forEachRemaining(statuses::add);
-        after.fieldNames().forEachRemaining(statuses::add);
+        Set<String> statuses = Nodes.names(before, after);
         statuses.removeIf(status -> status.isEmpty() || status.startsWith("x-"));
         for (String status : statuses) {
             String range = status.charAt(0) + "XX";

@@ -54,6 +54,15 @@ record Rule(String name, boolean directed, Level forWriter, Level forReader, Str
         return new Rule(name, false, forCaller, forProvider, meaning);
     }
 
+    /** Returns the same kind of change where nothing was promised: what breaks elsewhere only may break. */
+    Rule inUnstable() {
+        return new Rule(name, directed, inUnstable(forWriter), inUnstable(forReader), meaning);
+    }
+
+    private static Level inUnstable(Level level) {
+        return level == BREAKS ? MAY_BREAK : level;
+    }
+
     /** Returns its stable ID, such as "request-property-removed". */
     String id(MessageType messageType) {
         return directed ? messageType.name().toLowerCase(Locale.ROOT) + "-" + name : name;

@@ -49,6 +49,8 @@ final class Rules {
             "security-removed", BREAKS, COMPATIBLE, "credentials that were enough for a call no longer are"));
     static final Rule SECURITY_DEFINITION_CHANGED = add(Rule.ofApi(
             "security-definition-changed", MAY_BREAK, COMPATIBLE, "a scope or a URL of a security scheme is another"));
+    static final Rule SECURITY_RELAXED =
+            add(Rule.ofApi("security-relaxed", COMPATIBLE, BREAKS, "a scope is no longer needed for a call"));
     static final Rule SECURITY_ADDED =
             add(Rule.ofApi("security-added", COMPATIBLE, BREAKS, "other credentials are enough for a call"));
 
@@ -76,6 +78,11 @@ final class Rules {
     static final Rule RESPONSE_BODY_ADDED =
             add(Rule.note("body-content-added", "a response, or an answer to a webhook, has a body, and had none"));
     static final Rule MEDIA_TYPE_REMOVED = add(Rule.other("media-type-removed", "a media type of a body was removed"));
+    static final Rule MEDIA_TYPE_SPECIALIZED = add(Rule.ofMessage(
+            "media-type-specialized",
+            BREAKS,
+            MAY_BREAK,
+            "a media type is a special kind of the same, such as `application/problem+json`"));
     static final Rule MEDIA_TYPE_ADDED = add(Rule.note("media-type-added", "a media type of a body was added"));
     static final Rule SCHEMA_REMOVED =
             add(Rule.ofMessage("schema-removed", COMPATIBLE, MAY_BREAK, "a body is no longer described"));
@@ -95,8 +102,11 @@ final class Rules {
     static final Rule PROPERTY_REMOVED = add(Rule.doubtful("property-removed", "an optional property was removed"));
     static final Rule REQUIRED_PROPERTY_REMOVED =
             add(Rule.ofMessage("required-property-removed", MAY_BREAK, BREAKS, "a required property was removed"));
-    static final Rule PROPERTY_FORBIDDEN = add(Rule.narrower(
-            "property-forbidden", "a property was removed from an object that allows no other properties"));
+    static final Rule PROPERTY_FORBIDDEN = add(Rule.ofMessage(
+            "property-forbidden",
+            BREAKS,
+            MAY_BREAK,
+            "a property was removed from an object that allows no other properties"));
     static final Rule PROPERTY_ADDED = add(Rule.note("property-added", "an optional property was added"));
     static final Rule REQUIRED_PROPERTY_ADDED =
             add(Rule.narrower("required-property-added", "a required property was added"));
@@ -110,14 +120,26 @@ final class Rules {
     static final Rule OPTIONAL = add(Rule.wider("optional", "a value may be absent"));
     static final Rule NOT_NULL = add(Rule.narrower("not-nullable", "a value may not be null"));
     static final Rule NULLABLE = add(Rule.wider("nullable", "a value may be null"));
-    static final Rule READER_REQUIRES = add(Rule.note(
-            "reader-requires", "`x-reader-tolerates-absence` was removed, which changes only the Java client"));
-    static final Rule READER_TOLERATES = add(Rule.note(
-            "reader-tolerates", "`x-reader-tolerates-absence` was added, which changes only the Java client"));
-    static final Rule ALIAS_REMOVED =
-            add(Rule.note("alias-removed", "a name was removed from `x-aliases`, which changes only the Java client"));
-    static final Rule ALIAS_ADDED =
-            add(Rule.note("alias-added", "a name was added to `x-aliases`, which changes only the Java client"));
+    static final Rule READER_REQUIRES = add(Rule.ofApi(
+            "reader-requires",
+            COMPATIBLE,
+            COMPATIBLE,
+            "`x-reader-tolerates-absence` was removed, which changes only the Java client"));
+    static final Rule READER_TOLERATES = add(Rule.ofApi(
+            "reader-tolerates",
+            COMPATIBLE,
+            COMPATIBLE,
+            "`x-reader-tolerates-absence` was added, which changes only the Java client"));
+    static final Rule ALIAS_REMOVED = add(Rule.ofApi(
+            "alias-removed",
+            COMPATIBLE,
+            COMPATIBLE,
+            "a name was removed from `x-aliases`, which changes only the Java client"));
+    static final Rule ALIAS_ADDED = add(Rule.ofApi(
+            "alias-added",
+            COMPATIBLE,
+            COMPATIBLE,
+            "a name was added to `x-aliases`, which changes only the Java client"));
 
     static final Rule TYPE_NARROWER = add(Rule.narrower("type-specialized", "a type or format allows fewer values"));
     static final Rule TYPE_WIDER = add(Rule.wider("type-generalized", "a type or format allows more values"));
@@ -136,6 +158,10 @@ final class Rules {
             add(Rule.note("extensible-enum-value-added", "a value was added to `x-extensible-enum`"));
     static final Rule CLOSED = add(Rule.narrower("additional-properties-forbidden", "other properties are forbidden"));
     static final Rule OPENED = add(Rule.wider("additional-properties-allowed", "other properties are allowed"));
+    static final Rule ALL_OF_ADDED =
+            add(Rule.narrower("all-of-added", "a part was added to `allOf`, beside one with the same keyword"));
+    static final Rule ALL_OF_REMOVED =
+            add(Rule.wider("all-of-removed", "a part was removed from `allOf`, beside one with the same keyword"));
     static final Rule ALTERNATIVE_REMOVED =
             add(Rule.narrower("alternative-removed", "an alternative of `oneOf` or `anyOf` was removed"));
     static final Rule ONE_OF_ADDED = add(Rule.wider("one-of-added", "an alternative of `oneOf` was added"));
@@ -152,6 +178,8 @@ final class Rules {
     static final Rule NOT_COMPARED = add(Rule.doubtful(
             "schema-not-compared",
             "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
+    static final Rule REPEATED =
+            add(Rule.note("schema-repeated", "a changed schema has more places, whose changes are not listed again"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
     static final Rule JAVA_BROKEN = add(Rule.ofApi(

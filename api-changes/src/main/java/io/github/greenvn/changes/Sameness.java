@@ -2,11 +2,14 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out whether two parts of two files are the same, with all that they refer to. */
 final class Sameness {
@@ -15,78 +18,84 @@ final class Sameness {
     private final Spec after;
     /** The results for pairs of references. */
     private final Map<List<String>, Boolean> known = new HashMap<>();
-    /** The pairs that are taken to be the same until a difference is found. */
-    private final List<List<String>> assumed = new ArrayList<>();
 
     Sameness(Spec before, Spec after) {
         this.before = before;
         this.after = after;
     }
 
+    /** Returns true if no pair inside two nodes differs; references that lead back to themselves do not. */
     boolean of(JsonNode old, JsonNode current) {
-        boolean same = same(old, current);
-        if (!same) {
-            assumed.forEach(known::remove);
-        }
-        assumed.clear();
-        return same;
-    }
-
-    private boolean same(JsonNode old, JsonNode current) {
-        if (old.path("$ref").isTextual() && current.path("$ref").isTextual()) {
-            return target(old, current);
-        }
-        if (old.getNodeType() != current.getNodeType() || old.size() != current.size()) {
-            return false;
-        }
-        if (old.isValueNode() || old.isMissingNode()) {
-            return old.equals(current);
-        }
-        if (old.isArray()) {
-            Iterator<JsonNode> others = current.iterator();
-            for (JsonNode each : old) {
-                if (!same(each, others.next())) {
-                    return false;
+        List<List<String>> assumed = new ArrayList<>();
+        // Not by recursion: one schema may lead through all others of a file.
+        Deque<Pair> open = new ArrayDeque<>();
+        open.push(new Pair(old, current, null));
+        while (!open.isEmpty()) {
+            Pair pair = open.pop();
+            if (!expand(pair, open, assumed)) {
+                assumed.forEach(known::remove);
+                for (Pair each = pair; each != null; each = each.parent) {
+                    if (each.isReference()) {
+                        known.put(each.key(), false);
+                    }
                 }
-            }
-            return true;
-        }
-        for (Map.Entry<String, JsonNode> each : old.properties()) {
-            JsonNode other = current.get(each.getKey());
-            if (other == null || !same(each.getValue(), other)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean target(JsonNode old, JsonNode current) {
-        List<String> pair = List.of(old.toString(), current.toString());
-        Boolean is = known.get(pair);
-        if (is != null) {
+    /** Adds the pairs inside a pair; returns false if the pair differs. */
+    private boolean expand(Pair pair, Deque<Pair> open, List<List<String>> assumed) {
+        JsonNode old = pair.old;
+        JsonNode current = pair.current;
+        if (pair.isReference()) {
+            Boolean is = known.putIfAbsent(pair.key(), true);
+            if (is == null) {
+                assumed.add(pair.key());
+                return expandTargets(pair, open);
+            }
             return is;
         }
-        known.put(pair, true);
-        assumed.add(pair);
-        boolean same = sameTargets(old, current);
-        if (!same) {
-            assumed.remove(pair);
-            known.put(pair, false);
+        if (old.getNodeType() != current.getNodeType() || old.size() != current.size()) {
+            return false;
         }
-        return same;
+        if (old.isArray()) {
+            Iterator<JsonNode> others = current.iterator();
+            old.forEach(each -> open.push(new Pair(each, others.next(), pair)));
+            return true;
+        }
+        old.properties().forEach(each -> open.push(new Pair(each.getValue(), current.path(each.getKey()), pair)));
+        return old.isObject() || old.equals(current);
     }
 
-    private boolean sameTargets(JsonNode old, JsonNode current) {
+    private boolean expandTargets(Pair pair, Deque<Pair> open) {
         JsonNode resolvedBefore;
         JsonNode resolvedAfter;
         try {
-            resolvedBefore = before.resolve(old);
-            resolvedAfter = after.resolve(current);
+            resolvedBefore = before.resolve(pair.old);
+            resolvedAfter = after.resolve(pair.current);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             // It may be part of an example; if it is part of a schema, the comparison of the schema fails.
             return false;
         }
-        boolean elsewhere = resolvedBefore.isMissingNode() && resolvedAfter.isMissingNode();
-        return elsewhere ? old.equals(current) : same(resolvedBefore, resolvedAfter);
+        if (resolvedBefore.isMissingNode() && resolvedAfter.isMissingNode()) {
+            return pair.old.equals(pair.current);
+        }
+        open.push(new Pair(resolvedBefore, resolvedAfter, pair));
+        return true;
+    }
+
+    /** Two nodes to compare, and the pair that they are part of. */
+    private record Pair(
+            JsonNode old, JsonNode current, @Nullable Pair parent) {
+
+        boolean isReference() {
+            return old.path("$ref").isTextual() && current.path("$ref").isTextual();
+        }
+
+        List<String> key() {
+            return List.of(old.toString(), current.toString());
+        }
     }
 }

@@ -1,21 +1,17 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compares two schemas, keyword by keyword, and those inside them. */
 final class SchemaComparison {
 
     /** Documentation, and keywords that have a method or a class of their own. */
     private static final Set<String> NOT_LIMITS =
-            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema definitions description example "
+            Set.of(("$anchor $comment $defs $dynamicAnchor $id $schema allOf definitions description example "
                             + "examples externalDocs title additionalProperties anyOf const discriminator enum "
                             + "exclusiveMaximum exclusiveMinimum format items nullable oneOf prefixItems properties "
                             + "readOnly required type writeOnly x-aliases x-extensible-enum x-reader-tolerates-absence")
@@ -29,18 +25,6 @@ final class SchemaComparison {
     private static final Set<String> MAPS =
             Set.of("dependencies", "dependentRequired", "dependentSchemas", "patternProperties");
 
-    /** The number of times that a schema used in many places is compared for one part of an operation. */
-    private static final int MAX_TIMES = 10;
-
-    /** The depth to which nested schemas are compared. */
-    private static final int MAX_DEPTH = 50;
-
-    /** The maximum number of pairs of schemas that are compared for one part of an operation. */
-    private static final int MAX_PAIRS = 20_000;
-
-    /** The maximum length of a value in a report, in characters. */
-    private static final int MAX_TEXT = 200;
-
     private final Schemas schemasBefore;
     private final Schemas schemasAfter;
     private final Findings findings;
@@ -49,14 +33,7 @@ final class SchemaComparison {
     private final PropertyComparison properties;
     private final Alternatives alternatives;
     private final ValueComparison values;
-    /** The pairs being compared: a schema may contain itself. */
-    private final Set<List<JsonNode>> inside = new HashSet<>();
-    /** The number of times that each pair of references was compared in this part of the operation. */
-    private final Map<List<String>, Integer> times = new HashMap<>();
-    /** The number of pairs that were compared in this part of the operation. */
-    private int compared;
-    /** True once a finding says that this part is not compared as a whole. */
-    private boolean incomplete;
+    private final Limits limits;
 
     SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
         this.schemasBefore = new Schemas(versions.before());
@@ -67,13 +44,12 @@ final class SchemaComparison {
         this.properties = new PropertyComparison(this, schemasBefore, schemasAfter, findings);
         this.alternatives = new Alternatives(this, findings);
         this.values = new ValueComparison(findings);
+        this.limits = new Limits(sameness, findings);
     }
 
     /** Compares the schemas of a part of an operation, or of its media type. */
     void compareWhole(Location location, JsonNode old, JsonNode current) {
-        times.clear();
-        compared = 0;
-        incomplete = false;
+        limits.restart();
         compare(location, old, current);
     }
 
@@ -84,50 +60,27 @@ final class SchemaComparison {
         if (isElsewhere(old) && isElsewhere(current)) {
             if (!old.equals(current)) {
                 String what = "the reference %s → %s, which are not read, is another"
-                        .formatted(text(old.get("$ref")), text(current.get("$ref")));
-                findings.add(
-                        location.at(old, current), Rules.NOT_COMPARED, what, Impact.of(location, Rules.NOT_COMPARED));
+                        .formatted(Nodes.text(old.get("$ref")), Nodes.text(current.get("$ref")));
+                findings.add(location.at(old, current), Rules.NOT_COMPARED, what);
             }
             return;
         }
-        List<String> references = List.of(reference(old), reference(current));
-        if (!references.contains("") && times.merge(references, 1, Integer::sum) > MAX_TIMES) {
+        if (!limits.allow(location, old, current)) {
             return;
         }
-        if (inside.size() >= MAX_DEPTH || ++compared > MAX_PAIRS) {
-            notCompared(location, old, current);
-            return;
-        }
-        LocatedNode before = schemasBefore.plain(old);
-        LocatedNode after = schemasAfter.plain(current);
+        LocatedNode plain = schemasBefore.plain(old);
+        LocatedNode after = Merge.apart(schemasAfter.plain(current), plain);
+        LocatedNode before = Merge.apart(plain, after);
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
-        if (inside.add(pair)) {
+        if (limits.enter(pair)) {
             compareKeywords(location.at(before, after), before, after);
-            inside.remove(pair);
+            limits.leave(pair);
         }
     }
 
     /** Returns true for a reference to what is not a file, such as a page on the web. */
     private static boolean isElsewhere(JsonNode schema) {
         return schema.path("$ref").asText().matches("(?!file:)[A-Za-z][A-Za-z0-9+.-]*:.*");
-    }
-
-    /** Returns the reference that a schema is, alone or as the only part of its allOf; "" if there is none. */
-    private static String reference(JsonNode schema) {
-        JsonNode parts = schema.path("allOf");
-        JsonNode reference = (parts.size() == 1 ? parts.path(0) : schema).path("$ref");
-        return reference.isTextual() ? reference.textValue() : "";
-    }
-
-    private void notCompared(Location location, JsonNode old, JsonNode current) {
-        if (!incomplete && !sameness.of(old, current)) {
-            incomplete = true;
-            findings.add(
-                    location.at(old, current),
-                    Rules.NOT_COMPARED,
-                    "and others were not compared: the schemas are too many, or nested too deeply",
-                    Impact.of(location, Rules.NOT_COMPARED));
-        }
     }
 
     private static LocatedNode withoutNullable(LocatedNode schema) {
@@ -143,13 +96,39 @@ final class SchemaComparison {
             return;
         }
         if (values.compareTypes(location, before, after)) {
-            limits(location, before, after);
+            compareLimits(location, before, after);
             values.compareValues(location, before, after);
             properties.compare(location, before, after);
             items(location, before, after);
             entries(location.inside("{}"), before, after);
         }
         alternatives.compare(location, before, after);
+        parts(location.at(before, after, "allOf"), Nodes.list(before.path("allOf")), Nodes.list(after.path("allOf")));
+    }
+
+    /** Compares the limits of an {@code allOf} that cannot be merged. */
+    private void parts(Location location, List<JsonNode> old, List<JsonNode> current) {
+        old.removeIf(part -> removeFirst(current, other -> sameness.of(part, other)) != null);
+        for (JsonNode part : old) {
+            JsonNode other =
+                    removeFirst(current, each -> Nodes.names(each, each).equals(Nodes.names(part, part)));
+            if (other == null) {
+                part(location, Rules.ALL_OF_REMOVED, "was removed from `allOf`", part);
+            } else {
+                compare(location, part, other);
+            }
+        }
+        current.forEach(part -> part(location, Rules.ALL_OF_ADDED, "was added to `allOf`", part));
+    }
+
+    private void part(Location location, Rule rule, String verb, JsonNode part) {
+        findings.add(location, rule, Nodes.text(part) + " " + verb, Impact.of(location, rule), location.typeKeys());
+    }
+
+    private static @Nullable JsonNode removeFirst(List<JsonNode> parts, Predicate<JsonNode> condition) {
+        JsonNode found = parts.stream().filter(condition).findFirst().orElse(null);
+        parts.remove(found);
+        return found;
     }
 
     LocatedNode plainBefore(JsonNode schema) {
@@ -172,12 +151,11 @@ final class SchemaComparison {
                 : sameness.of(schemasBefore.plain(alternative), alone);
     }
 
-    private void limits(Location location, LocatedNode before, LocatedNode after) {
-        Set<String> keywords = new TreeSet<>();
-        before.fieldNames().forEachRemaining(keywords::add);
-        after.fieldNames().forEachRemaining(keywords::add);
+    private void compareLimits(Location location, LocatedNode before, LocatedNode after) {
+        Set<String> keywords = Nodes.names(before, after);
         keywords.removeAll(NOT_LIMITS);
-        if (location.text() && location.path().isEmpty()) {
+        if (location.isParameter()) {
+            // What a parameter means that is left out is compared with the parameter.
             keywords.remove("default");
         }
         for (String keyword : keywords) {
@@ -192,16 +170,15 @@ final class SchemaComparison {
                 values.compareKeyword(here, keyword, before, after);
             }
         }
-        if (!location.isProperty() && before.has("nullable") != after.has("nullable")) {
+        if (!location.isProperty()
+                && before.has("nullable") != after.has("nullable")
+                && Schemas.allowsAnything(before) == Schemas.allowsAnything(after)) {
             properties.nullable(location.at(before, after, "nullable"), after.has("nullable"), false, false);
         }
     }
 
     private void map(Location location, String keyword, JsonNode before, JsonNode after) {
-        Set<String> keys = new TreeSet<>();
-        before.fieldNames().forEachRemaining(keys::add);
-        after.fieldNames().forEachRemaining(keys::add);
-        for (String key : keys) {
+        for (String key : Nodes.names(before, after)) {
             JsonNode old = before.path(key);
             JsonNode current = after.path(key);
             Location here = location.inside("<" + keyword + " " + key + ">").at(before, after, key);
@@ -241,8 +218,8 @@ final class SchemaComparison {
     private void entries(Location location, LocatedNode before, LocatedNode after) {
         JsonNode old = before.path("additionalProperties");
         JsonNode current = after.path("additionalProperties");
-        boolean closed = isFalse(old);
-        boolean closes = isFalse(current);
+        boolean closed = Nodes.isFalse(old);
+        boolean closes = Nodes.isFalse(current);
         Location here = location.at(before, after, "additionalProperties");
         if (closed != closes) {
             findings.add(
@@ -254,27 +231,5 @@ final class SchemaComparison {
         } else if (old.isObject() || current.isObject()) {
             compare(here, old, current);
         }
-    }
-
-    static boolean isFalse(JsonNode value) {
-        return value.isBoolean() && !value.booleanValue();
-    }
-
-    /** Returns a value as a report has it: references without the folder, and no more than its beginning. */
-    static String text(JsonNode value) {
-        if (value.isMissingNode()) {
-            return "none";
-        }
-        String text = value.isTextual()
-                ? value.textValue()
-                : value.toString().replaceAll("\"file:[^\"#]*/([^\"#]*#)", "\"$1");
-        return "`" + (text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text) + "`";
-    }
-
-    /** Returns the values of a list, or none. */
-    static List<JsonNode> list(JsonNode array) {
-        List<JsonNode> all = new ArrayList<>();
-        (array.isArray() ? array : JsonNodeFactory.instance.arrayNode()).forEach(all::add);
-        return all;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Normalises schemas of OpenAPI 3.0 and 3.1, so that equivalent ones are equal. */
 final class Schemas {
@@ -55,6 +56,11 @@ final class Schemas {
         if (resolved.isBoolean() && !resolved.booleanValue()) {
             plain.set("not", NODES.objectNode());
         }
+        if (plain.has("const")) {
+            plain.put("enum", NODES.arrayNode().add(plain.get("const")), LocatedNode.source(plain, "const"));
+            plain.remove("const");
+        }
+        type(plain);
         JsonNode parts = plain.remove("allOf");
         if (parts != null) {
             if (++depth > MAX_DEPTH) {
@@ -62,10 +68,6 @@ final class Schemas {
             }
             parts.forEach(part -> Merge.into(plain, plain(part)));
             depth--;
-        }
-        if (plain.has("const")) {
-            plain.put("enum", NODES.arrayNode().add(plain.get("const")), LocatedNode.source(plain, "const"));
-            plain.remove("const");
         }
         alternatives(plain, "oneOf");
         alternatives(plain, "anyOf");
@@ -144,6 +146,11 @@ final class Schemas {
             schema.set(bound, NODES.numberNode(schema.get(bound).decimalValue().add(BigDecimal.valueOf(step))));
             schema.remove(exclusive);
         }
+    }
+
+    /** Returns true for a schema that allows values of any type, null too. */
+    static boolean allowsAnything(LocatedNode schema) {
+        return Stream.of("type", "enum", "oneOf", "anyOf", "allOf").noneMatch(schema::has);
     }
 
     /** Returns the names of a schema's required properties. */

@@ -29,12 +29,13 @@ final class SecurityComparison {
                         Rules.SECURITY_DEFINITION_CHANGED,
                         way.words() + " has other scopes or URLs",
                         "A call with the credentials of an older client may be rejected (403).");
+            } else if (!after.contains(way) && enough.stream().anyMatch(way::hasSchemesOf)) {
+                findings.add(
+                        location, Rules.SECURITY_RELAXED, way.words() + " needs fewer scopes", "A call may use less.");
             }
         }
         for (Way way : after) {
-            if (before.stream()
-                    .noneMatch(
-                            each -> each.schemes().keySet().equals(way.schemes().keySet()))) {
+            if (before.stream().noneMatch(way::hasSchemesOf)) {
                 findings.add(location, Rules.SECURITY_ADDED, way.words() + " was added", "A call may use it too.");
             }
         }
@@ -49,6 +50,10 @@ final class SecurityComparison {
 
         boolean isEnoughFor(Way credentials) {
             return credentials.schemes.keySet().containsAll(schemes.keySet());
+        }
+
+        boolean hasSchemesOf(Way other) {
+            return schemes.keySet().equals(other.schemes.keySet());
         }
 
         boolean asksNoMoreThan(Way credentials) {

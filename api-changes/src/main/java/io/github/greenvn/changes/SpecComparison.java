@@ -39,7 +39,9 @@ final class SpecComparison {
                 if (!counterpart.key().equals(key)) {
                     moved(operation, counterpart);
                 }
+                findings.nextIsUnstable(Promise.isUnstable(operation.node()));
                 new OperationComparison(versions, findings, schemas, operation, counterpart).compare();
+                findings.nextIsUnstable(false);
             }
         });
         current.forEach((key, operation) -> {
@@ -137,19 +139,17 @@ final class SpecComparison {
         if (!before.path(keyword).equals(after.path(keyword))) {
             Location location =
                     Location.of("", "responses", MessageType.RESPONSE).at(before, after, keyword);
-            String what = "`x-envelope` %s → %s"
-                    .formatted(SchemaComparison.text(before.path(keyword)), SchemaComparison.text(after.path(keyword)));
             findings.add(
                     location,
                     Rules.ENVELOPE_CHANGED,
-                    what,
+                    Nodes.change(keyword, before.path(keyword), after.path(keyword)),
                     "An older client reads success, code and message of a response elsewhere.");
         }
     }
 
     private static Set<String> urls(JsonNode root) {
         Set<String> urls = new LinkedHashSet<>();
-        for (JsonNode server : SchemaComparison.list(root.path("servers"))) {
+        for (JsonNode server : Nodes.list(root.path("servers"))) {
             urls.add(server.path("url").asText());
         }
         return urls;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the types, the listed values and the single keywords of two normalised schemas. */
-final class ValueComparison {
+record ValueComparison(Findings findings) {
 
     /** The formats whose values each format allows too. */
     private static final Map<String, Set<String>> WIDER_FORMATS = Map.of(
@@ -23,12 +23,6 @@ final class ValueComparison {
 
     /** The types whose values are several texts if they are sent as text. */
     private static final Set<String> STRUCTURES = Set.of("array", "object");
-
-    private final Findings findings;
-
-    ValueComparison(Findings findings) {
-        this.findings = findings;
-    }
 
     /** Reports another type or format; returns false if no other keyword is comparable. */
     boolean compareTypes(Location location, LocatedNode before, LocatedNode after) {
@@ -65,13 +59,9 @@ final class ValueComparison {
     private void report(Location location, @Nullable Rule rule, String keyword, LocatedNode before, LocatedNode after) {
         if (rule != null) {
             Location here = location.at(before, after, keyword);
-            String what = changed(keyword, before.path(keyword), after.path(keyword));
+            String what = Nodes.change(keyword, before.path(keyword), after.path(keyword));
             findings.add(here, rule, what, Impact.of(here, rule), here.typeKeys());
         }
-    }
-
-    private static String changed(String keyword, JsonNode before, JsonNode after) {
-        return "`%s` %s → %s".formatted(keyword, SchemaComparison.text(before), SchemaComparison.text(after));
     }
 
     static Set<String> types(LocatedNode schema) {
@@ -112,7 +102,7 @@ final class ValueComparison {
                     on ? "is deprecated" : "is no longer deprecated",
                     Impact.deprecated(on));
         } else if (keyword.startsWith("x-")) {
-            String[] constants = SchemaComparison.list(before.path("enum")).stream()
+            String[] constants = Nodes.list(before.path("enum")).stream()
                     .map(value -> location.before().enumName() + "=" + value.asText())
                     .toArray(String[]::new);
             findings.add(location, Rules.EXTENSION, "`" + keyword + "` has changed", Impact.NONE, constants);
@@ -124,7 +114,7 @@ final class ValueComparison {
             }
             if (rule != null) {
                 String impact = keyword.equals("default") ? Impact.omitted(location) : Impact.of(location, rule);
-                findings.add(location, rule, changed(keyword, old, current), impact);
+                findings.add(location, rule, Nodes.change(keyword, old, current), impact);
             }
         }
     }
@@ -147,8 +137,8 @@ final class ValueComparison {
         if (old.isMissingNode() != current.isMissingNode()) {
             Rule rule = old.isMissingNode() ? Rules.ENUM_ADDED : Rules.ENUM_REMOVED;
             String what = old.isMissingNode()
-                    ? "takes listed values only: " + SchemaComparison.text(current)
-                    : "takes any value, not only " + SchemaComparison.text(old);
+                    ? "takes listed values only: " + Nodes.text(current)
+                    : "takes any value, not only " + Nodes.text(old);
             findings.add(here, rule, what, Impact.of(here, rule), here.typeKeys());
         } else {
             each(here, old, current);
@@ -165,7 +155,7 @@ final class ValueComparison {
                 findings.add(
                         location,
                         others ? Rules.CONST_CHANGED : Rules.VALUE_REMOVED,
-                        "the value " + SchemaComparison.text(value) + " was removed",
+                        "the value " + Nodes.text(value) + " was removed",
                         Impact.valueRemoved(location),
                         location.before().enumName() + "=" + value.asText());
             }
@@ -175,7 +165,7 @@ final class ValueComparison {
                 findings.add(
                         location,
                         Rules.VALUE_ADDED,
-                        "the value " + SchemaComparison.text(value) + " was added",
+                        "the value " + Nodes.text(value) + " was added",
                         Impact.valueAdded(location),
                         "+" + location.after().enumName() + "=" + value.asText());
             }
@@ -184,27 +174,26 @@ final class ValueComparison {
 
     private static Set<JsonNode> listed(Location location, JsonNode values) {
         Set<JsonNode> all = new LinkedHashSet<>();
-        SchemaComparison.list(values)
-                .forEach(value -> all.add(location.text() ? TextNode.valueOf(value.asText()) : value));
+        Nodes.list(values).forEach(value -> all.add(location.text() ? TextNode.valueOf(value.asText()) : value));
         return all;
     }
 
     private void open(Location location, LocatedNode before, LocatedNode after) {
-        Set<JsonNode> old = new LinkedHashSet<>(SchemaComparison.list(before.path("x-extensible-enum")));
-        Set<JsonNode> current = new LinkedHashSet<>(SchemaComparison.list(after.path("x-extensible-enum")));
+        Set<JsonNode> old = new LinkedHashSet<>(Nodes.list(before.path("x-extensible-enum")));
+        Set<JsonNode> current = new LinkedHashSet<>(Nodes.list(after.path("x-extensible-enum")));
         old.stream()
                 .filter(value -> after.has("x-extensible-enum") && !current.contains(value))
                 .forEach(value -> findings.add(
                         location,
                         Rules.OPEN_VALUE_REMOVED,
-                        "the value " + SchemaComparison.text(value) + " of `x-extensible-enum` was removed",
+                        "the value " + Nodes.text(value) + " of `x-extensible-enum` was removed",
                         Impact.valueRemoved(location)));
         current.stream()
                 .filter(value -> before.has("x-extensible-enum") && !old.contains(value))
                 .forEach(value -> findings.add(
                         location,
                         Rules.OPEN_VALUE_ADDED,
-                        "the value " + SchemaComparison.text(value) + " of `x-extensible-enum` was added",
+                        "the value " + Nodes.text(value) + " of `x-extensible-enum` was added",
                         Impact.NONE));
     }
 }

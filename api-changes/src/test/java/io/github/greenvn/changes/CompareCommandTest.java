@@ -199,13 +199,25 @@ class CompareCommandTest {
     }
 
     @Test
-    void schemasThatAreNestedTooDeeplyAreAnError() throws Exception {
-        String chain = chain(20_000, "{properties: {n: {$ref: '#/N%d'}}}");
+    void schemasThatAreNestedTooDeeplyAreNamed() throws Exception {
+        String chain = chain(5_000, "{properties: {n: {$ref: '#/N%d'}}}");
 
         Result result = compare(chain);
 
-        assertThat(result.errors()).contains("nested too deeply");
-        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.printed()).contains("MAY BREAK, 1 possible break", "nested too deeply");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void placesThatAreNotListedAreMentioned() throws Exception {
+        String properties = IntStream.range(0, 12)
+                .mapToObj("p%d: {$ref: '#/N0'}"::formatted)
+                .collect(Collectors.joining(", "));
+
+        String printed = compare("Cookie{1}: {properties: {" + properties + "}}\nN0: {type: TYPE}\n")
+                .printed();
+
+        assertThat(printed).contains("BREAKING, 10 breaks, 1 compatible change", "and other places have the same");
     }
 
     @Test
