@@ -35,6 +35,7 @@ final class Completeness {
         if (api.getPaths() == null) {
             api.setPaths(new Paths());
         }
+        SharedParts.separate(api);
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .filter(operation -> operation.getResponses() == null)
