@@ -96,6 +96,7 @@ public class GreenVnCodegen extends NamingCodegen {
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredHeaders.removeFrom(openAPI);
         new Security(openAPI).removeParameters();
+        Types.putNullLast(openAPI);
         MediaTypes.choose(openAPI);
         Forms.markFiles(openAPI);
         Choices.replace(openAPI);
