@@ -48,6 +48,19 @@ final class Authorization {
         return credentials == null && suppliers.isEmpty();
     }
 
+    /**
+     * Checks that the caller has given a secret.
+     *
+     * @throws IllegalStateException if not
+     */
+    void requireAny(Class<?> api) {
+        if (isEmpty()) {
+            throw new IllegalStateException(
+                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set"
+                            + " on the builder for " + api.getSimpleName());
+        }
+    }
+
     @Nullable
     Credentials credentials() {
         return credentials;
@@ -121,10 +134,12 @@ final class Authorization {
 
     /** Returns the methods of the builder that the caller has called, for messages. */
     String described() {
-        return Stream.concat(
-                        credentials == null ? Stream.of() : Stream.of(CREDENTIALS),
-                        suppliers.keySet().stream().map(Authorization::call))
-                .collect(Collectors.joining(" and "));
+        return isEmpty()
+                ? "none"
+                : Stream.concat(
+                                credentials == null ? Stream.of() : Stream.of(CREDENTIALS),
+                                suppliers.keySet().stream().map(Authorization::call))
+                        .collect(Collectors.joining(" and "));
     }
 
     @Override

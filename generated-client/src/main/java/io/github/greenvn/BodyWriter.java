@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import feign.MethodMetadata;
 import feign.Request;
 import java.util.Collection;
@@ -42,6 +43,18 @@ abstract class BodyWriter {
     }
 
     abstract Request write(RequestFactory requests, @Nullable Object[] arguments, Object body);
+
+    /**
+     * Checks a field of a form of which nothing would be sent: a form has no empty list and no empty object.
+     *
+     * @throws IllegalArgumentException if it is required
+     */
+    final void checkIfEmpty(Object body, String field, JsonNode value) {
+        if (value.isContainerNode() && value.isEmpty() && api.inRequests().isRequired(body, field)) {
+            throw new IllegalArgumentException(
+                    field + " is required; got an empty " + (value.isArray() ? "list" : "object"));
+        }
+    }
 
     /** Returns the exception for a body that cannot be written. */
     final IllegalArgumentException invalid(@Nullable String reason) {

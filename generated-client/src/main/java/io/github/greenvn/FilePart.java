@@ -26,14 +26,20 @@ public final class FilePart {
             throw new IllegalArgumentException(
                     "contentType must be a media type such as image/png; got " + contentType.length() + " characters");
         }
+        if (fileName.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException(
+                    "fileName must have no backslash, which services read in several ways; got one at index "
+                            + fileName.indexOf('\\'));
+        }
     }
 
     /**
-     * Returns a file of the media type {@code application/octet-stream}.
+     * Returns a file of the media type that the specification has for it: {@code application/octet-stream} if it has none.
      *
      * @param fileName the name that the service gets, without a folder
      * @param content the bytes, which are not copied
      * @return the file
+     * @throws IllegalArgumentException if {@code fileName} has a backslash
      */
     public static FilePart of(String fileName, byte[] content) {
         return of(fileName, "application/octet-stream", content);
@@ -46,7 +52,7 @@ public final class FilePart {
      * @param contentType the media type, such as {@code image/png}
      * @param content the bytes, which are not copied
      * @return the file
-     * @throws IllegalArgumentException if {@code contentType} is not a media type
+     * @throws IllegalArgumentException if {@code fileName} has a backslash, or if {@code contentType} is not a media type
      */
     public static FilePart of(String fileName, String contentType, byte[] content) {
         return new FilePart(fileName, contentType, content);

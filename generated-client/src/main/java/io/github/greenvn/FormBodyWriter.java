@@ -31,6 +31,9 @@ final class FormBodyWriter extends BodyWriter {
         FormPairs pairs = new FormPairs();
         try {
             for (Map.Entry<String, JsonNode> field : FormPairs.fields(mapper, body)) {
+                if (!json.contains(field.getKey())) {
+                    checkIfEmpty(body, field.getKey(), field.getValue());
+                }
                 append(field.getKey(), field.getValue(), pairs);
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {

@@ -67,8 +67,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required, unless
-     * {@link #authorization} is set.
+     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required for Lead
+     * Assist.
      *
      * @param apiKey the API key, sent as the user name; without a colon
      * @param apiToken the API token, sent as the password
@@ -326,14 +326,10 @@ public final class LeadAssistBuilder {
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if neither credentials nor an authorization are set, if they would be sent in clear text
-     *     to another machine, or if a TLS context or a proxy is set together with a transport, which has its own
+     * @throws IllegalStateException if the credentials would be sent in clear text to another machine, or if a TLS context
+     *     or a proxy is set together with a transport, which has its own
      */
     public LeadAssist build() {
-        if (authorization.isEmpty()) {
-            throw new IllegalStateException(
-                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
-        }
         if (!allowPlaintext && !network.protects(baseUrl)) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl

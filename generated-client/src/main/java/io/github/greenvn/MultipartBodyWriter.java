@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.POJONode;
+import feign.MethodMetadata;
 import feign.Request;
+import io.github.greenvn.codegen.FormEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class MultipartBodyWriter extends BodyWriter {
 
-    private final ObjectMapper mapper;
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
 
-    MultipartBodyWriter(String operation, ApiContext api) {
+    private final ObjectMapper mapper;
+    private final Map<String, String> contentTypes = new HashMap<>();
+
+    MultipartBodyWriter(String operation, MethodMetadata metadata, ApiContext api) {
         super(operation, api);
+        FormEncoding encoding = metadata.method().getAnnotation(FormEncoding.class);
+        if (encoding != null) {
+            for (String each : encoding.contentTypes()) {
+                int end = each.lastIndexOf(": ");
+                contentTypes.put(each.substring(0, end), each.substring(end + 2));
+            }
+        }
         this.mapper = api.mapper()
                 .copy()
                 .registerModule(new SimpleModule("files").addSerializer(FilePart.class, new FileSerializer()));
@@ -40,6 +53,9 @@ final class MultipartBodyWriter extends BodyWriter {
         try {
             for (Map.Entry<String, JsonNode> field : FormPairs.fields(mapper, body)) {
                 JsonNode value = field.getValue();
+                if (value.isArray()) {
+                    checkIfEmpty(body, field.getKey(), value);
+                }
                 for (JsonNode item : value.isArray() ? value : List.of(value)) {
                     out.writeBytes(utf8("--" + boundary + "\r\n"));
                     write(field.getKey(), item, out);
@@ -56,7 +72,7 @@ final class MultipartBodyWriter extends BodyWriter {
         String disposition = "Content-Disposition: form-data; name=\"" + quoted(name) + "\"";
         if (value instanceof POJONode node && node.getPojo() instanceof FilePart file) {
             out.writeBytes(utf8(disposition + "; filename=\"" + quoted(file.fileName()) + "\"\r\nContent-Type: "
-                    + file.contentType() + "\r\n\r\n"));
+                    + contentType(name, file) + "\r\n\r\n"));
             out.writeBytes(file.content());
         } else if (value.isObject()) {
             out.writeBytes(utf8(disposition + "\r\nContent-Type: application/json\r\n\r\n"));
@@ -65,6 +81,20 @@ final class MultipartBodyWriter extends BodyWriter {
             out.writeBytes(utf8(disposition + "\r\n\r\n" + FormPairs.text(name, value)));
         }
         out.writeBytes(utf8("\r\n"));
+    }
+
+    /** Returns the media type of a file, which is the specified one if the caller gave none. */
+    private String contentType(String name, FilePart file) {
+        String given = file.contentType();
+        String specified = contentTypes.get(name);
+        if (specified == null || ContentTypes.matches(List.of(specified), given)) {
+            return given;
+        }
+        if (given.equals(UNKNOWN_TYPE) && !specified.contains(",") && !specified.contains("*")) {
+            return specified;
+        }
+        throw new IllegalArgumentException(
+                name + " must be a file of the media type " + specified + "; got " + ContentTypes.essence(given));
     }
 
     /** Escapes a name as browsers do (HTML, 4.10.21.8). */

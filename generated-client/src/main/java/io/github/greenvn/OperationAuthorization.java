@@ -49,11 +49,8 @@ record OperationAuthorization(
             return new OperationAuthorization(List.of(), null);
         }
         SecurityRequirement[] declared = method.getAnnotationsByType(SecurityRequirement.class);
-        if (declared.length == 0) {
-            Credentials credentials = given.credentials();
-            return credentials == null
-                    ? missing(Authorization.CREDENTIALS, given)
-                    : new OperationAuthorization(List.of(credentials), null);
+        if (Arrays.stream(declared).allMatch(each -> each.value().length == 0)) {
+            return withoutScheme(declared.length > 0, given);
         }
         Map<String, SecurityScheme> schemes = Authorization.schemes(method.getDeclaringClass());
         List<List<SecurityScheme>> requirements = Arrays.stream(declared)
@@ -71,6 +68,15 @@ record OperationAuthorization(
                 .map(each -> new OperationAuthorization(
                         each.stream().map(given::secret).toList(), null))
                 .orElseGet(() -> missing(described(requirements), given));
+    }
+
+    /** Returns the credentials, which are sent if the caller has given them, since no scheme says otherwise. */
+    private static OperationAuthorization withoutScheme(boolean optional, Authorization given) {
+        Credentials credentials = given.credentials();
+        if (credentials == null && !optional) {
+            return missing(Authorization.CREDENTIALS, given);
+        }
+        return new OperationAuthorization(credentials == null ? List.of() : List.of(credentials), null);
     }
 
     private static OperationAuthorization missing(String needed, Authorization given) {

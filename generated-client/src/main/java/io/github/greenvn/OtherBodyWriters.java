@@ -14,7 +14,7 @@ final class OtherBodyWriters {
         }
         return switch (type) {
             case "application/x-www-form-urlencoded" -> new FormBodyWriter(operation, metadata, api);
-            case "multipart/form-data" -> new MultipartBodyWriter(operation, api);
+            case "multipart/form-data" -> new MultipartBodyWriter(operation, metadata, api);
             default -> new PlainBodyWriter(operation, contentType, api);
         };
     }

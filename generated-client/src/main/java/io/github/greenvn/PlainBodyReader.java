@@ -1,13 +1,20 @@
 package io.github.greenvn;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.DOTALL;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Reads the response bodies of one operation that are a text or bytes. */
 final class PlainBodyReader {
+
+    private static final Pattern HTML =
+            Pattern.compile("\\s*<(!doctype\\s+html|html)[\\s>].*", CASE_INSENSITIVE | DOTALL);
 
     private final Collection<String> accepted;
     private final boolean text;
@@ -54,7 +61,11 @@ final class PlainBodyReader {
             String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(response.bytes()))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (type.isBlank() && HTML.matcher(withoutMark).matches() && !ContentTypes.matches(accepted, "text/html")) {
+                throw unreadable(response, "it is a page of HTML without a Content-Type", call);
+            }
+            return withoutMark;
         } catch (CharacterCodingException e) {
             throw unreadable(response, "its body is not valid " + charset, call);
         }

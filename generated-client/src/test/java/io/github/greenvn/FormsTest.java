@@ -13,6 +13,7 @@ import io.github.greenvn.templates.model.FormRaw;
 import io.github.greenvn.templates.model.Grade;
 import io.github.greenvn.templates.model.Scan;
 import io.github.greenvn.templates.model.SendFilesRequest;
+import io.github.greenvn.templates.model.Tags;
 import io.github.greenvn.templates.model.Where;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,7 +198,7 @@ class FormsTest {
         String text = """
                 --B
                 Content-Disposition: form-data; name="file"; filename="ü%22%0D%0A.bin"
-                Content-Type: application/octet-stream
+                Content-Type: image/png
 
                 BYTES
                 --B
@@ -240,6 +242,41 @@ class FormsTest {
     }
 
     @Test
+    void aRequiredListHasItemsSinceAnEmptyOneWouldNotBeSent() {
+        Tags empty = new Tags().tags(List.of()).others(List.of());
+        for (Consumer<Tags> call : List.<Consumer<Tags>>of(api::sendTags, api::sendTagParts)) {
+            assertThatThrownBy(() -> call.accept(empty))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("tags is required; got an empty list");
+        }
+        api.sendTags(new Tags().addTagsItem("a").others(List.of()));
+        assertThat(server.last().body()).isEqualTo("tags=a");
+    }
+
+    @Test
+    void aFileHasASpecifiedMediaType() {
+        FilePart file = FilePart.of("a", new byte[0]);
+        api.sendFiles(new SendFilesRequest()
+                .file(file)
+                .addMoreItem(FilePart.of("a", "image/webp", new byte[0]))
+                .addMoreItem(FilePart.of("a", "text/plain; charset=UTF-8", new byte[0])));
+
+        assertThat(server.last().body().lines().filter(line -> line.startsWith("Content-Type")))
+                .containsExactly(
+                        "Content-Type: image/png",
+                        "Content-Type: image/webp",
+                        "Content-Type: text/plain; charset=UTF-8");
+        assertThatThrownBy(
+                        () -> api.sendFiles(new SendFilesRequest().file(FilePart.of("a", "text/plain", new byte[0]))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("file must be a file of the media type image/png; got text/plain");
+        assertThatThrownBy(() -> api.sendFiles(new SendFilesRequest().file(file).addMoreItem(file)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(
+                        "more must be a file of the media type text/plain, image/*; got application/octet-stream");
+    }
+
+    @Test
     void everyMultipartHasItsOwnBoundary() {
         SendFilesRequest body = new SendFilesRequest().file(FilePart.of("a", new byte[0]));
         api.sendFiles(body);
@@ -260,5 +297,8 @@ class FormsTest {
         assertThatThrownBy(() -> FilePart.of("name", "image/png\r\nX: y", new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("contentType must be a media type such as image/png; got 15 characters");
+        assertThatThrownBy(() -> FilePart.of("a\\b", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fileName must have no backslash, which services read in several ways; got one at index 1");
     }
 }

@@ -71,10 +71,13 @@ class InvalidInputTest {
     }
 
     @Test
-    void aClientWithoutCredentialsIsNotBuilt() {
-        assertThatThrownBy(() -> LeadAssist.builder().build())
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
+    void anApiThatNeedsCredentialsIsNotCreatedWithoutThem() {
+        try (LeadAssist leadAssist = LeadAssist.builder().build()) {
+            assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set on the"
+                            + " builder for GreenVnApi");
+        }
     }
 
     @ParameterizedTest

@@ -122,6 +122,10 @@ class PlainBodiesTest {
                         "its body is longer than 1048576 bytes"),
                 Arguments.of(Scripts.response(200, "", "Content-Type: text/html"), "its Content-Type is text/html"),
                 Arguments.of(Scripts.response(200, ""), "it has no body"),
+                Arguments.of(
+                        Scripts.response(200, "\uFEFF\n<!DOCTYPE HTML><p>"),
+                        "it is a page of HTML without a Content-Type"),
+                Arguments.of(Scripts.response(200, "<html lang=en>"), "it is a page of HTML without a Content-Type"),
                 Arguments.of(Scripts.response(206, "a", "Content-Type: text/plain"), "it is a part of a body"),
                 Arguments.of(
                         Scripts.response(200, Scripts.error(409, 18, "Taken") + "x", "Content-Type: text/plain"),

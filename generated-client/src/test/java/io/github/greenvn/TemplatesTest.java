@@ -196,6 +196,20 @@ class TemplatesTest {
         assertThat(one).isNotEqualTo(new Thing().id("8").raw(new byte[] {1})).isNotEqualTo(null);
     }
 
+    @Test
+    @SuppressWarnings("deprecation")
+    void anApiWithoutSecurityNeedsNoCredentialsButSendsThoseThatAreGiven() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
+                LeadAssist without = LeadAssist.builder().baseUrl(server.url()).build();
+                LeadAssist with = Calls.client(server).build()) {
+            without.create(DefaultApi.class).deleteThing("7");
+            assertThat(server.last().header("Authorization")).isEmpty();
+
+            with.create(DefaultApi.class).deleteThing("7");
+            assertThat(server.last().header("Authorization")).hasSize(1);
+        }
+    }
+
     private static Received sent(Script script, Consumer<DefaultApi> call) {
         try (ScriptedServer server = ScriptedServer.start(script);
                 LeadAssist leadAssist = Calls.client(server).build()) {

@@ -37,6 +37,7 @@ final class Completeness {
         if (api.getPaths() == null) {
             api.setPaths(new Paths());
         }
+        SharedParts.separate(api);
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> {

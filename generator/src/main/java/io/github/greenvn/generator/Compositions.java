@@ -131,6 +131,12 @@ final class Compositions {
                 part.setAdditionalProperties(null);
             }
         });
+        if (isMap(schema, parts)) {
+            schema.setAllOf(null);
+            schema.setType("object");
+            schema.setAdditionalProperties(additional);
+            return schema;
+        }
         if (schema.getProperties() != null || schema.getRequired() != null || parts.size() == 1) {
             Schema<?> part = new Schema<>(api.getSpecVersion());
             part.setType("object");
@@ -150,6 +156,15 @@ final class Compositions {
         parts.forEach(unified::addAllOfItem);
         unified.setAdditionalProperties(additional);
         return unified;
+    }
+
+    /** Returns true if a schema has only additional properties, of which OpenAPI Generator finds the type without allOf. */
+    private static boolean isMap(Schema<?> schema, List<Schema<?>> parts) {
+        return Stream.concat(Stream.of(schema), parts.stream())
+                        .allMatch(each -> each.get$ref() == null
+                                && each.getProperties() == null
+                                && each.getDiscriminator() == null)
+                && parts.stream().allMatch(part -> part.getAllOf() == null);
     }
 
     /** Returns the additional properties of a schema, or of its allOf; those of a superclass are inherited. */

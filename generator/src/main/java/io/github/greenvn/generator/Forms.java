@@ -97,6 +97,27 @@ final class Forms {
                 operation.addExtension(ENCODING, Map.of("deepObject", deepObject, "json", json));
             }
         });
+        forEach(api, MediaTypes.MULTIPART, (operation, form) -> {
+            List<String> contentTypes = new ArrayList<>();
+            if (form.getEncoding() != null && form.getSchema() != null) {
+                fields(api, form.getSchema()).forEach((name, field) -> {
+                    Encoding encoding = form.getEncoding().get(name);
+                    if (encoding != null && encoding.getContentType() != null && isFile(api, field)) {
+                        contentTypes.add(name + ": " + encoding.getContentType().strip());
+                    }
+                });
+            }
+            if (!contentTypes.isEmpty()) {
+                operation.addExtension(ENCODING, Map.of("contentTypes", contentTypes));
+            }
+        });
+    }
+
+    /** Returns true for a file, or a list of files. */
+    private static boolean isFile(OpenAPI api, Schema<?> field) {
+        Schema<?> resolved = PlainTypes.resolved(api, field);
+        Schema<?> value = resolved.getItems() == null ? resolved : PlainTypes.resolved(api, resolved.getItems());
+        return Types.FILE_PART.equals(value.getFormat());
     }
 
     static boolean isJson(@Nullable Encoding encoding) {

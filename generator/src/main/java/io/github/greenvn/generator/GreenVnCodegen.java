@@ -98,6 +98,7 @@ public class GreenVnCodegen extends NamingCodegen {
         ErrorModels.removeFrom(openAPI, unused);
         IgnoredParameters.removeFrom(openAPI);
         new Security(openAPI).removeParameters();
+        Types.putNullLast(openAPI);
         MediaTypes.choose(openAPI);
         Forms.markFiles(openAPI);
         Keywords.replace(openAPI);

@@ -13,6 +13,9 @@ final class PlainTypes {
 
     private static final Set<String> OTHER_FORMATS = Set.of("byte", "binary", Types.FILE_PART, Types.JSON_DATA);
 
+    /** The most references that are followed one after another, since a schema may refer to itself. */
+    private static final int MAX_REFERENCES = 20;
+
     private PlainTypes() {}
 
     static boolean contain(OpenAPI api, @Nullable Schema<?> schema) {
@@ -37,7 +40,10 @@ final class PlainTypes {
 
     /** Returns the schema that a schema refers to, or that it wraps in allOf to describe it. */
     static Schema<?> resolved(OpenAPI api, Schema<?> schema) {
-        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
+        Schema<?> target = schema;
+        for (int i = 0; i < MAX_REFERENCES && target.get$ref() != null; i++) {
+            target = ModelUtils.getReferencedSchema(api, target);
+        }
         boolean wraps = target.getProperties() == null
                 && target.getAllOf() != null
                 && target.getAllOf().size() == 1;

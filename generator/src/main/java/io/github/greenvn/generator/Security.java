@@ -59,7 +59,8 @@ final class Security {
 
     /**
      * Declares what applies where the top of a specification declares nothing: no security if some operations declare their
-     * own, and otherwise any of the schemes, or none. With HTTP Basic alone, nothing is declared: it is always sent.
+     * own, and otherwise any of the schemes, or none. With HTTP Basic alone, nothing is declared: it is always sent. Without
+     * a scheme, nothing is needed.
      *
      * @param location the file or the URL of the specification
      */
@@ -130,6 +131,9 @@ final class Security {
         }
         List<SecurityRequirement> allowed = allowed(operation);
         if (allowed == null) {
+            if (schemes.isEmpty()) {
+                operation.addExtension(REQUIREMENTS, List.of(""));
+            }
             return;
         }
         if (allowed.stream().allMatch(Map::isEmpty)) {

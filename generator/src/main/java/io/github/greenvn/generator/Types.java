@@ -1,7 +1,9 @@
 package io.github.greenvn.generator;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +42,18 @@ final class Types {
     Types(Map<String, String> own, Map<String, String> mapped) {
         this.own = own;
         this.mapped = mapped;
+    }
+
+    /** Puts null behind the other types of a schema: OpenAPI Generator takes the first for the type of its values. */
+    static void putNullLast(OpenAPI api) {
+        SchemaWalk.run(api, (schema, where) -> {
+            if (schema.getTypes() != null && schema.getTypes().contains("null")) {
+                Set<String> types = new LinkedHashSet<>(schema.getTypes());
+                types.remove("null");
+                types.add("null");
+                schema.setTypes(types);
+            }
+        });
     }
 
     void choose(Schema<?> schema, Location where) {

@@ -74,11 +74,7 @@ public final class RequiredProperties {
         if (value instanceof Enum || value.getClass().getName().startsWith("java.")) {
             return null;
         }
-        Model model = models.get(value.getClass());
-        if (model == null) {
-            model = model(value.getClass());
-            models.put(value.getClass(), model);
-        }
+        Model model = known(value.getClass());
         if (model.discriminator != null && !model.discriminator.allows(value)) {
             return "a type for " + path + model.discriminator.property() + " that the specification defines";
         }
@@ -104,6 +100,27 @@ public final class RequiredProperties {
             }
         }
         return null;
+    }
+
+    /**
+     * Returns true if a property is required.
+     *
+     * @param model a model
+     * @param property its name in JSON
+     * @return true if it is
+     */
+    public boolean isRequired(Object model, String property) {
+        return known(model.getClass()).properties.stream()
+                .anyMatch(each -> each.required && each.name.equals(property));
+    }
+
+    private Model known(Class<?> type) {
+        Model model = models.get(type);
+        if (model == null) {
+            model = model(type);
+            models.put(type, model);
+        }
+        return model;
     }
 
     private Model model(Class<?> type) {
