@@ -92,6 +92,7 @@ class PlainBodiesTest {
         RESPONSE.set(Scripts.json(200, "[1]\n[2]"));
 
         assertThat(api.export()).asString().isEqualTo("[1]\n[2]");
+        assertThat(api.exportMore()).asString().isEqualTo("[1]\n[2]");
         assertThat(server.last().header("Accept")).containsExactly("application/json, application/octet-stream");
     }
 

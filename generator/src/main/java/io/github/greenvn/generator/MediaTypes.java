@@ -7,7 +7,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,9 @@ final class MediaTypes {
 
     private final OpenAPI api;
 
+    /** The bodies whose media types are chosen: operations may share one. */
+    private final Set<Content> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private MediaTypes(OpenAPI api) {
         this.api = api;
     }
@@ -61,7 +66,7 @@ final class MediaTypes {
                         : response);
         for (ApiResponse response : operation.getResponses().values()) {
             Content content = ModelUtils.getReferencedApiResponse(api, response).getContent();
-            if (content != null) {
+            if (content != null && chosen.add(content)) {
                 chooseForResponse(content);
             }
         }
