@@ -48,19 +48,6 @@ final class Authorization {
         return credentials == null && suppliers.isEmpty();
     }
 
-    /**
-     * Checks that the caller has given a secret.
-     *
-     * @throws IllegalStateException if not
-     */
-    void requireAny(Class<?> api) {
-        if (isEmpty()) {
-            throw new IllegalStateException(
-                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set"
-                            + " on the builder for " + api.getSimpleName());
-        }
-    }
-
     @Nullable
     Credentials credentials() {
         return credentials;

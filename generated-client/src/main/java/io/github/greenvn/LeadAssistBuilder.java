@@ -31,6 +31,7 @@ public final class LeadAssistBuilder {
 
     private boolean transportIsInterruptible;
     private boolean allowPlaintext;
+    private boolean withoutCredentials;
     final List<RequestInterceptor> interceptors = new ArrayList<>();
     RetryPolicy retryPolicy = RetryPolicy.NONE;
 
@@ -67,8 +68,8 @@ public final class LeadAssistBuilder {
     }
 
     /**
-     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required for Lead
-     * Assist.
+     * Sets the credentials, which are sent as HTTP Basic (source: the vendor's page of the operation). Required, unless
+     * {@link #authorization} or {@link #withoutCredentials} is set.
      *
      * @param apiKey the API key, sent as the user name; without a colon
      * @param apiToken the API token, sent as the password
@@ -99,6 +100,17 @@ public final class LeadAssistBuilder {
      */
     public LeadAssistBuilder authorization(String scheme, Supplier<String> secret) {
         authorization = authorization.with(scheme, secret);
+        return this;
+    }
+
+    /**
+     * Allows a client without credentials and without an authorization, for APIs that are not secured. An operation that
+     * needs one fails with {@link RequestNotSentException}.
+     *
+     * @return this
+     */
+    public LeadAssistBuilder withoutCredentials() {
+        withoutCredentials = true;
         return this;
     }
 
@@ -326,10 +338,14 @@ public final class LeadAssistBuilder {
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if the credentials would be sent in clear text to another machine, or if a TLS context
-     *     or a proxy is set together with a transport, which has its own
+     * @throws IllegalStateException if neither credentials nor an authorization are set, if they would be sent in clear text
+     *     to another machine, or if a TLS context or a proxy is set together with a transport, which has its own
      */
     public LeadAssist build() {
+        if (authorization.isEmpty() && !withoutCredentials) {
+            throw new IllegalStateException(
+                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
+        }
         if (!allowPlaintext && !network.protects(baseUrl)) {
             throw new IllegalStateException(
                     "baseUrl " + baseUrl

@@ -71,12 +71,25 @@ class InvalidInputTest {
     }
 
     @Test
-    void anApiThatNeedsCredentialsIsNotCreatedWithoutThem() {
-        try (LeadAssist leadAssist = LeadAssist.builder().build()) {
-            assertThatThrownBy(() -> leadAssist.create(GreenVnApi.class))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set on the"
-                            + " builder for GreenVnApi");
+    void aClientWithoutCredentialsIsNotBuilt() {
+        assertThatThrownBy(() -> LeadAssist.builder().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
+    }
+
+    @Test
+    void anOperationThatNeedsCredentialsIsNotSentWithoutThem() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
+                LeadAssist leadAssist = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .withoutCredentials()
+                        .build()) {
+            GreenVnApi api = leadAssist.create(GreenVnApi.class);
+
+            assertThatThrownBy(() -> api.updateGreenVn("tenant-1", "allocation-1"))
+                    .isInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("it needs credentials(apiKey, apiToken) of the builder, which has none.");
+            assertThat(server.arrived()).isZero();
         }
     }
 

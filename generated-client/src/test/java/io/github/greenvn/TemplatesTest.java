@@ -200,7 +200,10 @@ class TemplatesTest {
     @SuppressWarnings("deprecation")
     void anApiWithoutSecurityNeedsNoCredentialsButSendsThoseThatAreGiven() {
         try (ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
-                LeadAssist without = LeadAssist.builder().baseUrl(server.url()).build();
+                LeadAssist without = LeadAssist.builder()
+                        .baseUrl(server.url())
+                        .withoutCredentials()
+                        .build();
                 LeadAssist with = Calls.client(server).build()) {
             without.create(DefaultApi.class).deleteThing("7");
             assertThat(server.last().header("Authorization")).isEmpty();

@@ -26,6 +26,6 @@ public final class LeadAssistApiAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     GreenVnApi greenVnApi(LeadAssistApiFactory factory) {
-        return LeadAssistFactory.createApi(factory, GreenVnApi.class);
+        return factory.create(GreenVnApi.class);
     }
 }

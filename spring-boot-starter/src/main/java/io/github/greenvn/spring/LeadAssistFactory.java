@@ -45,19 +45,6 @@ final class LeadAssistFactory {
         return factory.build();
     }
 
-    /**
-     * Creates an API that needs credentials.
-     *
-     * @throws InvalidPropertyException if there are none
-     */
-    static <T> T createApi(LeadAssistApiFactory factory, Class<T> api) {
-        try {
-            return factory.create(api);
-        } catch (IllegalStateException e) {
-            throw new InvalidPropertyException(API_KEY, "must be set, and so must " + API_TOKEN, e);
-        }
-    }
-
     private void setCredentials(@Nullable String key, @Nullable String token) {
         if (key == null && token == null) {
             return; // A customizer may set them.
@@ -102,6 +89,9 @@ final class LeadAssistFactory {
             return builder.build();
         } catch (IllegalStateException e) {
             String message = String.valueOf(e.getMessage());
+            if (message.startsWith("credentials(")) {
+                throw new InvalidPropertyException(API_KEY, "must be set, and so must " + API_TOKEN, e);
+            }
             if (isPlaintext(properties.baseUrl()) && message.startsWith("baseUrl ")) {
                 throw new InvalidPropertyException(
                         BASE_URL,
