@@ -17,6 +17,13 @@ import org.sqlite.util.LibraryLoaderUtil;
 /** A process that runs the jar of the program. */
 final class BulkProcess implements AutoCloseable {
 
+    /** Runs the rest of the command. A build in the background ignores SIGINT, and so would the process, by inheritance. */
+    private static final String EXEC = """
+
+            env --default-signal=INT true 2> /dev/null && exec env --default-signal=INT "$@"
+            exec "$@"
+            """;
+
     private final Process process;
     private final BufferedReader reader;
     private final StringBuilder output = new StringBuilder();
@@ -34,7 +41,7 @@ final class BulkProcess implements AutoCloseable {
      */
     static BulkProcess start(LeadAssistStub stub, Path directory, String shell, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", shell + "\nexec \"$@\"", "bash"));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", shell + EXEC, "bash"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Path program = Path.of("target", "greenvn-bulk").toAbsolutePath();
         command.addAll(List.of(
