@@ -105,14 +105,20 @@ final class Choices {
 
     /** Gives a schema the description of another one, in whose place it is. */
     static Schema<?> described(Schema<?> schema, Schema<?> original) {
-        schema.setDescription(original.getDescription());
-        schema.setDeprecated(original.getDeprecated());
         boolean nullable = isNullable(original) || isNullable(schema);
         schema.setNullable(nullable ? Boolean.TRUE : null);
-        schema.setReadOnly(original.getReadOnly());
-        schema.setWriteOnly(original.getWriteOnly());
-        schema.setExtensions(original.getExtensions());
+        schema.setDescription(either(original.getDescription(), schema.getDescription()));
+        schema.setDeprecated(either(original.getDeprecated(), schema.getDeprecated()));
+        schema.setReadOnly(either(original.getReadOnly(), schema.getReadOnly()));
+        schema.setWriteOnly(either(original.getWriteOnly(), schema.getWriteOnly()));
+        if (original.getExtensions() != null) {
+            original.getExtensions().forEach(schema::addExtension);
+        }
         return schema;
+    }
+
+    private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
     }
 
     private static boolean isNullable(Schema<?> schema) {

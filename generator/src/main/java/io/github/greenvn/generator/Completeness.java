@@ -3,12 +3,17 @@ package io.github.greenvn.generator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /** Checks what the other checks rely on: paths, responses and targets of references. */
 final class Completeness {
@@ -48,6 +53,40 @@ final class Completeness {
                         operation.setOperationId(null);
                     }
                 });
+    }
+
+    /**
+     * Rejects a schema that is a part of itself, of which no value exists.
+     *
+     * @throws IllegalArgumentException if there is one; the message names it
+     */
+    static void rejectCircles(OpenAPI api) {
+        Set<Schema<?>> finished = Collections.newSetFromMap(new IdentityHashMap<>());
+        ModelUtils.getSchemas(api).forEach((name, schema) -> {
+            if (isPartOfItself(api, schema, Collections.newSetFromMap(new IdentityHashMap<>()), finished)) {
+                throw new IllegalArgumentException(Location.ofSchema(name) + " is part of itself, by $ref or allOf");
+            }
+        });
+    }
+
+    private static boolean isPartOfItself(
+            OpenAPI api, Schema<?> schema, Set<Schema<?>> whole, Set<Schema<?>> finished) {
+        if (finished.contains(schema)) {
+            return false;
+        }
+        if (!whole.add(schema)) {
+            return true;
+        }
+        boolean found = Stream.concat(
+                        schema.get$ref() == null
+                                ? Stream.of()
+                                : Stream.ofNullable(
+                                        ModelUtils.getSchema(api, ModelUtils.getSimpleRef(schema.get$ref()))),
+                        SchemaWalk.schemas(schema.getAllOf()))
+                .anyMatch(part -> isPartOfItself(api, part, whole, finished));
+        whole.remove(schema);
+        finished.add(schema);
+        return found;
     }
 
     /** Checks for paths, and for references without a target. What only describes errors has to be removed before. */

@@ -1,6 +1,5 @@
 package io.github.greenvn.generator;
 
-import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.MapSchema;
@@ -49,10 +48,13 @@ final class Compositions {
             schema.setAnyOf(null);
         }
         if (schema.getAllOf() != null) {
-            schema.getAllOf().removeIf(part -> Json.mapper().valueToTree(part).isEmpty());
+            schema.getAllOf().removeIf(part -> ErrorModels.tree(api, part).isEmpty());
+            schema.setAllOf(schema.getAllOf().isEmpty() ? null : schema.getAllOf());
         }
-        joinOnlyAlternative(schema);
-        return wrapsPlainType(schema) ? Choices.described(schema.getAllOf().get(0), schema) : schema;
+        if (wrapsPlainType(schema)) {
+            return Choices.described(schema.getAllOf().get(0), schema);
+        }
+        return hasOnlyAlternative(schema) ? withOnlyAlternative(schema) : schema;
     }
 
     /** Returns true for alternatives that only differ in what they require or exclude, which a client does not check. */
@@ -80,18 +82,30 @@ final class Compositions {
                 && PlainTypes.contain(api, schema.getAllOf().get(0));
     }
 
-    /** Makes a single alternative beside other parts of an object one of them, since it always applies. */
-    private void joinOnlyAlternative(Schema<?> schema) {
-        List<Schema<?>> alternatives = Stream.of(schema.getOneOf(), schema.getAnyOf())
-                .flatMap(SchemaWalk::schemas)
-                .toList();
-        if (alternatives.size() == 1
-                && (schema.getProperties() != null || schema.getAllOf() != null)
-                && !parts(alternatives.get(0)).contains(schema)) {
-            schema.addAllOfItem(alternatives.get(0));
-            schema.setOneOf(null);
-            schema.setAnyOf(null);
+    private static boolean hasOnlyAlternative(Schema<?> schema) {
+        return alternatives(schema).count() == 1 && (schema.getProperties() != null || schema.getAllOf() != null);
+    }
+
+    /**
+     * Makes a single alternative beside other parts of an object one of them, since it always applies. If it extends the
+     * object, it is one of the types that the discriminator names.
+     */
+    private Schema<?> withOnlyAlternative(Schema<?> schema) {
+        Schema<?> alternative = alternatives(schema).findFirst().orElseThrow();
+        boolean extending = parts(alternative).contains(schema);
+        if (extending != (schema.getDiscriminator() != null)) {
+            return Choices.string(schema, Types.JSON_DATA);
         }
+        if (!extending) {
+            schema.addAllOfItem(alternative);
+        }
+        schema.setOneOf(null);
+        schema.setAnyOf(null);
+        return schema;
+    }
+
+    private static Stream<Schema<?>> alternatives(Schema<?> schema) {
+        return Stream.of(schema.getOneOf(), schema.getAnyOf()).flatMap(SchemaWalk::schemas);
     }
 
     private Set<Schema<?>> parts(Schema<?> schema) {

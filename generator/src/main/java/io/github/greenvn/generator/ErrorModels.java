@@ -81,7 +81,7 @@ final class ErrorModels {
         return tree(api, api);
     }
 
-    private static JsonNode tree(OpenAPI api, Object part) {
+    static JsonNode tree(OpenAPI api, Object part) {
         ObjectMapper mapper = api.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper();
         return mapper.valueToTree(part);
     }

@@ -90,6 +90,7 @@ public class GreenVnCodegen extends NamingCodegen {
         super.processOpts();
         reserveImportsExcept(given);
         ownTypes = Map.copyOf(typeMapping);
+        Completeness.rejectCircles(openAPI);
         Completeness.fillIn(openAPI);
         new Security(openAPI).complete(inputSpec);
         Set<String> unused = Selection.apply(openAPI, openapiNormalizer);

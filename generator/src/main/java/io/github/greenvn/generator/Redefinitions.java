@@ -2,8 +2,11 @@ package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +25,7 @@ import org.openapitools.codegen.utils.ModelUtils;
 final class Redefinitions {
 
     private final OpenAPI api;
+    private final Set<Schema<?>> unified = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Redefinitions(OpenAPI api) {
         this.api = api;
@@ -30,19 +34,21 @@ final class Redefinitions {
     /** Gives plain properties the type that they have in the superclass, which their values have to be of too. */
     static void unify(OpenAPI api) {
         Redefinitions redefinitions = new Redefinitions(api);
-        Map.copyOf(ModelUtils.getSchemas(api)).values().forEach(redefinitions::unify);
+        List.copyOf(ModelUtils.getSchemas(api).values()).forEach(redefinitions::unify);
     }
 
     private void unify(Schema<?> schema) {
+        Schema<?> superclass = superclass(schema);
+        if (superclass == null || !unified.add(schema)) {
+            return;
+        }
+        unify(superclass);
         Map<String, Property> inherited = inherited(schema);
         ownParts(schema)
                 .filter(part -> part.get$ref() == null && part.getProperties() != null)
                 .forEach(part -> part.getProperties().replaceAll((name, property) -> {
                     Property other = inherited.get(name);
-                    return other == null
-                                    || isSame(other.schema(), property)
-                                    || jsonType(property) == null
-                                    || !Objects.equals(jsonType(property), jsonType(other.schema()))
+                    return other == null || isSame(other.schema(), property) || !isNarrower(property, other.schema())
                             ? property
                             : shared(other);
                 }));
@@ -54,9 +60,9 @@ final class Redefinitions {
         if (schema.get$ref() != null || schema.getEnum() == null) {
             return schema;
         }
-        String component = newComponent(property.owner() + "_" + property.name());
+        String component = newComponent((property.owner() + "_" + property.name()).replaceAll("\\W", "_"));
         api.getComponents().addSchemas(component, schema);
-        Schema<?> reference = new Schema<>(api.getSpecVersion()).$ref(component);
+        Schema<?> reference = new Schema<>(api.getSpecVersion()).$ref("#/components/schemas/" + component);
         property.part().getProperties().put(property.name(), reference);
         return reference;
     }
@@ -102,9 +108,13 @@ final class Redefinitions {
 
     /** Returns true for schemas of one type in Java. */
     private boolean isSame(Schema<?> one, Schema<?> another) {
+        return isSame(one, another, new HashSet<>());
+    }
+
+    private boolean isSame(Schema<?> one, Schema<?> another, Set<List<Schema<?>>> compared) {
         Schema<?> first = PlainTypes.resolved(api, one);
         Schema<?> second = PlainTypes.resolved(api, another);
-        if (first == second) {
+        if (first == second || !compared.add(List.of(first, second))) {
             return true;
         }
         return first.getEnum() == null
@@ -113,18 +123,27 @@ final class Redefinitions {
                 && Objects.equals(first.getFormat(), second.getFormat())
                 && first.getProperties() == null
                 && second.getProperties() == null
-                && isSameOrNull(first.getItems(), second.getItems())
-                && isSameOrNull(ModelUtils.getAdditionalProperties(first), ModelUtils.getAdditionalProperties(second));
+                && isSameOrNull(first.getItems(), second.getItems(), compared)
+                && isSameOrNull(
+                        ModelUtils.getAdditionalProperties(first),
+                        ModelUtils.getAdditionalProperties(second),
+                        compared);
     }
 
-    private boolean isSameOrNull(@Nullable Schema<?> one, @Nullable Schema<?> another) {
-        return one == another || (one != null && another != null && isSame(one, another));
+    private boolean isSameOrNull(@Nullable Schema<?> one, @Nullable Schema<?> another, Set<List<Schema<?>>> compared) {
+        return one == another || (one != null && another != null && isSame(one, another, compared));
+    }
+
+    /** Returns true for plain values of the same type in JSON, or for integers among numbers. */
+    private boolean isNarrower(Schema<?> own, Schema<?> inherited) {
+        String type = jsonType(own);
+        String other = jsonType(inherited);
+        return type != null && (type.equals(other) || (type.equals("integer") && "number".equals(other)));
     }
 
     /** Returns the type in JSON of a plain schema; null for others. */
     private @Nullable String jsonType(Schema<?> schema) {
-        String type = ModelUtils.getType(PlainTypes.resolved(api, schema));
-        return !PlainTypes.contain(api, schema) ? null : "integer".equals(type) ? "number" : type;
+        return PlainTypes.contain(api, schema) ? ModelUtils.getType(PlainTypes.resolved(api, schema)) : null;
     }
 
     private @Nullable Schema<?> superclass(Schema<?> schema) {
@@ -153,7 +172,9 @@ final class Redefinitions {
         Map<String, Property> found = new HashMap<>();
         Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
         if (visited.add(target)) {
-            SchemaWalk.schemas(target.getAllOf()).forEach(part -> found.putAll(properties(part, owner, visited)));
+            SchemaWalk.schemas(target.getAllOf())
+                    .forEach(part -> found.putAll(properties(
+                            part, part.get$ref() == null ? owner : ModelUtils.getSimpleRef(part.get$ref()), visited)));
             if (target.getProperties() != null) {
                 target.getProperties()
                         .forEach((name, property) -> found.put(name, new Property(owner, target, name, property)));

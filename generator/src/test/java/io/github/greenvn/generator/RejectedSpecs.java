@@ -136,6 +136,15 @@ final class RejectedSpecs {
                                 + " { type: object, properties: { v: { type: integer } } } ] }",
                         "schema Sub defines the property v again, with another type than its supertype"),
                 schema(
+                        "{ discriminator: { propertyName: k }, properties: { k: { type: string }, v: { type: integer } } }"
+                                + "\n    Sub: { allOf: [ { $ref: '#/components/schemas/S' },"
+                                + " { type: object, properties: { v: { type: number } } } ] }",
+                        "schema Sub defines the property v again, with another type than its supertype"),
+                schema(
+                        "{ allOf: [ { $ref: '#/components/schemas/Part' } ] }"
+                                + "\n    Part: { allOf: [ { $ref: '#/components/schemas/S' } ] }",
+                        "schema S is part of itself, by $ref or allOf"),
+                schema(
                         "{ type: object, properties: { a: { type: array, items: { type: string } },"
                                 + " b: { $ref: '#/components/schemas/S/properties/a/items' } } }",
                         "it refers to #/components/schemas/S/properties/a/items, which is part of something else,"
