@@ -84,8 +84,10 @@ final class Keywords {
      * @param others the schema of all other values, or true or false; null is true
      */
     private Schema<?> either(Collection<?> types, @Nullable Object others) {
-        List<Schema<?>> all = new ArrayList<>(
-                SchemaWalk.schemas(List.copyOf(types)).distinct().toList());
+        List<Schema<?>> all = new ArrayList<>(SchemaWalk.schemas(List.copyOf(types))
+                .<Schema<?>>map(Keywords::withoutNull)
+                .distinct()
+                .toList());
         boolean none = Boolean.FALSE.equals(others)
                 || (others instanceof Schema<?> schema && Boolean.FALSE.equals(schema.getBooleanSchemaValue()));
         if (others instanceof Schema<?> schema && !none && !all.contains(schema)) {
