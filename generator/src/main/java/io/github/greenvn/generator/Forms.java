@@ -51,6 +51,7 @@ final class Forms {
         }
     }
 
+    /** Returns a form, of which the binary fields are files, in place of a form that other bodies may share. */
     private static Schema<?> withFiles(OpenAPI api, Schema<?> schema, Set<String> elsewhere) {
         if (schema.get$ref() != null) {
             String name = ModelUtils.getSimpleRef(schema.get$ref());
