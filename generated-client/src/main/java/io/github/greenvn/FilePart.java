@@ -34,7 +34,9 @@ public final class FilePart {
     }
 
     /**
-     * Returns a file of the media type that the specification has for it: {@code application/octet-stream} if it has none.
+     * Returns a file of the media type that the specification has for it: {@code application/octet-stream} if it has none. If
+     * it has several, or a range such as {@code image/*}, that do not allow {@code application/octet-stream}, the call fails
+     * with an {@link IllegalArgumentException} before anything is sent; give the media type then.
      *
      * @param fileName the name that the service gets, without a folder
      * @param content the bytes, which are not copied

@@ -56,8 +56,8 @@ public final class LeadAssist implements AutoCloseable {
     }
 
     /**
-     * Returns a new builder. Only {@link LeadAssistBuilder#credentials}, or {@link LeadAssistBuilder#authorization}, has to
-     * be set.
+     * Returns a new builder. Only {@link LeadAssistBuilder#credentials}, {@link LeadAssistBuilder#authorization} or {@link
+     * LeadAssistBuilder#withoutCredentials} has to be called.
      *
      * @return a builder with the default settings
      */

@@ -6,6 +6,7 @@ import static java.util.regex.Pattern.DOTALL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -13,8 +14,12 @@ import java.util.regex.Pattern;
 /** Reads the response bodies of one operation that are a text or bytes. */
 final class PlainBodyReader {
 
-    private static final Pattern HTML =
-            Pattern.compile("\\s*<(!doctype\\s+html|html)[\\s>].*", CASE_INSENSITIVE | DOTALL);
+    /** The beginning of a page of HTML, which may have comments before it. */
+    private static final Pattern HTML = Pattern.compile(
+            "\\uFEFF?(?>\\s*<!--.*?-->)*+\\s*<(!doctype\\s+html|html)[\\s>]", CASE_INSENSITIVE | DOTALL);
+
+    /** The number of bytes in which a page of HTML begins. */
+    private static final int BEGINNING = 1024;
 
     private final Collection<String> accepted;
     private final boolean text;
@@ -47,7 +52,15 @@ final class PlainBodyReader {
         if (response.bytes().length == 0 && (!text || type.isBlank())) {
             throw unreadable(response, "it has no body", call);
         }
+        if (type.isBlank() && isHtml(response.bytes()) && !ContentTypes.matches(accepted, "text/html")) {
+            throw unreadable(response, "it is a page of HTML without a Content-Type", call);
+        }
         return text ? text(response, type, call) : response.bytes();
+    }
+
+    private static boolean isHtml(byte[] body) {
+        String beginning = new String(body, 0, Math.min(body.length, BEGINNING), StandardCharsets.UTF_8);
+        return HTML.matcher(beginning).lookingAt();
     }
 
     private String text(BufferedResponse response, String type, Call call) {
@@ -61,11 +74,7 @@ final class PlainBodyReader {
             String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(response.bytes()))
                     .toString();
-            String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            if (type.isBlank() && HTML.matcher(withoutMark).matches() && !ContentTypes.matches(accepted, "text/html")) {
-                throw unreadable(response, "it is a page of HTML without a Content-Type", call);
-            }
-            return withoutMark;
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable(response, "its body is not valid " + charset, call);
         }

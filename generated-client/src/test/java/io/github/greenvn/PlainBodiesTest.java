@@ -82,6 +82,11 @@ class PlainBodiesTest {
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessageContaining("it has no body");
 
+        RESPONSE.set(Scripts.response(200, "<html><p>Sign in."));
+        assertThatThrownBy(() -> api.sendBytes(bytes))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("it is a page of HTML without a Content-Type");
+
         RESPONSE.set(Scripts.response(202, ""));
         assertThat(api.sendBytesWithHttpInfo().body()).isNull();
         assertThat(server.last().header("Content-Type")).isEmpty();
@@ -127,6 +132,9 @@ class PlainBodiesTest {
                         Scripts.response(200, "\uFEFF\n<!DOCTYPE HTML><p>"),
                         "it is a page of HTML without a Content-Type"),
                 Arguments.of(Scripts.response(200, "<html lang=en>"), "it is a page of HTML without a Content-Type"),
+                Arguments.of(
+                        Scripts.response(200, "<!-- a -->\n<!-- b\n--> <html>"),
+                        "it is a page of HTML without a Content-Type"),
                 Arguments.of(Scripts.response(206, "a", "Content-Type: text/plain"), "it is a part of a body"),
                 Arguments.of(
                         Scripts.response(200, Scripts.error(409, 18, "Taken") + "x", "Content-Type: text/plain"),

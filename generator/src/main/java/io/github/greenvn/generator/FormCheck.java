@@ -69,12 +69,14 @@ final class FormCheck {
         boolean file = Types.FILE_PART.equals(value.getFormat());
         String type = encoding == null ? null : encoding.getContentType();
         boolean usual = type == null
-                || (PlainTypes.contain(api, value) ? type.startsWith("text/plain") : MediaTypes.isJson(type));
+                || (PlainTypes.contain(api, value)
+                        ? type.startsWith("text/plain")
+                        : MediaTypes.is(type, MediaTypes.JSON));
         if (field.getItems() != null && ModelUtils.isArraySchema(value)) {
             problem.accept(what + " is a list of lists, which multipart/form-data does not have");
         } else if (!file && !usual) {
             problem.accept(what + " is written as " + type
-                    + "; only files have another media type than text/plain, or JSON for objects");
+                    + "; only files have another media type than text/plain, or application/json for objects");
         }
     }
 

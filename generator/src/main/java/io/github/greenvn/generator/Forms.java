@@ -32,7 +32,7 @@ final class Forms {
         collectReferences(ErrorModels.tree(api), elsewhere);
         forEach(api, MediaTypes.MULTIPART, (operation, form) -> {
             if (form.getSchema() != null) {
-                markFiles(api, form.getSchema(), elsewhere);
+                form.setSchema(withFiles(api, form.getSchema(), elsewhere));
             }
         });
     }
@@ -51,15 +51,24 @@ final class Forms {
         }
     }
 
-    private static void markFiles(OpenAPI api, Schema<?> schema, Set<String> elsewhere) {
-        if (schema.get$ref() != null && elsewhere.contains(schema.get$ref())) {
-            return;
+    /** Returns a form, of which the binary fields are files, in place of a form that other bodies may share. */
+    private static Schema<?> withFiles(OpenAPI api, Schema<?> schema, Set<String> elsewhere) {
+        if (schema.get$ref() != null) {
+            String name = ModelUtils.getSimpleRef(schema.get$ref());
+            Schema<?> target = ModelUtils.getSchema(api, name);
+            if (target != null && !elsewhere.contains(schema.get$ref())) {
+                ModelUtils.getSchemas(api).put(name, withFiles(api, target, elsewhere));
+            }
+            return schema;
         }
-        Schema<?> target = ModelUtils.getReferencedSchema(api, schema);
-        if (target.getProperties() != null) {
-            target.getProperties().replaceAll((name, field) -> file(api, field));
+        Schema<?> own = SharedParts.copy(api, schema);
+        if (own.getProperties() != null) {
+            own.getProperties().replaceAll((name, field) -> file(api, field));
         }
-        SchemaWalk.schemas(target.getAllOf()).forEach(part -> markFiles(api, part, elsewhere));
+        if (own.getAllOf() != null) {
+            own.getAllOf().replaceAll(part -> withFiles(api, part, elsewhere));
+        }
+        return own;
     }
 
     /** Returns a file, or a list of files, in place of a field that is binary; otherwise the field. */

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Replaces keywords that OpenAPI Generator does not know by others that allow at least the same values: {@code if}, {@code
- * patternProperties}, {@code prefixItems} and the type null. Removes {@code not}, which only constrains.
+ * Replaces keywords that OpenAPI Generator does not know by others that allow at least the same values: {@code
+ * patternProperties}, {@code prefixItems}, the type null and {@linkplain Conditions conditions}. Removes {@code not}, which
+ * only constrains.
  */
 final class Keywords {
 
@@ -27,6 +25,7 @@ final class Keywords {
     static void replace(OpenAPI api) {
         Keywords keywords = new Keywords(api);
         ModelUtils.getSchemas(api).replaceAll((name, schema) -> withoutNull(schema));
+        Conditions.replace(api);
         SchemaWalk.run(api, (schema, where) -> keywords.replaceIn(schema));
     }
 
@@ -35,7 +34,6 @@ final class Keywords {
             return;
         }
         schema.setNot(null);
-        replaceConditions(schema);
         replacePatternProperties(schema);
         replacePrefixItems(schema);
         if (schema.getProperties() != null) {
@@ -56,50 +54,18 @@ final class Keywords {
                 : schema;
     }
 
-    /** Makes schemas that apply on a condition alternatives, unless they describe nothing new. */
-    private void replaceConditions(Schema<?> schema) {
-        List<Schema<?>> conditional = new ArrayList<>();
-        Stream.of(schema.getThen(), schema.getElse()).filter(Objects::nonNull).forEach(conditional::add);
-        if (schema.getDependentSchemas() != null) {
-            schema.getDependentSchemas().values().forEach(conditional::add);
-        }
-        schema.setIf(null);
-        schema.setThen(null);
-        schema.setElse(null);
-        schema.setDependentSchemas(null);
-        if (hasType(schema) && !conditional.stream().allMatch(each -> onlyConstrains(each, schema))) {
-            Schema<?> none = new Schema<>(api.getSpecVersion());
-            Stream.concat(conditional.stream(), Stream.of(none)).forEach(schema::addAnyOfItem);
-        }
-    }
-
-    private static boolean hasType(Schema<?> schema) {
+    /** Returns false for a schema of any type, or a part of another that has the type. */
+    static boolean hasType(Schema<?> schema) {
         return ModelUtils.getType(schema) != null
                 || schema.getTypes() != null
                 || schema.getProperties() != null
                 || ModelUtils.isComposedSchema(schema);
     }
 
-    private static boolean onlyConstrains(Schema<?> conditional, Schema<?> schema) {
-        Set<String> known = names(schema);
-        return conditional.get$ref() == null
-                && !ModelUtils.isComposedSchema(conditional)
-                && conditional.getAdditionalProperties() == null
-                && conditional.getPatternProperties() == null
-                && conditional.getItems() == null
-                && known.containsAll(names(conditional));
-    }
-
-    private static Set<String> names(Schema<?> schema) {
-        return schema.getProperties() == null
-                ? Set.of()
-                : schema.getProperties().keySet();
-    }
-
     private void replacePatternProperties(Schema<?> schema) {
         Map<String, ?> patterns = schema.getPatternProperties();
         schema.setPatternProperties(null);
-        if (patterns != null && hasType(schema)) {
+        if (patterns != null) {
             schema.setAdditionalProperties(either(patterns.values(), schema.getAdditionalProperties()));
         }
     }
@@ -118,8 +84,10 @@ final class Keywords {
      * @param others the schema of all other values, or true or false; null is true
      */
     private Schema<?> either(Collection<?> types, @Nullable Object others) {
-        List<Schema<?>> all = new ArrayList<>(
-                SchemaWalk.schemas(List.copyOf(types)).distinct().toList());
+        List<Schema<?>> all = new ArrayList<>(SchemaWalk.schemas(List.copyOf(types))
+                .<Schema<?>>map(Keywords::withoutNull)
+                .distinct()
+                .toList());
         boolean none = Boolean.FALSE.equals(others)
                 || (others instanceof Schema<?> schema && Boolean.FALSE.equals(schema.getBooleanSchemaValue()));
         if (others instanceof Schema<?> schema && !none && !all.contains(schema)) {

@@ -32,7 +32,7 @@ final class MediaTypes {
     /** The statuses whose responses have no body (RFC 9110, 15.3), whatever the specification says. */
     private static final Set<String> WITHOUT_CONTENT = Set.of("204", "205");
 
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
     private static final String BYTES = "application/octet-stream";
 
     private final OpenAPI api;

@@ -37,7 +37,7 @@ final class SchemaCheck {
     }
 
     private void values(Schema<?> schema, String where) {
-        List<?> values = schema.getEnum() == null
+        List<?> values = schema.getEnum() == null || Types.isList(schema)
                 ? List.of()
                 : schema.getEnum().stream().filter(each -> each != null).toList();
         if (values.stream()

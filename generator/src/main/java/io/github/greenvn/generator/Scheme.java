@@ -75,10 +75,10 @@ record Scheme(String name, @Nullable String type, String parameter, String descr
         return Set.of("HEADER", "QUERY", "COOKIE").contains(type == null ? "" : type);
     }
 
-    /** Returns the place of the secret in a request, or the name of a scheme that is not supported. */
+    /** Returns the place of the secret in a request, or the name of a scheme that is not supported, behind a colon. */
     String place() {
         return switch (type == null ? "" : type) {
-            case "" -> name;
+            case "" -> ":" + name;
             case "QUERY" -> "?" + parameter;
             case "COOKIE" -> ";" + parameter;
             default -> parameter.toLowerCase(Locale.ROOT);

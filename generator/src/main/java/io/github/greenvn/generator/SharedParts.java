@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -14,9 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
- * Copies what the parser shares: of OpenAPI 3.1, it makes equal operations and responses one object, and what is changed for
+ * Copies what the parser shares: of OpenAPI 3.1, it makes equal operations, responses and schemas one object, and what is changed for
  * one of them, such as its server, would be changed for the others.
  */
 final class SharedParts {
@@ -28,6 +30,11 @@ final class SharedParts {
         if (api.getSpecVersion() == SpecVersion.V31) {
             api.getPaths().replaceAll((path, item) -> copy(item));
         }
+    }
+
+    /** Returns a schema that shares no part with others. */
+    static Schema<?> copy(OpenAPI api, Schema<?> schema) {
+        return api.getSpecVersion() == SpecVersion.V31 ? ModelUtils.cloneSchema(schema, true) : schema;
     }
 
     private static PathItem copy(PathItem item) {

@@ -61,7 +61,7 @@ final class Types {
             // OpenAPI Generator would call the enum String.
             schema.getExtensions().remove("x-enum-as-string");
         }
-        if (schema.getItems() != null) {
+        if (isList(schema)) {
             // No list is one of several plain values; what is meant are those of its items.
             schema.setEnum(null);
         }
@@ -83,6 +83,11 @@ final class Types {
             schema.setEnum(null);
             schema.setConst(null);
         }
+    }
+
+    /** Returns true for a list, whose enum is ignored. */
+    static boolean isList(Schema<?> schema) {
+        return schema.getItems() != null || ModelUtils.isArraySchema(schema);
     }
 
     private static String integerFormat(Schema<?> schema) {

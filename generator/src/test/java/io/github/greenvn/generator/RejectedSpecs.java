@@ -91,6 +91,10 @@ final class RejectedSpecs {
                                 + " encoding: { p: { contentType: application/xml } } } } }, " + OK,
                         "POST /x: its body.p is written as application/xml; only files have another media type"),
                 post(
+                        "requestBody: { content: { multipart/form-data: { schema: { properties: { p: { type: object } } },"
+                                + " encoding: { p: { contentType: application/ld+json } } } } }, " + OK,
+                        "POST /x: its body.p is written as application/ld+json; only files have another media type"),
+                post(
                         "requestBody: { content: { multipart/form-data: { schema: { properties: { p: { type: array,"
                                 + " items: { type: array, items: { type: string } } } } } } } }, " + OK,
                         "POST /x: its body.p is a list of lists, which multipart/form-data does not have"),
@@ -130,6 +134,9 @@ final class RejectedSpecs {
                         "security: [ { none: [], hoba: [] }, { digest: [] } ], " + OK,
                         "POST /x: it needs none (not declared) and hoba (HTTP hoba), which is not supported;"
                                 + " or it needs digest (HTTP digest), which is not supported"),
+                post(
+                        "security: [ { authorization: [], bearer: [] } ], " + OK,
+                        "POST /x: it needs authorization (not declared), which is not supported"),
                 schema(
                         "{ discriminator: { propertyName: k }, properties: { k: { type: string }, v: { type: string } } }"
                                 + "\n    Sub: { allOf: [ { $ref: '#/components/schemas/S' },"
