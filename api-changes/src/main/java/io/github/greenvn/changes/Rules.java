@@ -178,8 +178,9 @@ final class Rules {
     static final Rule NOT_COMPARED = add(Rule.doubtful(
             "schema-not-compared",
             "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
-    static final Rule REPEATED =
-            add(Rule.note("schema-repeated", "a changed schema has more places, whose changes are not listed again"));
+    static final Rule REPEATED = add(Rule.note(
+            "schema-repeated",
+            "a changed schema has more places, whose changes are not listed again; as bad as the worst of them"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
     static final Rule JAVA_BROKEN = add(Rule.ofApi(

@@ -65,9 +65,10 @@ final class SchemaComparison {
             }
             return;
         }
-        if (!limits.allow(location, old, current)) {
-            return;
-        }
+        limits.compare(location, old, current, () -> comparePlain(location, old, current));
+    }
+
+    private void comparePlain(Location location, JsonNode old, JsonNode current) {
         LocatedNode plain = schemasBefore.plain(old);
         LocatedNode after = Merge.apart(schemasAfter.plain(current), plain);
         LocatedNode before = Merge.apart(plain, after);

@@ -217,7 +217,36 @@ class CompareCommandTest {
         String printed = compare("Cookie{1}: {properties: {" + properties + "}}\nN0: {type: TYPE}\n")
                 .printed();
 
-        assertThat(printed).contains("BREAKING, 10 breaks, 1 compatible change", "and other places have the same");
+        assertThat(printed).contains("BREAKING, 11 breaks, 0 compatible changes", "and other places have the same");
+    }
+
+    @Test
+    void aLaterPlaceWithOtherKeywordsIsCompared() throws Exception {
+        String places = IntStream.range(0, 12)
+                .mapToObj("p%d: {allOf: [{$ref: '#/N0'}], description: TYPE}"::formatted)
+                .collect(Collectors.joining(", "));
+        String schemas = "Cookie{1}: {properties: {" + places + ", last: {$ref: '#/N0' KEYWORD}}}\nN0: {}\n";
+        String without = schemas.replace("KEYWORD", "");
+
+        Path before = write("before", SPECIFICATION, schemas.replace("KEYWORD", ", maxLength: 1"));
+        Path after = write("after", SPECIFICATION, without.replace("TYPE", "B"));
+
+        assertThat(run("--no-java", before.toString(), after.toString()).printed())
+                .contains("BREAKING, 1 break, 0 compatible changes", "`last`");
+    }
+
+    @Test
+    void aChangeInACircleIsNotListedForEachWayToIt() throws Exception {
+        String ways = IntStream.range(0, 4)
+                .mapToObj(i -> "p%d: {$ref: '#/N%%d'}".formatted(i))
+                .collect(Collectors.joining(", "));
+        String circle = IntStream.range(0, 60)
+                .mapToObj(i -> "N%d: {properties: {%s}}%n"
+                        .formatted(i, ways.formatted(i * 7 % 61, i * 13 % 61, i * 5 % 61, (i + 1) % 61)))
+                .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", "N60: {type: TYPE}\n"));
+
+        assertThat(compare(circle).printed().lines().filter(line -> line.contains("the same changes again")))
+                .hasSize(1);
     }
 
     @Test
