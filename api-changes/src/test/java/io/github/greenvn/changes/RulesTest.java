@@ -41,6 +41,28 @@ class RulesTest {
         assertThat(rules(OPERATIONS, changed)).isEqualTo(Objects.toString(rules, ""));
     }
 
+    @Test
+    void theOrderOfScopesAndFlowsIsNoChange() throws IOException {
+        String flow =
+                "clientCredentials: {tokenUrl: 'https://jars.example/token', scopes: {write: Fills., read: Reads.}}";
+        String other = "implicit: {authorizationUrl: 'https://jars.example/authorize', scopes: {}}";
+        String all = Files.readString(OPERATIONS).replace(flow, "ONE\n        TWO");
+        Path before = folder.resolve("before.yaml");
+        Path after = folder.resolve("after.yaml");
+        Files.writeString(
+                before,
+                all.replace("ONE", flow)
+                        .replace("TWO", other)
+                        .replace("[{oauth: [write]}]", "[{oauth: [write, read]}]"));
+        Files.writeString(
+                after,
+                all.replace("ONE", other)
+                        .replace("TWO", flow)
+                        .replace("[{oauth: [write]}]", "[{oauth: [read, write]}]"));
+
+        assertThat(rules(before, after)).isEmpty();
+    }
+
     /** The rules that other tests have cases for: those of the Java API, and of extensions that only it reads. */
     private static final String NOT_HERE =
             "java-.*|file-removed|envelope-changed|alias-.*|reader-.*|.*-(schema-repeated|path-parameter-renamed)";
