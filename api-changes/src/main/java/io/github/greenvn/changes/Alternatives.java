@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Compares the alternatives of oneOf and anyOf, and the discriminator that chooses one. */
 record Alternatives(SchemaComparison schemas, Findings findings) {
@@ -20,7 +21,8 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
             findings.add(
                     here,
                     Rules.DISCRIMINATOR,
-                    "the discriminator `%s` → `%s`".formatted(description(old), description(current)));
+                    "the discriminator %s → %s"
+                            .formatted(Report.code(description(old)), Report.code(description(current))));
         }
     }
 
@@ -45,7 +47,7 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                         location.at(before, after, keyword),
                         rule,
                         (added ? "is one of several now: " : "is no longer one of several: ")
-                                + String.join(", ", all.keySet()),
+                                + all.keySet().stream().map(Report::code).collect(Collectors.joining(", ")),
                         Impact.of(location, rule),
                         location.typeKeys());
                 return true;
@@ -72,11 +74,11 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                 Objects.requireNonNull(current.get(other))));
         old.keySet().stream()
                 .filter(name -> !pairs.containsKey(name))
-                .forEach(name -> findings.add(location, Rules.ALTERNATIVE_REMOVED, "is never a `" + name + "`"));
+                .forEach(name -> findings.add(location, Rules.ALTERNATIVE_REMOVED, "is never a " + Report.code(name)));
         Rule added = keyword.equals("oneOf") ? Rules.ONE_OF_ADDED : Rules.ANY_OF_ADDED;
         current.keySet().stream()
                 .filter(name -> !pairs.containsValue(name))
-                .forEach(name -> findings.add(location, added, "may be a `" + name + "`"));
+                .forEach(name -> findings.add(location, added, "may be a " + Report.code(name)));
     }
 
     private static Map<String, JsonNode> named(JsonNode alternatives) {

@@ -23,12 +23,12 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
             if (pairs.containsKey(type)) {
                 String other = pairs.get(type);
                 if (!plain(type).equals(plain(other))) {
-                    String what = "the media type `" + type + "` is now `" + other + "`";
+                    String what = "the media type " + Report.code(type) + " is now " + Report.code(other);
                     findings.add(here, Rules.MEDIA_TYPE_SPECIALIZED, what);
                 }
                 schema(here, type, before.get(type), after.get(other));
             } else {
-                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type `" + type + "` was removed");
+                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type " + Report.code(type) + " was removed");
             }
         });
         after.fieldNames().forEachRemaining(type -> {
@@ -36,7 +36,7 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
                 findings.add(
                         location.at(before, after, type),
                         Rules.MEDIA_TYPE_ADDED,
-                        "the media type `" + type + "` was added",
+                        "the media type " + Report.code(type) + " was added",
                         Impact.NONE);
             }
         });

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -305,6 +306,33 @@ class CompareCommandTest {
                         .getDocumentElement()
                         .getAttribute("failures"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void valuesAndNamesCannotBreakTheFormOfAReport() throws Exception {
+        String image = "![x](https://jars.example/x.png)";
+        String cut = "x".repeat(199) + "\\U0001F600y";
+        String values = "Cookie{1}: {enum: [a, '`" + image + "`', \"" + cut + "\", \"\\uD83Dz\"]}";
+        String specification = SPECIFICATION.replace("name: size", "name: '`" + image + "'");
+        Path before = write("before", specification, values);
+        Path after = write("after", specification.replace("9", "8"), "Cookie{1}: {enum: [a]}");
+
+        for (String format : List.of("html", "json", "markdown", "junit", "github")) {
+            Path report = folder.resolve("report");
+            Result result = run(
+                    "--no-java",
+                    "--format",
+                    format,
+                    "--output",
+                    report.toString(),
+                    before.toString(),
+                    after.toString());
+
+            assertThat(result.code()).as(result.errors()).isEqualTo(1);
+            assertThat(Files.readString(report)).contains(image).doesNotContain("<img");
+        }
+        assertThat(run("--no-java", before.toString(), after.toString()).printed())
+                .contains("`` `" + image + "` ``", "x\uD83D\uDE00…`", "`\uFFFDz`");
     }
 
     /** Returns schemas, each of which is made of a form and the number of the next one. */
