@@ -17,7 +17,7 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
             }
         });
         pair(before, after, pairs, ContentComparison::plain);
-        pair(before, after, pairs, ContentComparison::general);
+        pair(before, after, pairs, this::general);
         before.fieldNames().forEachRemaining(type -> {
             Location here = location.at(before, after, type);
             if (pairs.containsKey(type)) {
@@ -54,7 +54,12 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
     }
 
     /** Returns a more general media type: "application/json" for "application/problem+json". */
-    private static String general(String type) {
+    private String general(String type) {
+        boolean result = location.messageType() == MessageType.RESPONSE && !location.isError();
+        if (result && !plain(type).startsWith("application/problem+")) {
+            // A caller does not expect it of a success.
+            return plain(type);
+        }
         return plain(type).replaceFirst("^application/.*\\+(?=(json|xml)$)", "application/");
     }
 

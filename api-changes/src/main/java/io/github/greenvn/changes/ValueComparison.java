@@ -53,7 +53,7 @@ record ValueComparison(Findings findings) {
                     : format(before.path("format").asText(), "");
             report(location, format, "format", before, after);
         }
-        return (asText || !rule.equals(Rules.TYPE_OTHER)) && !before.isEmpty() && !after.isEmpty();
+        return asText || (!rule.equals(Rules.TYPE_OTHER) && !before.isEmpty() && !after.isEmpty());
     }
 
     private void report(Location location, @Nullable Rule rule, String keyword, LocatedNode before, LocatedNode after) {
