@@ -25,8 +25,8 @@ final class Limits {
     private final Findings findings;
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<JsonNode>> inside = new HashSet<>();
-    /** What is known of each pair that has references. */
-    private final Map<List<JsonNode>, Compared> known = new HashMap<>();
+    /** What is known of each pair that has references, as the schemas of properties or of other values. */
+    private final Map<List<Object>, Compared> known = new HashMap<>();
     /** The effects on a caller of which a finding says that they have more places. */
     private final Set<Level> repeated = EnumSet.noneOf(Level.class);
     /** The number of pairs that were compared. */
@@ -52,7 +52,8 @@ final class Limits {
 
     /** Compares a pair, unless it was compared often enough or is nested too deeply; says so, if it differs. */
     void compare(Location location, JsonNode old, JsonNode current, Runnable comparison) {
-        List<JsonNode> pair = List.of(old, current);
+        // Whether a property may be null is compared with its presence, and not here.
+        List<Object> pair = List.of(old, current, location.isProperty());
         boolean references = hasReference(old) && hasReference(current);
         Compared before = references ? known.get(pair) : null;
         int depth = inside.size();

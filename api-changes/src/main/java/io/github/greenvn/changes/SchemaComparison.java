@@ -183,7 +183,7 @@ final class SchemaComparison {
     }
 
     private boolean isSameLimit(String keyword, JsonNode old, JsonNode current) {
-        return keyword.equals("not") || keyword.equals("if")
+        return Set.of("not", "if").contains(keyword)
                 ? sameness.of(Schemas.withoutOrder(old), Schemas.withoutOrder(current))
                 : sameness.of(old, current);
     }
