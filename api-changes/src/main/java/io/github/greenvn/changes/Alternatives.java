@@ -1,11 +1,17 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the alternatives of oneOf and anyOf, and the discriminator that chooses one. */
 record Alternatives(SchemaComparison schemas, Findings findings) {
@@ -20,17 +26,20 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
             findings.add(
                     here,
                     Rules.DISCRIMINATOR,
-                    "the discriminator `%s` → `%s`".formatted(description(old), description(current)));
+                    "the discriminator %s → %s"
+                            .formatted(Report.code(description(old)), Report.code(description(current))));
         }
     }
 
     private static String description(JsonNode discriminator) {
         JsonNode mapping = discriminator.path("mapping");
-        String names = mapping.isMissingNode() ? "" : " " + mapping.toString().replaceAll("\"[^\"]*[/#]", "\"");
+        ObjectNode sorted = JsonNodeFactory.instance.objectNode();
+        Nodes.names(mapping, mapping).forEach(name -> sorted.set(name, mapping.get(name)));
+        String names = mapping.isMissingNode() ? "" : " " + sorted.toString().replaceAll("\"[^\"]*[/#]", "\"");
         return discriminator.path("propertyName").asText() + names;
     }
 
-    /** Reports that a schema stands beside alternatives now, or that only one schema is left; returns false otherwise. */
+    /** Reports that a schema is one of several now, or that one is left; compares the keywords beside them. */
     boolean compareWrapped(Location location, LocatedNode before, LocatedNode after) {
         for (String keyword : List.of("oneOf", "anyOf")) {
             boolean added = isOnly(after, keyword) && isPlain(before);
@@ -44,14 +53,27 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                 findings.add(
                         location.at(before, after, keyword),
                         rule,
-                        (added ? "is one of several now: " : "is no longer one of several: ")
-                                + String.join(", ", all.keySet()),
+                        (added ? "is one of several now: " : "is no longer one of several: ") + names(all),
                         Impact.of(location, rule),
                         location.typeKeys());
+                Set<String> others = new HashSet<>(Nodes.names(added ? after : before, NullNode.getInstance()));
+                others.removeAll(List.of("oneOf", "anyOf", "discriminator", "nullable"));
+                schemas.compareOwn(location, only(before, others), only(after, others));
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns a schema with no other keywords than some. */
+    private static LocatedNode only(LocatedNode schema, Set<String> keywords) {
+        LocatedNode copy = LocatedNode.copyOf(schema);
+        copy.retain(keywords);
+        return copy;
+    }
+
+    private static String names(Map<String, JsonNode> alternatives) {
+        return alternatives.keySet().stream().map(Report::code).collect(Collectors.joining(", "));
     }
 
     private static boolean isOnly(LocatedNode schema, String keyword) {
@@ -63,6 +85,14 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
     }
 
     private void compare(Location location, String keyword, LocatedNode before, LocatedNode after) {
+        boolean had = before.has("oneOf") || before.has("anyOf");
+        boolean has = after.has("oneOf") || after.has("anyOf");
+        if (had != has && (before.has(keyword) || after.has(keyword))) {
+            Rule rule = has ? Rules.ALTERNATIVES_ADDED : Rules.ALTERNATIVES_REMOVED;
+            String names = names(named((has ? after : before).path(keyword)));
+            findings.add(location, rule, (has ? "has to be one of: " : "need not be one of: ") + names);
+            return;
+        }
         Map<String, JsonNode> old = named(before.path(keyword));
         Map<String, JsonNode> current = named(after.path(keyword));
         Map<String, String> pairs = pairs(old, current);
@@ -72,11 +102,11 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                 Objects.requireNonNull(current.get(other))));
         old.keySet().stream()
                 .filter(name -> !pairs.containsKey(name))
-                .forEach(name -> findings.add(location, Rules.ALTERNATIVE_REMOVED, "is never a `" + name + "`"));
+                .forEach(name -> findings.add(location, Rules.ALTERNATIVE_REMOVED, "is never a " + Report.code(name)));
         Rule added = keyword.equals("oneOf") ? Rules.ONE_OF_ADDED : Rules.ANY_OF_ADDED;
         current.keySet().stream()
                 .filter(name -> !pairs.containsValue(name))
-                .forEach(name -> findings.add(location, added, "may be a `" + name + "`"));
+                .forEach(name -> findings.add(location, added, "may be a " + Report.code(name)));
     }
 
     private static Map<String, JsonNode> named(JsonNode alternatives) {

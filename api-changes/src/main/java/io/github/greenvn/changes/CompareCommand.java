@@ -110,7 +110,8 @@ public final class CompareCommand implements Callable<Integer> {
 
     private static void write(Path file, String report) throws IOException {
         try {
-            Files.writeString(file, report);
+            // Names of a specification may have what is no character; it is replaced.
+            Files.write(file, report.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IOException("the report cannot be written to " + file + ", see its folder and its access", e);
         }

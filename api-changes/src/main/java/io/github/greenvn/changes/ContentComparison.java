@@ -17,18 +17,18 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
             }
         });
         pair(before, after, pairs, ContentComparison::plain);
-        pair(before, after, pairs, ContentComparison::general);
+        pair(before, after, pairs, this::general);
         before.fieldNames().forEachRemaining(type -> {
             Location here = location.at(before, after, type);
             if (pairs.containsKey(type)) {
                 String other = pairs.get(type);
                 if (!plain(type).equals(plain(other))) {
-                    String what = "the media type `" + type + "` is now `" + other + "`";
+                    String what = "the media type " + Report.code(type) + " is now " + Report.code(other);
                     findings.add(here, Rules.MEDIA_TYPE_SPECIALIZED, what);
                 }
                 schema(here, type, before.get(type), after.get(other));
             } else {
-                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type `" + type + "` was removed");
+                findings.add(here, Rules.MEDIA_TYPE_REMOVED, "the media type " + Report.code(type) + " was removed");
             }
         });
         after.fieldNames().forEachRemaining(type -> {
@@ -36,7 +36,7 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
                 findings.add(
                         location.at(before, after, type),
                         Rules.MEDIA_TYPE_ADDED,
-                        "the media type `" + type + "` was added",
+                        "the media type " + Report.code(type) + " was added",
                         Impact.NONE);
             }
         });
@@ -54,7 +54,12 @@ record ContentComparison(Findings findings, SchemaComparison schemas, Location l
     }
 
     /** Returns a more general media type: "application/json" for "application/problem+json". */
-    private static String general(String type) {
+    private String general(String type) {
+        boolean result = location.messageType() == MessageType.RESPONSE && !location.isError();
+        if (result && !plain(type).startsWith("application/problem+")) {
+            // A caller does not expect it of a success.
+            return plain(type);
+        }
         return plain(type).replaceFirst("^application/.*\\+(?=(json|xml)$)", "application/");
     }
 

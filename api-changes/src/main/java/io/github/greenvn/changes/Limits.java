@@ -1,11 +1,13 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Bounds the schemas that are compared for one part of an operation: schemas may contain one another. */
 final class Limits {
@@ -23,10 +25,14 @@ final class Limits {
     private final Findings findings;
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<JsonNode>> inside = new HashSet<>();
-    /** The number of times that each pair of references was compared. */
-    private final Map<List<String>, Integer> times = new HashMap<>();
+    /** What is known of each pair that has references, as the schemas of properties or of other values. */
+    private final Map<List<Object>, Compared> known = new HashMap<>();
+    /** The effects on a caller of which a finding says that they have more places. */
+    private final Set<Level> repeated = EnumSet.noneOf(Level.class);
     /** The number of pairs that were compared. */
     private int compared;
+    /** The number of pairs that were left out. */
+    private int omitted;
     /** True once a finding says that this part is not compared as a whole. */
     private boolean incomplete;
 
@@ -37,39 +43,80 @@ final class Limits {
 
     /** Starts with another part. */
     void restart() {
-        times.clear();
+        known.clear();
+        repeated.clear();
         compared = 0;
+        omitted = 0;
         incomplete = false;
     }
 
-    /** Returns true if a pair may be compared; reports the first one that may not, if it differs. */
-    boolean allow(Location location, JsonNode old, JsonNode current) {
-        List<String> references = List.of(reference(old), reference(current));
-        int number = references.contains("") ? 0 : times.merge(references, 1, Integer::sum);
-        if (number > MAX_TIMES) {
-            if (number == MAX_TIMES + 1 && !sameness.of(old, current)) {
-                findings.add(location, Rules.REPEATED, "and other places have the same changes again");
-            }
-            return false;
+    /** Compares a pair, unless it was compared often enough or is nested too deeply; says so, if it differs. */
+    void compare(Location location, JsonNode old, JsonNode current, Runnable comparison) {
+        // Whether a property may be null is compared with its presence, and not here.
+        List<Object> pair = List.of(old, current, location.isProperty());
+        boolean references = hasReference(old) && hasReference(current);
+        Compared before = references ? known.get(pair) : null;
+        int depth = inside.size();
+        if (before != null && before.times >= MAX_TIMES && before.depth <= depth) {
+            repeat(location, before.worst);
+            return;
         }
-        if (inside.size() < MAX_DEPTH && ++compared <= MAX_PAIRS) {
-            return true;
+        if (depth >= MAX_DEPTH || compared >= MAX_PAIRS) {
+            omit(location, old, current);
+            return;
         }
-        if (!incomplete && !sameness.of(old, current)) {
+        compared++;
+        int number = findings.all().size();
+        int left = omitted;
+        comparison.run();
+        if (references) {
+            Compared result = known.computeIfAbsent(pair, one -> new Compared());
+            result.times++;
+            // What was compared as a whole has nothing more to report, however deep it was.
+            result.depth = Math.min(result.depth, omitted == left ? 0 : depth);
+            result.worst = worst(
+                    result.worst, findings.all().subList(number, findings.all().size()));
+        }
+    }
+
+    /** Reports that a pair has the same changes again, with the worst effect that they had. */
+    private void repeat(Location location, @Nullable Rule worst) {
+        if (worst != null && repeated.add(worst.forCaller(location.messageType()))) {
+            findings.add(location, Rules.REPEATED.rated(worst), "and other places have the same changes again");
+        }
+    }
+
+    private void omit(Location location, JsonNode old, JsonNode current) {
+        if (sameness.of(old, current)) {
+            return;
+        }
+        omitted++;
+        if (!incomplete) {
             incomplete = true;
             findings.add(
                     location.at(old, current),
                     Rules.NOT_COMPARED,
                     "and others were not compared: the schemas are too many, or nested too deeply");
         }
-        return false;
     }
 
-    /** Returns the reference that a schema is, alone or as the only part of its allOf; "" if there is none. */
-    private static String reference(JsonNode schema) {
+    private static @Nullable Rule worst(@Nullable Rule known, List<Finding> added) {
+        Rule worst = known;
+        for (Finding finding : added) {
+            MessageType messageType = finding.location().messageType();
+            Rule rule = finding.rule();
+            boolean isWorse = worst == null || rule.forCaller(messageType).compareTo(worst.forCaller(messageType)) < 0;
+            if (isWorse && !rule.name().equals(Rules.NOT_COMPARED.name())) {
+                worst = rule;
+            }
+        }
+        return worst;
+    }
+
+    /** Returns true for a schema that is a reference, alone or as the only part of its allOf. */
+    private static boolean hasReference(JsonNode schema) {
         JsonNode parts = schema.path("allOf");
-        JsonNode reference = (parts.size() == 1 ? parts.path(0) : schema).path("$ref");
-        return reference.isTextual() ? reference.textValue() : "";
+        return (parts.size() == 1 ? parts.path(0) : schema).path("$ref").isTextual();
     }
 
     /** Returns false for a pair that is being compared already. */
@@ -79,5 +126,15 @@ final class Limits {
 
     void leave(List<JsonNode> pair) {
         inside.remove(pair);
+    }
+
+    /** What is known of a pair that was compared. */
+    private static final class Compared {
+
+        private int times;
+        /** The least depth at which it was compared; 0 once it was compared as a whole. */
+        private int depth = MAX_DEPTH;
+        /** The rule of the worst change in it; null if it has none. */
+        private @Nullable Rule worst;
     }
 }

@@ -83,12 +83,12 @@ record Location(
     /** Returns its name in Java, in the old state or else in the new one. */
     String javaName() {
         if (isError()) {
-            return "`ServiceException." + before.surface().errors().getOrDefault(path, "body()") + "`";
+            return Report.code("ServiceException." + before.surface().errors().getOrDefault(path, "body()"));
         }
         String java = before.javaName(messageType);
         java = java == null ? after.javaName(messageType) : java;
         if (java == null) {
-            return path.isEmpty() ? "the " + part : "`" + path + "`";
+            return path.isEmpty() ? "the " + Report.escaped(part) : Report.code(path);
         }
         boolean whole = path.isEmpty() && before.argument() == null && after.argument() == null;
         return whole ? (messageType == MessageType.REQUEST ? "a body (" : "the response (") + java + ")" : java;

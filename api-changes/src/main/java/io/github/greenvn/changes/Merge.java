@@ -43,6 +43,8 @@ final class Merge {
                 move(rest, group, schema);
             }
         });
+        bound(schema, rest, "minimum", "exclusiveMinimum");
+        bound(schema, rest, "maximum", "exclusiveMaximum");
         rest.properties().forEach(each -> {
             String keyword = each.getKey();
             JsonNode present = schema.path(keyword);
@@ -147,7 +149,8 @@ final class Merge {
     }
 
     private static JsonNode stricter(JsonNode present, JsonNode added) {
-        return present.isBoolean() == present.asBoolean() ? added : present;
+        boolean open = present.isBoolean() ? present.booleanValue() : Nodes.isFalse(added);
+        return open ? added : present;
     }
 
     /** Returns a schema of both, each part once, so that a schema that contains itself does not grow. */
@@ -182,6 +185,16 @@ final class Merge {
             }
         });
         return both;
+    }
+
+    /** Removes that an own bound is excluded if the other one is stricter. */
+    private static void bound(LocatedNode schema, LocatedNode part, String bound, String exclusive) {
+        JsonNode present = schema.path(bound);
+        JsonNode added = part.path(bound);
+        if (present.isNumber() && added.isNumber() && present.decimalValue().compareTo(added.decimalValue()) != 0) {
+            boolean ownIsStricter = both(bound, present, added) == present;
+            (ownIsStricter ? part : schema).remove(exclusive);
+        }
     }
 
     private static boolean greater(JsonNode one, JsonNode other) {

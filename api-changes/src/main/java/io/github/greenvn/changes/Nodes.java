@@ -43,11 +43,12 @@ final class Nodes {
         String text = value.isTextual()
                 ? value.textValue()
                 : value.toString().replaceAll("\"file:[^\"#]*/([^\"#]*#)", "\"$1");
-        return "`" + (text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) + "…" : text) + "`";
+        boolean isLong = text.codePointCount(0, text.length()) > MAX_TEXT;
+        return Report.code(isLong ? text.substring(0, text.offsetByCodePoints(0, MAX_TEXT)) + "…" : text);
     }
 
     /** Returns what a report says of a keyword of which one value was replaced by another. */
     static String change(String keyword, JsonNode before, JsonNode after) {
-        return "`%s` %s → %s".formatted(keyword, text(before), text(after));
+        return "%s %s → %s".formatted(Report.code(keyword), text(before), text(after));
     }
 }

@@ -71,7 +71,8 @@ record OperationComparison(
                     name.equals("servers") ? old.servers() : old.node().path(name);
             JsonNode after =
                     name.equals("servers") ? current.servers() : current.node().path(name);
-            if (before.equals(after)) {
+            boolean sameTags = name.equals("tags") && Schemas.sorted(before).equals(Schemas.sorted(after));
+            if (sameTags || before.equals(after)) {
                 continue;
             }
             Location location =

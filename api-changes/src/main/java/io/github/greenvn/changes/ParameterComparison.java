@@ -50,6 +50,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
         LocatedNode current = schemas.plainAfter(after.path("schema"));
         Location here = text.at(before, after, "schema");
         if (!old.path("default").equals(current.path("default"))
+                && !before.path("required").asBoolean()
                 && !after.path("required").asBoolean()) {
             findings.add(
                     here.at(old, current, "default"),
@@ -58,11 +59,13 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
                     Impact.omitted(location));
         }
         if (!isList(old) && isList(current) && isRepeated(after)) {
+            boolean several = current.path("minItems").asInt() > 1;
+            Rule rule = several ? Rules.TYPE_OTHER : Rules.TYPE_WIDER;
             findings.add(
                     here,
-                    Rules.TYPE_WIDER,
-                    "may be repeated",
-                    Impact.of(location, Rules.TYPE_WIDER),
+                    rule,
+                    several ? "has to be repeated" : "may be repeated",
+                    Impact.of(location, rule),
                     location.methods());
             schemas.compareWhole(here.inside("[]"), before.path("schema"), current.path("items"));
         } else {

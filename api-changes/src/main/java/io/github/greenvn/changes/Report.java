@@ -62,7 +62,7 @@ final class Report {
 
     private void row(Comparison comparison, Change change) {
         String reason = acknowledgements.reason(comparison, change);
-        String where = change.path().isEmpty() ? change.where() : change.where() + " " + code(change.path());
+        String where = escaped(change.where()) + (change.path().isEmpty() ? "" : " " + code(change.path()));
         Source source = change.source();
         where += source == null ? "" : " (" + source.file().getFileName() + ":" + source.line() + ")";
         String impact = reason.isEmpty() ? change.impact() : change.impact() + " Acknowledged: " + reason;
@@ -76,12 +76,18 @@ final class Report {
 
     /** Returns text of one line as code, with a fence that does not occur in it. */
     static String code(String text) {
-        String line = text.replaceAll("\\s+", " ");
+        // Half of a pair of surrogates is no character, and cannot be written.
+        String line = text.replaceAll("\\s+", " ").replaceAll("\\p{Cs}", "\uFFFD");
         StringBuilder fence = new StringBuilder("`");
         while (line.contains(fence)) {
             fence.append('`');
         }
         return fence.length() == 1 ? "`" + line + "`" : fence + " " + line + " " + fence;
+    }
+
+    /** Returns text, which may have the name of a parameter, without the meaning that characters have in Markdown. */
+    static String escaped(String text) {
+        return text.replaceAll("[\\\\`*<\\[\\]]", "\\\\$0");
     }
 
     private static String cell(String words) {

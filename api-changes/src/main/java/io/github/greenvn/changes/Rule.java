@@ -54,6 +54,11 @@ record Rule(String name, boolean directed, Level forWriter, Level forReader, Str
         return new Rule(name, false, forCaller, forProvider, meaning);
     }
 
+    /** Returns the same kind of change with the levels of another. */
+    Rule rated(Rule other) {
+        return new Rule(name, directed, other.forWriter, other.forReader, meaning);
+    }
+
     /** Returns the same kind of change where nothing was promised: what breaks elsewhere only may break. */
     Rule inUnstable() {
         return new Rule(name, directed, inUnstable(forWriter), inUnstable(forReader), meaning);

@@ -162,6 +162,10 @@ final class Rules {
             add(Rule.narrower("all-of-added", "a part was added to `allOf`, beside one with the same keyword"));
     static final Rule ALL_OF_REMOVED =
             add(Rule.wider("all-of-removed", "a part was removed from `allOf`, beside one with the same keyword"));
+    static final Rule ALTERNATIVES_ADDED =
+            add(Rule.narrower("alternatives-added", "`oneOf` or `anyOf` was added to a schema"));
+    static final Rule ALTERNATIVES_REMOVED =
+            add(Rule.wider("alternatives-removed", "`oneOf` or `anyOf` was removed from a schema"));
     static final Rule ALTERNATIVE_REMOVED =
             add(Rule.narrower("alternative-removed", "an alternative of `oneOf` or `anyOf` was removed"));
     static final Rule ONE_OF_ADDED = add(Rule.wider("one-of-added", "an alternative of `oneOf` was added"));
@@ -178,8 +182,9 @@ final class Rules {
     static final Rule NOT_COMPARED = add(Rule.doubtful(
             "schema-not-compared",
             "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
-    static final Rule REPEATED =
-            add(Rule.note("schema-repeated", "a changed schema has more places, whose changes are not listed again"));
+    static final Rule REPEATED = add(Rule.note(
+            "schema-repeated",
+            "a changed schema has more places, whose changes are not listed again; as bad as the worst of them"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
     static final Rule JAVA_BROKEN = add(Rule.ofApi(

@@ -65,9 +65,10 @@ final class SchemaComparison {
             }
             return;
         }
-        if (!limits.allow(location, old, current)) {
-            return;
-        }
+        limits.compare(location, old, current, () -> comparePlain(location, old, current));
+    }
+
+    private void comparePlain(Location location, JsonNode old, JsonNode current) {
         LocatedNode plain = schemasBefore.plain(old);
         LocatedNode after = Merge.apart(schemasAfter.plain(current), plain);
         LocatedNode before = Merge.apart(plain, after);
@@ -75,6 +76,9 @@ final class SchemaComparison {
         if (limits.enter(pair)) {
             compareKeywords(location.at(before, after), before, after);
             limits.leave(pair);
+        } else {
+            // The schema is being compared as a whole, but null may be allowed here and not there.
+            nullable(location, before, after);
         }
     }
 
@@ -95,6 +99,13 @@ final class SchemaComparison {
         if (alternatives.compareWrapped(location, before, after)) {
             return;
         }
+        compareOwn(location, before, after);
+        alternatives.compare(location, before, after);
+        parts(location.at(before, after, "allOf"), Nodes.list(before.path("allOf")), Nodes.list(after.path("allOf")));
+    }
+
+    /** Compares the keywords of two schemas, other than their alternatives and parts. */
+    void compareOwn(Location location, LocatedNode before, LocatedNode after) {
         if (values.compareTypes(location, before, after)) {
             compareLimits(location, before, after);
             values.compareValues(location, before, after);
@@ -102,8 +113,6 @@ final class SchemaComparison {
             items(location, before, after);
             entries(location.inside("{}"), before, after);
         }
-        alternatives.compare(location, before, after);
-        parts(location.at(before, after, "allOf"), Nodes.list(before.path("allOf")), Nodes.list(after.path("allOf")));
     }
 
     /** Compares the limits of an {@code allOf} that cannot be merged. */
@@ -166,10 +175,21 @@ final class SchemaComparison {
                 compare(here.inside("<" + keyword + ">"), old, current);
             } else if (MAPS.contains(keyword) && old.isObject() && current.isObject()) {
                 map(here, keyword, old, current);
-            } else if (keyword.endsWith("imum") || !sameness.of(old, current)) {
+            } else if (keyword.endsWith("imum") || !isSameLimit(keyword, old, current)) {
                 values.compareKeyword(here, keyword, before, after);
             }
         }
+        nullable(location, before, after);
+    }
+
+    private boolean isSameLimit(String keyword, JsonNode old, JsonNode current) {
+        return Set.of("not", "if").contains(keyword)
+                ? sameness.of(Schemas.withoutOrder(old), Schemas.withoutOrder(current))
+                : sameness.of(old, current);
+    }
+
+    /** Compares whether a value may be null; that of a property is compared with its presence. */
+    private void nullable(Location location, LocatedNode before, LocatedNode after) {
         if (!location.isProperty()
                 && before.has("nullable") != after.has("nullable")
                 && Schemas.allowsAnything(before) == Schemas.allowsAnything(after)) {
@@ -185,7 +205,8 @@ final class SchemaComparison {
             if (old.isObject() && current.isObject()) {
                 compare(here, old, current);
             } else {
-                values.compareKeyword(here, keyword, of(keyword, old), of(keyword, current));
+                values.compareKeyword(
+                        here, keyword, of(keyword, Schemas.sorted(old)), of(keyword, Schemas.sorted(current)));
             }
         }
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ final class Schemas {
     private static final int MAX_DEPTH = 100;
 
     private final Spec spec;
+    private final boolean is31;
     /** The normalised targets of references. */
     private final Map<String, LocatedNode> targets = new HashMap<>();
 
@@ -31,6 +34,7 @@ final class Schemas {
 
     Schemas(Spec spec) {
         this.spec = spec;
+        this.is31 = spec.root().path("openapi").asText().startsWith("3.1");
     }
 
     /**
@@ -61,20 +65,38 @@ final class Schemas {
             plain.remove("const");
         }
         type(plain);
+        bounds(plain);
         JsonNode parts = plain.remove("allOf");
         if (parts != null) {
             if (++depth > MAX_DEPTH) {
                 throw new IllegalArgumentException("a schema of " + spec.path().getFileName() + " is part of itself");
             }
-            parts.forEach(part -> Merge.into(plain, plain(part)));
+            boolean isNotNull = isNotNull(plain);
+            for (JsonNode part : parts) {
+                LocatedNode plainPart = plain(part);
+                isNotNull |= isNotNull(plainPart);
+                Merge.into(plain, plainPart);
+            }
             depth--;
+            // In OpenAPI 3.0, nullable beside allOf is meant to allow null, whatever the parts say.
+            if (isNotNull && is31 && !resolved.has("nullable")) {
+                plain.remove("nullable");
+            }
         }
         alternatives(plain, "oneOf");
         alternatives(plain, "anyOf");
         type(plain);
-        bound(plain, "minimum", "exclusiveMinimum", 1);
-        bound(plain, "maximum", "exclusiveMaximum", -1);
+        bounds(plain);
         return plain;
+    }
+
+    private static void bounds(LocatedNode schema) {
+        bound(schema, "minimum", "exclusiveMinimum", 1);
+        bound(schema, "maximum", "exclusiveMaximum", -1);
+    }
+
+    private static boolean isNotNull(LocatedNode schema) {
+        return schema.has("type") && !schema.has("nullable");
     }
 
     /** Replaces the alternative null, with the only one beside it, and alternatives that are nothing but types. */
@@ -146,6 +168,42 @@ final class Schemas {
             schema.set(bound, NODES.numberNode(schema.get(bound).decimalValue().add(BigDecimal.valueOf(step))));
             schema.remove(exclusive);
         }
+    }
+
+    /** Returns a schema without documentation, and without the order of names, types and listed values. */
+    static JsonNode withoutOrder(JsonNode schema) {
+        if (!schema.isObject()) {
+            return schema;
+        }
+        ObjectNode copy = NODES.objectNode();
+        schema.properties().forEach(each -> {
+            JsonNode value = each.getValue();
+            switch (each.getKey()) {
+                case "$comment", "description", "example", "examples", "externalDocs", "title" -> {}
+                case "required", "enum", "type" -> copy.set(each.getKey(), sorted(value));
+                case "properties", "patternProperties" -> {
+                    ObjectNode properties = copy.putObject(each.getKey());
+                    value.properties().forEach(one -> properties.set(one.getKey(), withoutOrder(one.getValue())));
+                }
+                case "allOf", "anyOf", "oneOf" -> {
+                    ArrayNode parts = copy.putArray(each.getKey());
+                    value.forEach(part -> parts.add(withoutOrder(part)));
+                }
+                case "items", "not" -> copy.set(each.getKey(), withoutOrder(value));
+                default -> copy.set(each.getKey(), value);
+            }
+        });
+        return copy;
+    }
+
+    /** Returns the values of a list in an order of their own; another value as it is. */
+    static JsonNode sorted(JsonNode value) {
+        if (!value.isArray()) {
+            return value;
+        }
+        List<JsonNode> all = Nodes.list(value);
+        all.sort(Comparator.comparing(JsonNode::toString));
+        return NODES.arrayNode().addAll(all);
     }
 
     /** Returns true for a schema that allows values of any type, null too. */

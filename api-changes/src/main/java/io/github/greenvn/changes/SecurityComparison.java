@@ -2,8 +2,11 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares the credentials that an operation asks for. */
@@ -29,7 +32,7 @@ final class SecurityComparison {
                         Rules.SECURITY_DEFINITION_CHANGED,
                         way.words() + " has other scopes or URLs",
                         "A call with the credentials of an older client may be rejected (403).");
-            } else if (!after.contains(way) && enough.stream().anyMatch(way::hasSchemesOf)) {
+            } else if (enough.stream().anyMatch(way::asksMoreThan)) {
                 findings.add(
                         location, Rules.SECURITY_RELAXED, way.words() + " needs fewer scopes", "A call may use less.");
             }
@@ -46,7 +49,7 @@ final class SecurityComparison {
      *
      * @param schemes the definitions of the schemes, whose names do not matter, with their scopes and URLs
      */
-    private record Way(Map<String, List<String>> schemes, String words) {
+    private record Way(Map<String, Scheme> schemes, String words) {
 
         boolean isEnoughFor(Way credentials) {
             return credentials.schemes.keySet().containsAll(schemes.keySet());
@@ -57,12 +60,26 @@ final class SecurityComparison {
         }
 
         boolean asksNoMoreThan(Way credentials) {
-            return schemes.entrySet().stream().allMatch(each -> credentials
-                    .schemes
-                    .getOrDefault(each.getKey(), List.of())
-                    .containsAll(each.getValue()));
+            return schemes.entrySet().stream().allMatch(each -> {
+                Scheme known = credentials.schemes.get(each.getKey());
+                return known != null
+                        && known.scopes.containsAll(each.getValue().scopes)
+                        && each.getValue().urls.containsAll(known.urls);
+            });
+        }
+
+        /** Returns true if the schemes are the same, and another way has no more than a part of the scopes. */
+        boolean asksMoreThan(Way other) {
+            return hasSchemesOf(other)
+                    && other.asksNoMoreThan(this)
+                    && schemes.entrySet().stream().anyMatch(each -> !each.getValue()
+                            .scopes
+                            .equals(Objects.requireNonNull(other.schemes.get(each.getKey())).scopes));
         }
     }
+
+    /** The scopes that are asked for, and the URLs that give a token. */
+    private record Scheme(Set<String> scopes, Set<String> urls) {}
 
     private static List<Way> ways(Spec spec, Operation operation) {
         JsonNode own = operation.node().path("security");
@@ -72,18 +89,19 @@ final class SecurityComparison {
             ways.add(new Way(Map.of(), "no credentials"));
         }
         for (JsonNode alternative : all) {
-            Map<String, List<String>> schemes = new TreeMap<>();
+            Map<String, Scheme> schemes = new TreeMap<>();
             List<String> words = new ArrayList<>();
             alternative.properties().forEach(each -> {
                 JsonNode scheme = spec.resolve(
                         spec.root().path("components").path("securitySchemes").path(each.getKey()));
                 String detail = scheme.path("scheme").asText(scheme.path("name").asText());
                 String name = (scheme.path("type").asText(each.getKey()) + " " + detail).strip();
-                words.add("`" + name + "`");
-                List<String> details = new ArrayList<>();
-                each.getValue().forEach(scope -> details.add(scope.asText()));
-                urls(scheme, details);
-                schemes.put(name + " " + scheme.path("in").asText(), details);
+                words.add(Report.code(name));
+                Set<String> scopes = new HashSet<>();
+                each.getValue().forEach(scope -> scopes.add(scope.asText()));
+                Set<String> urls = new HashSet<>();
+                urls(scheme, urls);
+                schemes.put(name + " " + scheme.path("in").asText(), new Scheme(scopes, urls));
             });
             ways.add(new Way(
                     schemes,
@@ -94,7 +112,7 @@ final class SecurityComparison {
         return ways;
     }
 
-    private static void urls(JsonNode scheme, List<String> into) {
+    private static void urls(JsonNode scheme, Set<String> into) {
         scheme.properties().forEach(each -> {
             if (each.getValue().isObject()) {
                 urls(each.getValue(), into);

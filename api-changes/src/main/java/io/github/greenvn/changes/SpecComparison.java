@@ -101,7 +101,7 @@ final class SpecComparison {
         findings.add(
                 location(old, old, current),
                 Rules.OPERATION_MOVED,
-                "is now `" + current.name() + "`",
+                "is now " + Report.code(current.name()),
                 "A call of an older client gets a 404.");
     }
 
@@ -123,14 +123,14 @@ final class SpecComparison {
                 .forEach(url -> findings.add(
                         location,
                         Rules.SERVER_REMOVED,
-                        "`" + url + "` was removed",
+                        Report.code(url) + " was removed",
                         "A client with this base URL calls a server that is no longer listed."));
         current.stream()
                 .filter(url -> !old.contains(url))
                 .forEach(url -> findings.add(
                         location,
                         Rules.SERVER_ADDED,
-                        "`" + url + "` was added",
+                        Report.code(url) + " was added",
                         "A caller may set it by `LeadAssistBuilder.baseUrl(…)`."));
     }
 

@@ -53,7 +53,7 @@ record ValueComparison(Findings findings) {
                     : format(before.path("format").asText(), "");
             report(location, format, "format", before, after);
         }
-        return (asText || !rule.equals(Rules.TYPE_OTHER)) && !before.isEmpty() && !after.isEmpty();
+        return asText || (!rule.equals(Rules.TYPE_OTHER) && !before.isEmpty() && !after.isEmpty());
     }
 
     private void report(Location location, @Nullable Rule rule, String keyword, LocatedNode before, LocatedNode after) {
@@ -105,7 +105,7 @@ record ValueComparison(Findings findings) {
             String[] constants = Nodes.list(before.path("enum")).stream()
                     .map(value -> location.before().enumName() + "=" + value.asText())
                     .toArray(String[]::new);
-            findings.add(location, Rules.EXTENSION, "`" + keyword + "` has changed", Impact.NONE, constants);
+            findings.add(location, Rules.EXTENSION, Report.code(keyword) + " has changed", Impact.NONE, constants);
         } else {
             Keyword known = Keyword.named(keyword);
             Rule rule = known == null ? Rules.UNKNOWN_KEYWORD : known.rule(old, current);

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -217,7 +218,36 @@ class CompareCommandTest {
         String printed = compare("Cookie{1}: {properties: {" + properties + "}}\nN0: {type: TYPE}\n")
                 .printed();
 
-        assertThat(printed).contains("BREAKING, 10 breaks, 1 compatible change", "and other places have the same");
+        assertThat(printed).contains("BREAKING, 11 breaks, 0 compatible changes", "and other places have the same");
+    }
+
+    @Test
+    void aLaterPlaceWithOtherKeywordsIsCompared() throws Exception {
+        String places = IntStream.range(0, 12)
+                .mapToObj("p%d: {allOf: [{$ref: '#/N0'}], description: TYPE}"::formatted)
+                .collect(Collectors.joining(", "));
+        String schemas = "Cookie{1}: {properties: {" + places + ", last: {$ref: '#/N0' KEYWORD}}}\nN0: {}\n";
+        String without = schemas.replace("KEYWORD", "");
+
+        Path before = write("before", SPECIFICATION, schemas.replace("KEYWORD", ", maxLength: 1"));
+        Path after = write("after", SPECIFICATION, without.replace("TYPE", "B"));
+
+        assertThat(run("--no-java", before.toString(), after.toString()).printed())
+                .contains("BREAKING, 1 break, 0 compatible changes", "`last`");
+    }
+
+    @Test
+    void aChangeInACircleIsNotListedForEachWayToIt() throws Exception {
+        String ways = IntStream.range(0, 4)
+                .mapToObj(i -> "p%d: {$ref: '#/N%%d'}".formatted(i))
+                .collect(Collectors.joining(", "));
+        String circle = IntStream.range(0, 60)
+                .mapToObj(i -> "N%d: {properties: {%s}}%n"
+                        .formatted(i, ways.formatted(i * 7 % 61, i * 13 % 61, i * 5 % 61, (i + 1) % 61)))
+                .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", "N60: {type: TYPE}\n"));
+
+        assertThat(compare(circle).printed().lines().filter(line -> line.contains("the same changes again")))
+                .hasSize(1);
     }
 
     @Test
@@ -276,6 +306,33 @@ class CompareCommandTest {
                         .getDocumentElement()
                         .getAttribute("failures"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void valuesAndNamesCannotBreakTheFormOfAReport() throws Exception {
+        String image = "![x](https://jars.example/x.png)";
+        String cut = "x".repeat(199) + "\\U0001F600y";
+        String values = "Cookie{1}: {enum: [a, '`" + image + "`', \"" + cut + "\", \"\\uD83Dz\"]}";
+        String specification = SPECIFICATION.replace("name: size", "name: '`" + image + "'");
+        Path before = write("before", specification, values);
+        Path after = write("after", specification.replace("9", "8"), "Cookie{1}: {enum: [a]}");
+
+        for (String format : List.of("html", "json", "markdown", "junit", "github")) {
+            Path report = folder.resolve("report");
+            Result result = run(
+                    "--no-java",
+                    "--format",
+                    format,
+                    "--output",
+                    report.toString(),
+                    before.toString(),
+                    after.toString());
+
+            assertThat(result.code()).as(result.errors()).isEqualTo(1);
+            assertThat(Files.readString(report)).contains(image).doesNotContain("<img");
+        }
+        assertThat(run("--no-java", before.toString(), after.toString()).printed())
+                .contains("`` `" + image + "` ``", "x\uD83D\uDE00…`", "`\uFFFDz`");
     }
 
     /** Returns schemas, each of which is made of a form and the number of the next one. */

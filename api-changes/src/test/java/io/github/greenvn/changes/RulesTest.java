@@ -41,6 +41,48 @@ class RulesTest {
         assertThat(rules(OPERATIONS, changed)).isEqualTo(Objects.toString(rules, ""));
     }
 
+    @Test
+    void aParameterIsComparedByWhatWasAllowedBefore() throws IOException {
+        assertThat(rules(parameter("required: true, schema: {}"), parameter("schema: {default: a}")))
+                .isEqualTo("request-optional breaks a provider");
+        assertThat(rules(parameter("schema: {}"), parameter("schema: {type: string, pattern: ^a, enum: [a]}")))
+                .isEqualTo(
+                        "request-type-compatible compatible, request-pattern-added breaks, request-enum-added breaks");
+    }
+
+    private Path parameter(String keywords) throws IOException {
+        String size = "name: size, in: query, schema: {type: integer}";
+        Path file = Files.createTempFile(folder, "parameter", ".yaml");
+        return Files.writeString(
+                file, Files.readString(OPERATIONS).replace(size, "name: size, in: query, " + keywords));
+    }
+
+    @Test
+    void theOrderOfScopesFlowsAndTagsIsNoChange() throws IOException {
+        String flow =
+                "clientCredentials: {tokenUrl: 'https://jars.example/token', scopes: {write: Fills., read: Reads.}}";
+        String other = "implicit: {authorizationUrl: 'https://jars.example/authorize', scopes: {}}";
+        String all = Files.readString(OPERATIONS)
+                .replace(flow, "ONE\n        TWO")
+                .replace("operationId: readJar", "tags: [THREE]");
+        Path before = folder.resolve("before.yaml");
+        Path after = folder.resolve("after.yaml");
+        Files.writeString(
+                before,
+                all.replace("ONE", flow)
+                        .replace("TWO", other)
+                        .replace("[write]", "[write, read]")
+                        .replace("THREE", "a, b"));
+        Files.writeString(
+                after,
+                all.replace("ONE", other)
+                        .replace("TWO", flow)
+                        .replace("[write]", "[read, write]")
+                        .replace("THREE", "b, a"));
+
+        assertThat(rules(before, after)).isEmpty();
+    }
+
     /** The rules that other tests have cases for: those of the Java API, and of extensions that only it reads. */
     private static final String NOT_HERE =
             "java-.*|file-removed|envelope-changed|alias-.*|reader-.*|.*-(schema-repeated|path-parameter-renamed)";
