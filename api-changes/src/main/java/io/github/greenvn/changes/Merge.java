@@ -192,7 +192,7 @@ final class Merge {
         JsonNode present = schema.path(bound);
         JsonNode added = part.path(bound);
         if (present.isNumber() && added.isNumber() && present.decimalValue().compareTo(added.decimalValue()) != 0) {
-            boolean ownIsStricter = both(bound, present, added) == present;
+            boolean ownIsStricter = both(bound, present, added).equals(present);
             (ownIsStricter ? part : schema).remove(exclusive);
         }
     }
