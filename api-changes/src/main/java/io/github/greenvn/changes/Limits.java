@@ -25,7 +25,7 @@ final class Limits {
     private final Findings findings;
     /** The pairs being compared: a schema may contain itself. */
     private final Set<List<JsonNode>> inside = new HashSet<>();
-    /** What is known of each pair that has references, as the schemas of properties or of other values. */
+    /** The results of each pair that has references, as the schemas of properties or of other values. */
     private final Map<List<Object>, Compared> known = new HashMap<>();
     /** The effects on a caller of which a finding says that they have more places. */
     private final Set<Level> repeated = EnumSet.noneOf(Level.class);
@@ -128,7 +128,7 @@ final class Limits {
         inside.remove(pair);
     }
 
-    /** What is known of a pair that was compared. */
+    /** The results of a pair that was compared. */
     private static final class Compared {
 
         private int times;
