@@ -338,13 +338,15 @@ public final class LeadAssistBuilder {
      * Creates the client. Later changes to this builder do not affect it.
      *
      * @return the client
-     * @throws IllegalStateException if neither credentials nor an authorization are set, if they would be sent in clear text
-     *     to another machine, or if a TLS context or a proxy is set together with a transport, which has its own
+     * @throws IllegalStateException if neither credentials nor an authorization nor {@link #withoutCredentials()} is set, if
+     *     they would be sent in clear text to another machine, or if a TLS context or a proxy is set together with a
+     *     transport, which has its own
      */
     public LeadAssist build() {
         if (authorization.isEmpty() && !withoutCredentials) {
             throw new IllegalStateException(
-                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
+                    "credentials(apiKey, apiToken), or authorization(scheme, secret), must be set;"
+                            + " or withoutCredentials() for an API without security");
         }
         if (!allowPlaintext && !network.protects(baseUrl)) {
             throw new IllegalStateException(

@@ -3,8 +3,8 @@ package io.github.greenvn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a request may have been sent and no response arrived, because of a timeout, a lost connection, the deadline or an
- * interrupt. {@link #outcome()} is always {@link Outcome#UNKNOWN}.
+ * Thrown when a request may have been sent and no response arrived, because of a timeout, a lost connection, the deadline
+ * or an interrupt. {@link #outcome()} is always {@link Outcome#UNKNOWN}.
  */
 public final class OutcomeUnknownException extends LeadAssistException {
 

@@ -40,7 +40,7 @@ public record RetryPolicy(int maxAttempts, Duration initialDelay, Duration maxDe
     }
 
     /**
-     * Returns a policy with delays from half a second to ten seconds.
+     * Returns a policy with delays that double from half a second up to ten seconds, each shortened at random by up to half.
      *
      * @param maxAttempts the maximum number of attempts, the first one included, from 1 to 10
      * @return the policy

@@ -86,8 +86,8 @@ public sealed class ServiceException extends LeadAssistException permits Throttl
     }
 
     /**
-     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers, and the
-     * secrets of the request: do not log it.
+     * Returns the raw body, as far as it arrived, up to {@link LeadAssistBuilder#maxResponseBytes}. It may contain phone
+     * numbers, and the secrets of the request: do not log it.
      *
      * @return a copy of the bytes
      */

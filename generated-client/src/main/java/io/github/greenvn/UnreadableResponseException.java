@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * Thrown when a response has a 2xx status and a body that cannot be read: it is empty, not JSON, truncated or too long, a
- * required property is missing, or a text or bytes are of another media type than specified. {@link #outcome()} is always {@link Outcome#UNKNOWN}, since the call may have been
- * applied and billed.
+ * required property is missing, or a text or bytes are of another media type than specified. {@link #outcome()} is always
+ * {@link Outcome#UNKNOWN}, since the call may have been applied and billed.
  */
 public final class UnreadableResponseException extends LeadAssistException {
 
@@ -49,7 +49,8 @@ public final class UnreadableResponseException extends LeadAssistException {
     }
 
     /**
-     * Returns the raw body, as far as it arrived, up to 1 MiB. It may contain phone numbers: do not log it.
+     * Returns the raw body, as far as it arrived, up to {@link LeadAssistBuilder#maxResponseBytes}. It may contain phone
+     * numbers: do not log it.
      *
      * @return a copy of the bytes
      */

@@ -74,7 +74,8 @@ class InvalidInputTest {
     void aClientWithoutCredentialsIsNotBuilt() {
         assertThatThrownBy(() -> LeadAssist.builder().build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set");
+                .hasMessage("credentials(apiKey, apiToken), or authorization(scheme, secret), must be set;"
+                        + " or withoutCredentials() for an API without security");
     }
 
     @Test

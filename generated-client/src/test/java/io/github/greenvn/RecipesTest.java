@@ -1,6 +1,7 @@
 package io.github.greenvn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.v1.api.GreenVnApi;
@@ -33,7 +34,13 @@ class RecipesTest {
             if (e.outcome() != Outcome.UNKNOWN) {
                 throw e; // NOT_SENT or REJECTED: nothing happened, and nothing was billed
             }
-            GreenVnAllocation now = greenVn.getGreenVn(tenant, id).getData();
+            GreenVnAllocation now;
+            try {
+                now = greenVn.getGreenVn(tenant, id).getData();
+            } catch (LeadAssistException unread) {
+                e.addSuppressed(unread);
+                throw e; // still UNKNOWN, whatever the outcome of the reading
+            }
             if (now.getGreenVn().equals(before)) {
                 throw e; // not applied, as far as can be read now: sending it again is your decision
             }
@@ -69,6 +76,27 @@ class RecipesTest {
             assertThat(swap(leadAssist.create(GreenVnApi.class), "acme1", "123456"))
                     .isEqualTo("+910000000002");
             assertThat(updates).hasValue(1);
+        }
+    }
+
+    @Test
+    void anOutcomeStaysUnknownIfTheAllocationCannotBeRead() {
+        Script service = (request, socket) -> {
+            switch (request.ordinal()) {
+                case 1 -> Scripts.ok().respond(request, socket);
+                case 2 -> socket.close();
+                default ->
+                    Scripts.json(429, Scripts.error(429, 17, "Slow down")).respond(request, socket);
+            }
+        };
+        try (ScriptedServer server = ScriptedServer.start(service);
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            assertThatThrownBy(() -> swap(leadAssist.create(GreenVnApi.class), "acme1", "123456"))
+                    .isInstanceOfSatisfying(LeadAssistException.class, e -> {
+                        assertThat(e.operation()).isEqualTo("updateGreenVn");
+                        assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+                        assertThat(e.getSuppressed()).hasOnlyElementsOfType(ThrottledException.class);
+                    });
         }
     }
 
