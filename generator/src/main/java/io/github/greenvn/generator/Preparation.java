@@ -62,6 +62,7 @@ final class Preparation {
     private void rewriteSchemas() {
         // Leaves parts of allOf empty, which are then removed.
         Keywords.replace(api);
+        Lists.unify(api);
         // Makes a single alternative a part, which is then no choice.
         Compositions.simplify(api);
         // Leaves no alternatives, which the next step would lose.
