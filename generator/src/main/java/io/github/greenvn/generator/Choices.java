@@ -117,7 +117,7 @@ final class Choices {
         return first == null ? second : first;
     }
 
-    private static boolean isNullable(Schema<?> schema) {
+    static boolean isNullable(Schema<?> schema) {
         return Boolean.TRUE.equals(schema.getNullable())
                 || (schema.getTypes() != null && schema.getTypes().contains("null"))
                 || Stream.of(schema.getOneOf(), schema.getAnyOf())

@@ -95,7 +95,8 @@ final class Compositions {
                 && property.getAllOf() == null
                 && property.getProperties() == null
                 && property.getType() == null
-                && property.getTypes() == null;
+                && property.getTypes() == null
+                && !Choices.isChoice(ModelUtils.getReferencedSchema(api, alternatives.get(0)));
         return one ? described(alternatives.get(0), property) : property;
     }
 

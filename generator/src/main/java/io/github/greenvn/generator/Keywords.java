@@ -14,8 +14,7 @@ import org.openapitools.codegen.utils.ModelUtils;
 /**
  * Replaces keywords that OpenAPI Generator does not know by others that allow at least the same values: {@code
  * patternProperties}, {@code unevaluatedProperties}, {@code prefixItems}, the type null, {@linkplain Conditions conditions}
- * and a reference beside others. Removes {@code not}, which
- * only constrains.
+ * and a reference beside others. Removes {@code not}, which only constrains.
  */
 final class Keywords {
 

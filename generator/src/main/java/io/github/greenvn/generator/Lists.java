@@ -39,7 +39,8 @@ final class Lists {
     }
 
     private static boolean canBePart(Schema<?> schema) {
-        return schema.getProperties() == null
+        return PlainTypes.count(schema) <= 1
+                && schema.getProperties() == null
                 && schema.getOneOf() == null
                 && schema.getAnyOf() == null
                 && schema.getFormat() == null;
@@ -50,6 +51,9 @@ final class Lists {
         list.setType("array");
         if (parts.stream().anyMatch(part -> Boolean.TRUE.equals(part.getUniqueItems()))) {
             list.setUniqueItems(true);
+        }
+        if (parts.stream().filter(ModelUtils::isArraySchema).allMatch(Choices::isNullable)) {
+            list.setNullable(true);
         }
         List<Schema<?>> items = parts.stream()
                 .<Schema<?>>flatMap(part -> Stream.ofNullable(part.getItems()))

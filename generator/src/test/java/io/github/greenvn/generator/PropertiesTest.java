@@ -43,6 +43,16 @@ class PropertiesTest {
     }
 
     @Test
+    void aPropertyOfAnInterfaceOrNullHasItsType() throws IOException {
+        generate("3.1.0", """
+                { properties: { p: { description: P., oneOf: [ { $ref: '#/components/schemas/Either' }, { type: 'null' } ] } } }
+                    Either: { oneOf: [ %s ], discriminator: { propertyName: t } }
+                """.formatted(RejectedSpecs.A_OR_B).strip());
+
+        assertThat(model("S")).contains("public @Nullable Either getP()");
+    }
+
+    @Test
     void aPropertyThatASubtypeDefinesAgainKeepsItsOwnAccess() throws IOException {
         generate("3.0.3", """
                 { discriminator: { propertyName: t }, required: [ t, a ], properties: { t: { type: string }, a: { type: string } } }
