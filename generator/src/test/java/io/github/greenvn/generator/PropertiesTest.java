@@ -28,7 +28,6 @@ class PropertiesTest {
                 "oneOf: [ { $ref: '#/components/schemas/A' }, { type: 'null' } ]",
                 "anyOf: [ { type: string }, { type: 'null' } ]",
                 "anyOf: [ { type: array, items: { type: string } }, { type: 'null' } ]",
-                "allOf: [ { type: string } ]",
             })
     void whatIsBesideTheOnlyTypeOfAPropertyIsKept(String type) throws IOException {
         generate(
