@@ -39,8 +39,8 @@ final class Choices {
     }
 
     /**
-     * Makes a parameter of several plain types a string, since all are sent as text, one that may be null too the other type,
-     * since null is never sent, and one that wraps a list in allOf that list.
+     * Makes a parameter of several plain types a string, since all are sent as text, and one that may be null too the other
+     * type, since null is never sent.
      */
     private void replaceIn(Parameter parameter) {
         Parameter target = ModelUtils.getReferencedParameter(api, parameter);
@@ -54,10 +54,6 @@ final class Choices {
             }
             if (isChoice(schema) && alternatives(schema).allMatch(each -> PlainTypes.contain(api, each))) {
                 target.setSchema(string(schema, null));
-            }
-            Schema<?> resolved = PlainTypes.resolved(api, schema);
-            if (!ModelUtils.isArraySchema(schema) && ModelUtils.isArraySchema(resolved)) {
-                target.setSchema(resolved);
             }
         }
     }
@@ -121,7 +117,7 @@ final class Choices {
         return first == null ? second : first;
     }
 
-    private static boolean isNullable(Schema<?> schema) {
+    static boolean isNullable(Schema<?> schema) {
         return Boolean.TRUE.equals(schema.getNullable())
                 || (schema.getTypes() != null && schema.getTypes().contains("null"))
                 || Stream.of(schema.getOneOf(), schema.getAnyOf())

@@ -1,7 +1,6 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
@@ -28,10 +28,7 @@ final class Compositions {
 
     static void unify(OpenAPI api) {
         Compositions compositions = new Compositions(api);
-        SchemaWalk.replace(
-                api,
-                (schema, where) ->
-                        schema.get$ref() == null ? compositions.unified(schema) : compositions.withoutSiblings(schema));
+        SchemaWalk.replace(api, (schema, where) -> compositions.unified(schema));
     }
 
     /** Removes parts that have no effect on a type, and makes a single part what it is in. */
@@ -52,7 +49,10 @@ final class Compositions {
             schema.setAllOf(schema.getAllOf().isEmpty() ? null : schema.getAllOf());
         }
         if (wrapsPlainType(schema)) {
-            return Choices.described(schema.getAllOf().get(0), schema);
+            return described(schema.getAllOf().get(0), schema);
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().replaceAll((name, property) -> withoutAlternatives(property));
         }
         return hasOnlyAlternative(schema) ? withOnlyAlternative(schema) : schema;
     }
@@ -80,6 +80,28 @@ final class Compositions {
                 && schema.getType() == null
                 && schema.getTypes() == null
                 && PlainTypes.contain(api, schema.getAllOf().get(0));
+    }
+
+    /**
+     * Returns a property that is of one type, or null, without its alternatives: OpenAPI Generator loses what they have in
+     * common.
+     */
+    private Schema<?> withoutAlternatives(Schema<?> property) {
+        List<Schema<?>> alternatives = alternatives(property)
+                .filter(Predicate.not(SchemaCheck::isNull))
+                .toList();
+        boolean one = alternatives.size() == 1
+                && property.get$ref() == null
+                && property.getAllOf() == null
+                && property.getProperties() == null
+                && property.getType() == null
+                && property.getTypes() == null
+                && !Choices.isChoice(ModelUtils.getReferencedSchema(api, alternatives.get(0)));
+        return one ? described(alternatives.get(0), property) : property;
+    }
+
+    private Schema<?> described(Schema<?> schema, Schema<?> original) {
+        return Choices.described(SharedParts.wrapped(api, schema), original);
     }
 
     private static boolean hasOnlyAlternative(Schema<?> schema) {
@@ -123,17 +145,11 @@ final class Compositions {
         }
     }
 
-    /** OpenAPI 3.0 ignores what is beside a {@code $ref}; in 3.1 it applies too, as in allOf. */
-    private Schema<?> withoutSiblings(Schema<?> schema) {
-        Schema<?> reference = new Schema<>(api.getSpecVersion()).$ref(schema.get$ref());
-        if (api.getSpecVersion() == SpecVersion.V31 && (schema.getProperties() != null || own(schema) != null)) {
-            schema.set$ref(null);
-            return unified(schema.addAllOfItem(reference).type(null));
-        }
-        return schema instanceof MapSchema ? reference : schema;
-    }
-
     private Schema<?> unified(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            // The parser makes a map of a reference with additional properties beside it.
+            return schema instanceof MapSchema ? new Schema<>(api.getSpecVersion()).$ref(schema.get$ref()) : schema;
+        }
         Object additional = schema.getAllOf() == null ? null : additional(schema);
         if (additional == null) {
             return schema;
@@ -160,16 +176,10 @@ final class Compositions {
         }
         Schema<?> unified = new Schema<>(api.getSpecVersion());
         unified.setTitle(schema.getTitle());
-        unified.setDescription(schema.getDescription());
-        unified.setDeprecated(schema.getDeprecated());
-        unified.setNullable(schema.getNullable());
-        unified.setReadOnly(schema.getReadOnly());
-        unified.setWriteOnly(schema.getWriteOnly());
         unified.setDiscriminator(schema.getDiscriminator());
-        unified.setExtensions(schema.getExtensions());
         parts.forEach(unified::addAllOfItem);
         unified.setAdditionalProperties(additional);
-        return unified;
+        return Choices.described(unified, schema);
     }
 
     /** Returns true if a schema has only additional properties, of which OpenAPI Generator finds the type without allOf. */
@@ -199,10 +209,6 @@ final class Compositions {
     /** Returns additional properties that a model has to hold; null if there are none. */
     private static @Nullable Object own(Schema<?> schema) {
         Object own = schema.getAdditionalProperties();
-        return Boolean.FALSE.equals(own) || (own instanceof Schema<?> value && isFalse(value)) ? null : own;
-    }
-
-    private static boolean isFalse(Schema<?> schema) {
-        return Boolean.FALSE.equals(schema.getBooleanSchemaValue());
+        return Keywords.isFalse(own) ? null : own;
     }
 }

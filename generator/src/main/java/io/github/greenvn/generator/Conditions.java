@@ -33,11 +33,11 @@ final class Conditions {
     }
 
     private void examine(Schema<?> schema) {
-        boolean refers = schema.get$ref() != null;
         Set<Schema<?>> known = parts(Stream.of(schema));
-        Stream<Schema<?>> described = refers ? Stream.of(schema) : known.stream();
-        if ((refers || Keywords.hasType(schema))
-                && described.flatMap(Conditions::conditional).anyMatch(each -> addsTo(known, each, identitySet()))) {
+        if (Keywords.hasType(schema)
+                && known.stream()
+                        .flatMap(Conditions::conditional)
+                        .anyMatch(each -> addsTo(known, each, identitySet()))) {
             extended.add(schema);
         }
     }
@@ -45,10 +45,6 @@ final class Conditions {
     private void replaceIn(Schema<?> schema) {
         if (extended.remove(schema)) {
             schema.setFormat(Types.JSON_DATA);
-            if (schema.get$ref() != null) {
-                schema.addAllOfItem(new Schema<>(api.getSpecVersion()).$ref(schema.get$ref()));
-                schema.set$ref(null);
-            }
         }
         schema.setIf(null);
         schema.setThen(null);
@@ -80,7 +76,7 @@ final class Conditions {
         if (!examined.add(schema)) {
             return true;
         }
-        boolean adds = (schema.getAdditionalProperties() != null && !isFalse(schema.getAdditionalProperties()))
+        boolean adds = (schema.getAdditionalProperties() != null && !Keywords.isFalse(schema.getAdditionalProperties()))
                 || schema.getPatternProperties() != null
                 || schema.getPrefixItems() != null
                 || map(schema.getProperties()).entrySet().stream()
@@ -139,10 +135,5 @@ final class Conditions {
 
     private static Set<Schema<?>> identitySet() {
         return Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-
-    private static boolean isFalse(Object schema) {
-        return Boolean.FALSE.equals(schema)
-                || (schema instanceof Schema<?> value && Boolean.FALSE.equals(value.getBooleanSchemaValue()));
     }
 }

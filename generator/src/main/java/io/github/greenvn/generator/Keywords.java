@@ -1,18 +1,20 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Replaces keywords that OpenAPI Generator does not know by others that allow at least the same values: {@code
- * patternProperties}, {@code prefixItems}, the type null and {@linkplain Conditions conditions}. Removes {@code not}, which
- * only constrains.
+ * patternProperties}, {@code unevaluatedProperties}, {@code prefixItems}, the type null, {@linkplain Conditions conditions}
+ * and a reference beside others. Removes {@code not}, which only constrains.
  */
 final class Keywords {
 
@@ -25,8 +27,30 @@ final class Keywords {
     static void replace(OpenAPI api) {
         Keywords keywords = new Keywords(api);
         ModelUtils.getSchemas(api).replaceAll((name, schema) -> withoutNull(schema));
+        SchemaWalk.run(api, (schema, where) -> keywords.moveReference(schema));
         Conditions.replace(api);
         SchemaWalk.run(api, (schema, where) -> keywords.replaceIn(schema));
+    }
+
+    /** Moves a reference into allOf, as whose part it applies in OpenAPI 3.1; 3.0 ignores what is beside one. */
+    private void moveReference(Schema<?> schema) {
+        if (schema.get$ref() != null && api.getSpecVersion() == SpecVersion.V31 && describesMore(schema)) {
+            schema.addAllOfItem(new Schema<>(api.getSpecVersion()).$ref(schema.get$ref()));
+            schema.set$ref(null);
+            schema.setType(null);
+        }
+    }
+
+    /** Returns true if a schema has keywords, beside its reference, that may describe values of more. */
+    private static boolean describesMore(Schema<?> schema) {
+        return ModelUtils.isComposedSchema(schema)
+                || schema.getProperties() != null
+                || schema.getPatternProperties() != null
+                || schema.getThen() != null
+                || schema.getElse() != null
+                || schema.getDependentSchemas() != null
+                || Stream.of(schema.getAdditionalProperties(), schema.getUnevaluatedProperties())
+                        .anyMatch(each -> each != null && !isFalse(each));
     }
 
     private void replaceIn(Schema<?> schema) {
@@ -34,6 +58,7 @@ final class Keywords {
             return;
         }
         schema.setNot(null);
+        replaceUnevaluatedProperties(schema);
         replacePatternProperties(schema);
         replacePrefixItems(schema);
         if (schema.getProperties() != null) {
@@ -62,6 +87,15 @@ final class Keywords {
                 || ModelUtils.isComposedSchema(schema);
     }
 
+    private static void replaceUnevaluatedProperties(Schema<?> schema) {
+        Schema<?> unevaluated = schema.getUnevaluatedProperties();
+        schema.setUnevaluatedProperties(null);
+        if (unevaluated != null && schema.getAdditionalProperties() == null) {
+            Boolean any = unevaluated.getBooleanSchemaValue();
+            schema.setAdditionalProperties(any == null ? unevaluated : any);
+        }
+    }
+
     private void replacePatternProperties(Schema<?> schema) {
         Map<String, ?> patterns = schema.getPatternProperties();
         schema.setPatternProperties(null);
@@ -73,7 +107,7 @@ final class Keywords {
     private void replacePrefixItems(Schema<?> schema) {
         List<?> prefix = schema.getPrefixItems();
         schema.setPrefixItems(null);
-        if (prefix != null && hasType(schema)) {
+        if (prefix != null) {
             schema.setItems(either(prefix, schema.getItems()));
         }
     }
@@ -88,8 +122,7 @@ final class Keywords {
                 .<Schema<?>>map(Keywords::withoutNull)
                 .distinct()
                 .toList());
-        boolean none = Boolean.FALSE.equals(others)
-                || (others instanceof Schema<?> schema && Boolean.FALSE.equals(schema.getBooleanSchemaValue()));
+        boolean none = isFalse(others);
         if (others instanceof Schema<?> schema && !none && !all.contains(schema)) {
             all.add(schema);
         } else if (!(others instanceof Schema<?>) && !none) {
@@ -101,5 +134,11 @@ final class Keywords {
         Schema<?> either = new Schema<>(api.getSpecVersion());
         all.forEach(either::addAnyOfItem);
         return either;
+    }
+
+    /** Returns true for a schema, or what stands for one, that no value is of. */
+    static boolean isFalse(@Nullable Object schema) {
+        return Boolean.FALSE.equals(schema)
+                || (schema instanceof Schema<?> value && Boolean.FALSE.equals(value.getBooleanSchemaValue()));
     }
 }

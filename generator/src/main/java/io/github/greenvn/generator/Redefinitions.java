@@ -50,7 +50,7 @@ final class Redefinitions {
                     Property other = inherited.get(name);
                     return other == null || isSame(other.schema(), property) || !isNarrower(property, other.schema())
                             ? property
-                            : shared(other);
+                            : Choices.described(SharedParts.wrapped(api, shared(other)), property);
                 }));
     }
 

@@ -37,6 +37,13 @@ final class SharedParts {
         return api.getSpecVersion() == SpecVersion.V31 ? ModelUtils.cloneSchema(schema, true) : schema;
     }
 
+    /** Returns a schema of the same type as another, for a description of its own. */
+    static Schema<?> wrapped(OpenAPI api, Schema<?> schema) {
+        return schema.get$ref() == null
+                ? ModelUtils.cloneSchema(schema, api.getSpecVersion() == SpecVersion.V31)
+                : new Schema<>(api.getSpecVersion()).addAllOfItem(schema);
+    }
+
     private static PathItem copy(PathItem item) {
         PathItem copy = new PathItem()
                 .summary(item.getSummary())

@@ -44,7 +44,10 @@ final class Types {
         this.mapped = mapped;
     }
 
-    /** Puts null behind the other types of a schema: OpenAPI Generator takes the first for the type of its values. */
+    /**
+     * Puts null behind the other types of a schema: OpenAPI Generator takes the first for the type of its values. Marks the
+     * schema as nullable, since it finds null among the types of some schemas only.
+     */
     static void putNullLast(OpenAPI api) {
         SchemaWalk.run(api, (schema, where) -> {
             if (schema.getTypes() != null && schema.getTypes().contains("null")) {
@@ -52,6 +55,7 @@ final class Types {
                 types.remove("null");
                 types.add("null");
                 schema.setTypes(types);
+                schema.setNullable(true);
             }
         });
     }
