@@ -1,5 +1,6 @@
 package io.github.greenvn;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.greenvn.ScriptedServer.Script;
@@ -39,5 +40,13 @@ final class Calls {
         try (LeadAssist leadAssist = builder.build()) {
             return catchThrowable(() -> leadAssist.create(GreenVnApi.class).updateGreenVn("acme1", "123456"));
         }
+    }
+
+    /** Asserts that a call failed before a connection was opened, and names no secret. */
+    static void assertNotSent(ScriptedServer server, Throwable failure, String expected) {
+        assertThat(failure).isInstanceOf(RequestNotSentException.class).hasMessageContaining(expected);
+        assertThat(((LeadAssistException) failure).outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(server.connections()).isZero();
+        Secrets.assertNotIn(failure);
     }
 }

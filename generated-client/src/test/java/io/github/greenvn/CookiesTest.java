@@ -13,26 +13,18 @@ import io.github.greenvn.codegen.SpecifiedServer;
 import io.github.greenvn.templates.api.ParametersApi;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cookies that are parameters, and an API key in one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CookiesTest {
 
-    private static ScriptedServer server;
-
-    @BeforeAll
-    static void start() {
-        server = ScriptedServer.start(Scripts.response(204, "", "Set-Cookie: session=other"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedServer server = ScriptedServer.start(Scripts.response(204, "", "Set-Cookie: session=other"));
 
     @Test
     void parametersAreJoinedInOneHeader() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.greenvn.ScriptedServer.Received;
-import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.internal.json.Json;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +32,6 @@ class OtherSpecificationsTest {
 
     private static final Path SPECS = Path.of("src/test/resources/openapi/other");
 
-    private static final AtomicReference<Script> RESPONSE = new AtomicReference<>();
     private static final DriftRecorder DRIFT = new DriftRecorder();
 
     private final ObjectMapper mapper = Json.mapper(1 << 20, 10_000);
@@ -47,7 +44,7 @@ class OtherSpecificationsTest {
     @BeforeAll
     static void generate(@TempDir Path folder) throws IOException {
         clients = GeneratedClients.of(specs(), folder);
-        server = ScriptedServer.start((request, socket) -> RESPONSE.get().respond(request, socket));
+        server = ScriptedServer.start(Scripts.response(204, ""));
         calls().forEach(call -> {
             PLAIN.computeIfAbsent(
                     call.spec(), spec -> client(call).listener(DRIFT).build());
@@ -84,7 +81,7 @@ class OtherSpecificationsTest {
     @MethodSource("calls")
     void everyOperationSendsAndReadsTheExamples(ExampleCall call)
             throws ReflectiveOperationException, JsonProcessingException {
-        RESPONSE.set(call.response()
+        server.respondWith(call.response()
                 .map(body -> Scripts.json(call.status(), body.toString()))
                 .orElseGet(() -> Scripts.response(call.status(), "")));
         int calls = 0;

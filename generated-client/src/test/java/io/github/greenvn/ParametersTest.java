@@ -12,34 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Parameters that are lists or objects, and a query that is part of a path. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ParametersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
-    private static ScriptedServer server;
-    private static LeadAssist leadAssist;
-    private static ParametersApi api;
+    @AutoClose
+    private final ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
 
-    @BeforeAll
-    static void start() {
-        server = ScriptedServer.start(Scripts.response(204, ""));
-        leadAssist = Calls.client(server).build();
-        api = leadAssist.create(ParametersApi.class);
-    }
+    @AutoClose
+    private final LeadAssist leadAssist = Calls.client(server).build();
 
-    @AfterAll
-    static void stop() {
-        leadAssist.close();
-        server.close();
-    }
+    private final ParametersApi api = leadAssist.create(ParametersApi.class);
 
     @Test
     void listsHaveTheirOwnSeparators() {

@@ -7,56 +7,45 @@ import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.templates.api.MediaApi;
 import io.github.greenvn.templates.model.Where;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bodies that are text or bytes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlainBodiesTest {
 
-    private static final AtomicReference<Script> RESPONSE = new AtomicReference<>();
+    @AutoClose
+    private final ScriptedServer server = ScriptedServer.start(Scripts.response(204, ""));
 
-    private static ScriptedServer server;
-    private static LeadAssist leadAssist;
-    private static MediaApi api;
+    @AutoClose
+    private final LeadAssist leadAssist = Calls.client(server).build();
 
-    @BeforeAll
-    static void start() {
-        server = ScriptedServer.start((request, socket) -> RESPONSE.get().respond(request, socket));
-        leadAssist = Calls.client(server).build();
-        api = leadAssist.create(MediaApi.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        leadAssist.close();
-        server.close();
-    }
+    private final MediaApi api = leadAssist.create(MediaApi.class);
 
     @Test
     void textIsSentAsUtf8AndReadByItsCharacterSet() {
-        RESPONSE.set(Scripts.bytes(
+        server.respondWith(Scripts.bytes(
                 "HTTP/1.1 200 OK\r\nContent-Type: Text/CSV; charset=iso-8859-1\r\nContent-Length: 3\r\n\r\nä,b"));
         assertThat(api.sendText("é")).isEqualTo("ä,b");
         assertThat(server.last().header("Content-Type")).containsExactly("text/plain; charset=UTF-8");
         assertThat(server.last().header("Accept")).containsExactly("text/plain, text/csv");
         assertThat(server.last().body()).isEqualTo("é");
 
-        RESPONSE.set(Scripts.response(200, "ö"));
+        server.respondWith(Scripts.response(200, "ö"));
         assertThat(api.sendTextWithHttpInfo("").body()).isEqualTo("ö");
 
-        RESPONSE.set(Scripts.response(200, "\uFEFF{a}", "Content-Type: text/plain"));
+        server.respondWith(Scripts.response(200, "\uFEFF{a}", "Content-Type: text/plain"));
         assertThat(api.sendText("")).isEqualTo("{a}");
 
-        RESPONSE.set(Scripts.response(200, "", "Content-Type: text/plain"));
+        server.respondWith(Scripts.response(200, "", "Content-Type: text/plain"));
         assertThat(api.sendText("")).isEmpty();
 
-        RESPONSE.set(Scripts.response(204, ""));
+        server.respondWith(Scripts.response(204, ""));
         assertThat(api.sendText("")).isNull();
         assertThatThrownBy(() -> api.sendText("a\uD800"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -66,7 +55,8 @@ class PlainBodiesTest {
     @Test
     void bytesAreSentAndReadAsTheyAre() {
         byte[] bytes = {(byte) 0xff, 0, '\r'};
-        RESPONSE.set(Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nÿ\0\r"));
+        server.respondWith(
+                Scripts.bytes("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nÿ\0\r"));
         try (LeadAssist intercepted = Calls.client(server)
                 .requestInterceptor(template -> template.header("X-More", "1"))
                 .build()) {
@@ -77,24 +67,24 @@ class PlainBodiesTest {
                 assertThat(server.last().body()).isEqualTo("\uFFFD\0\r");
             }
         }
-        RESPONSE.set(Scripts.response(200, "", "Content-Type: image/png"));
+        server.respondWith(Scripts.response(200, "", "Content-Type: image/png"));
         assertThatThrownBy(() -> api.sendBytes(bytes))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessageContaining("it has no body");
 
-        RESPONSE.set(Scripts.response(200, "<html><p>Sign in."));
+        server.respondWith(Scripts.response(200, "<html><p>Sign in."));
         assertThatThrownBy(() -> api.sendBytes(bytes))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessageContaining("it is a page of HTML without a Content-Type");
 
-        RESPONSE.set(Scripts.response(202, ""));
+        server.respondWith(Scripts.response(202, ""));
         assertThat(api.sendBytesWithHttpInfo().body()).isNull();
         assertThat(server.last().header("Content-Type")).isEmpty();
     }
 
     @Test
     void aFileOfJsonIsReadAsItIs() {
-        RESPONSE.set(Scripts.json(200, "[1]\n[2]"));
+        server.respondWith(Scripts.json(200, "[1]\n[2]"));
 
         assertThat(api.export()).asString().isEqualTo("[1]\n[2]");
         assertThat(api.exportMore()).asString().isEqualTo("[1]\n[2]");
@@ -103,7 +93,7 @@ class PlainBodiesTest {
 
     @Test
     void anyMediaTypeWithASchemaOfAnObjectIsJson() {
-        RESPONSE.set(Scripts.json(200, "{\"row\": 1}"));
+        server.respondWith(Scripts.json(200, "{\"row\": 1}"));
 
         assertThat(api.sendAny(new Where().row(2L))).isEqualTo(new Where().row(1L));
         assertThat(server.last().header("Content-Type")).containsExactly("application/json");
@@ -144,7 +134,7 @@ class PlainBodiesTest {
     @ParameterizedTest
     @MethodSource("unreadableTexts")
     void aTextThatIsNotAsSpecifiedLeavesTheOutcomeUnknown(Script script, String message) {
-        RESPONSE.set(script);
+        server.respondWith(script);
         int arrived = server.arrived();
 
         assertThatThrownBy(() -> api.sendText("a"))
@@ -159,7 +149,7 @@ class PlainBodiesTest {
         for (Script failure : List.of(
                 Scripts.json(200, Scripts.error(409, 18, "Taken")),
                 Scripts.response(200, Scripts.error(409, 18, "Taken"), "Content-Type: text/plain"))) {
-            RESPONSE.set(failure);
+            server.respondWith(failure);
             assertThatThrownBy(() -> api.sendText("a"))
                     .isInstanceOfSatisfying(
                             ServiceException.class, e -> assertThat(e.code()).isEqualTo(18));

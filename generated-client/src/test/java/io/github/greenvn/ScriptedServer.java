@@ -53,7 +53,7 @@ final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final String scheme;
-    private final Script script;
+    private volatile Script script;
     private final boolean recording;
     private final AtomicInteger arrived = new AtomicInteger();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
@@ -93,6 +93,11 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Replaces the script of the responses from now on. */
+    void respondWith(Script next) {
+        script = next;
     }
 
     String url() {
