@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * OpenAPI Generator's {@code greenvn}: Feign interfaces and models that run on {@code greenvn-client}, by our templates
- * and options. Any option of the {@code java} generator can be given, and wins over ours.
+ * and options. Other options of the {@code java} generator can be given.
  *
  * <p>Before a file is written, it rejects a specification that the generated client cannot support, and lists the
  * location of each problem. It also rejects a version of OpenAPI Generator whose own templates have changed.
@@ -40,13 +40,16 @@ public class GreenVnCodegen extends NamingCodegen {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(GreenVnCodegen.class);
 
-    private static final Map<String, Object> OPTIONS = Map.of(
+    /** Options of the {@code java} generator that the client needs as they are. */
+    private static final Map<String, String> FIXED_OPTIONS = Map.of(
             "annotationLibrary", "none",
+            "asyncNative", "false",
             "dateLibrary", "java8",
             "documentationProvider", "none",
-            "hideGenerationTimestamp", "true",
+            "implicitHeaders", "false",
             "openApiNullable", "false",
-            "serializationLibrary", "jackson");
+            "serializationLibrary", "jackson",
+            "useBeanValidation", "false");
 
     private Map<String, String> ownTypes = Map.of();
     private List<LeftOut> leftOut = List.of();
@@ -79,7 +82,12 @@ public class GreenVnCodegen extends NamingCodegen {
 
     @Override
     public void processOpts() {
-        OPTIONS.forEach(additionalProperties::putIfAbsent);
+        FIXED_OPTIONS.forEach((option, value) -> {
+            requireEqual(option, value, additionalProperties.getOrDefault(option, value));
+            additionalProperties.put(option, value);
+        });
+        requireEqual("library", FEIGN, getLibrary());
+        additionalProperties.putIfAbsent(CodegenConstants.HIDE_GENERATION_TIMESTAMP, "true");
         additionalProperties.putAll(Text.LAMBDAS);
         if (templateDir.equals(TEMPLATES)) {
             Originals.ofThisGenerator().requireUnchanged();
@@ -105,6 +113,13 @@ public class GreenVnCodegen extends NamingCodegen {
         if (!leftOut.isEmpty()) {
             additionalProperties.put("allLeftOut", leftOut);
             supportingFiles.add(new SupportingFile("unsupported_operations.mustache", "unsupported-operations.txt"));
+        }
+    }
+
+    private static void requireEqual(String option, String needed, Object given) {
+        if (!needed.equals(given.toString())) {
+            throw new IllegalArgumentException(
+                    option + " must be " + needed + ", as the client needs it; got " + given);
         }
     }
 

@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("slow")
 class UnsupportedTest {
+
+    private static final String SUPPORTED =
+            Generation.spec("3.0.3", "  /x: { get: { " + RejectedSpecs.OK + " } }", "{ type: object }", "");
 
     @TempDir
     Path folder;
@@ -25,6 +29,21 @@ class UnsupportedTest {
         assertThatThrownBy(() -> generate(Generation.spec(version, path, schema, top)))
                 .hasStackTraceContaining(message);
         assertThat(written()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dateLibrary, legacy, java8", "implicitHeaders, true, false", "useBeanValidation, true, false"})
+    void anOptionThatChangesWhatIsSentIsRejected(String option, String value, String needed) throws IOException {
+        assertThatThrownBy(() ->
+                        Generation.run(SUPPORTED, folder, options -> options.addAdditionalProperty(option, value)))
+                .hasMessage(option + " must be " + needed + ", as the client needs it; got " + value);
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void anotherLibraryIsRejected() {
+        assertThatThrownBy(() -> Generation.run(SUPPORTED, folder, options -> options.setLibrary("native")))
+                .hasMessage("library must be feign, as the client needs it; got native");
     }
 
     @Test
