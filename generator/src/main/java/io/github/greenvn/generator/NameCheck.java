@@ -40,7 +40,13 @@ final class NameCheck {
         Map<String, String> files = new HashMap<>();
         ModelUtils.getSchemas(api).forEach((name, schema) -> {
             Location where = Location.ofSchema(name);
-            taken(files, names.toModelName(name).toLowerCase(Locale.ROOT), "it", name, where);
+            taken(
+                    files,
+                    names.toModelName(name).toLowerCase(Locale.ROOT),
+                    "it",
+                    name,
+                    where,
+                    "the option modelNameMappings");
             if (names.typeMapping().containsKey(name) && isModel(schema)) {
                 problem.accept(new Problem(
                         where.owner(), where + ": its name is a type of OpenAPI Generator; give it another name"));
@@ -62,14 +68,15 @@ final class NameCheck {
         for (String tag : tags(operation)) {
             String type = names.toApiName(names.sanitizeTag(tag));
             // File systems may ignore case.
-            taken(interfaces, type.toLowerCase(Locale.ROOT), type, type, where);
+            taken(interfaces, type.toLowerCase(Locale.ROOT), type, type, where, "the extension x-api-class-tag");
             String id = operation.getOperationId();
             if (id != null) {
                 String method = type + "."
                         + names.toOperationId(names.operationIdNameMapping().getOrDefault(id, id));
                 String what = id + " of " + where + " in " + tag;
-                if (!taken(methods, method, what, what, where)) {
-                    taken(methods, method + "WithHttpInfo", what, what, where);
+                String remedy = "the option operationIdNameMappings";
+                if (!taken(methods, method, what, what, where, remedy)) {
+                    taken(methods, method + "WithHttpInfo", what, what, where, remedy);
                 }
             }
         }
@@ -111,12 +118,14 @@ final class NameCheck {
         return found;
     }
 
-    private boolean taken(Map<String, String> all, String name, String it, String id, Location where) {
+    private boolean taken(Map<String, String> all, String name, String it, String id, Location where, String remedy) {
         String other = all.putIfAbsent(name, id);
         boolean taken = other != null && !other.equals(id);
         if (taken) {
-            problem.accept(
-                    new Problem(where.owner(), where + ": " + it + " and " + other + " would be the same in Java"));
+            problem.accept(new Problem(
+                    where.owner(),
+                    where + ": " + it + " and " + other + " would be the same in Java; give one another name there by "
+                            + remedy));
         }
         return taken;
     }

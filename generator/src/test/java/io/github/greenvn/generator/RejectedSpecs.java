@@ -221,7 +221,9 @@ final class RejectedSpecs {
                 path(
                         "  /x: { post: { operationId: a, tags: [ a b, a-b ], " + OK + " } }",
                         "POST /x: a of POST /x in a-b and a of POST /x in a b would be the same in Java"),
-                schema("{ type: object }\n    s: { type: object }", "schema s: it and S would be the same in Java"),
+                schema(
+                        "{ type: object }\n    s: { type: object }",
+                        "schema s: it and S would be the same in Java; give one another name there by the option modelNameMappings"),
                 schema(
                         "{ oneOf: [ " + A_OR_B
                                 + " ], discriminator: { propertyName: t, mapping: { z: '#/components/schemas/Z' } } }",
