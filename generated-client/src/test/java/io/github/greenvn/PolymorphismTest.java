@@ -44,6 +44,13 @@ class PolymorphismTest {
     }
 
     @Test
+    void aModelByItselfIsReadWhateverItsDiscriminatorIs() throws JsonProcessingException {
+        assertThat(mapper.readValue("{\"form\": \"cross\"}", Dot.class))
+                .isEqualTo(new Dot().form(Dot.FormEnum.UNRECOGNISED));
+        assertThat(mapper.readValue("{}", Dot.class)).isEqualTo(new Dot());
+    }
+
+    @Test
     void theBaseClassIsATypeWithoutAMapping() throws JsonProcessingException {
         RequiredProperties required = RequiredProperties.ofRequests(mapper);
 

@@ -66,6 +66,7 @@ final class Choices {
                 && alternatives(schema).allMatch(each -> isOfType(each, ModelUtils.getType(schema)))) {
             schema.setOneOf(null);
             schema.setAnyOf(null);
+            return Compositions.withoutComposition(schema);
         }
         if (!isAmbiguous(schema, Collections.newSetFromMap(new IdentityHashMap<>()))) {
             return schema;

@@ -1,14 +1,21 @@
 package io.github.greenvn.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +49,7 @@ final class Completeness {
         if (api.getPaths() == null) {
             api.setPaths(new Paths());
         }
+        followReferences(api.getComponents());
         SharedParts.separate(api);
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
@@ -53,6 +61,29 @@ final class Completeness {
                         operation.setOperationId(null);
                     }
                 });
+    }
+
+    /** Replaces components that refer to others of their kind by these: OpenAPI Generator follows one reference only. */
+    private static void followReferences(@Nullable Components components) {
+        if (components != null) {
+            follow(components.getParameters(), Parameter::get$ref);
+            follow(components.getRequestBodies(), RequestBody::get$ref);
+            follow(components.getResponses(), ApiResponse::get$ref);
+        }
+    }
+
+    private static <T> void follow(@Nullable Map<String, T> components, Function<T, @Nullable String> reference) {
+        if (components == null) {
+            return;
+        }
+        components.replaceAll((name, component) -> {
+            Set<T> followed = new HashSet<>();
+            T target = component;
+            while (reference.apply(target) != null && followed.add(target)) {
+                target = components.getOrDefault(ModelUtils.getSimpleRef(reference.apply(target)), target);
+            }
+            return target;
+        });
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ final class Compositions {
     static void simplify(OpenAPI api) {
         Compositions compositions = new Compositions(api);
         SchemaWalk.replace(api, (schema, where) -> schema.get$ref() == null ? compositions.simplified(schema) : schema);
+        ModelUtils.getSchemas(api).replaceAll((name, schema) -> compositions.withoutWrapper(schema));
     }
 
     private Schema<?> simplified(Schema<?> schema) {
@@ -45,41 +48,95 @@ final class Compositions {
             schema.setAnyOf(null);
         }
         if (schema.getAllOf() != null) {
-            schema.getAllOf().removeIf(part -> ErrorModels.tree(api, part).isEmpty());
+            removeConstraints(schema);
             schema.setAllOf(schema.getAllOf().isEmpty() ? null : schema.getAllOf());
         }
-        if (wrapsPlainType(schema)) {
-            return described(schema.getAllOf().get(0), schema);
+        if (wrapsInlineType(schema)) {
+            return simplified(Keywords.withoutNull(described(schema.getAllOf().get(0), schema)));
         }
         if (schema.getProperties() != null) {
             schema.getProperties().replaceAll((name, property) -> withoutAlternatives(property));
         }
-        return hasOnlyAlternative(schema) ? withOnlyAlternative(schema) : schema;
+        return withoutComposition(hasOnlyAlternative(schema) ? withOnlyAlternative(schema) : schema);
+    }
+
+    /** Returns a schema of the class of its type: OpenAPI Generator makes a model of all that once had parts. */
+    static Schema<?> withoutComposition(Schema<?> schema) {
+        if (!(schema instanceof ComposedSchema) || !isNoModel(schema)) {
+            return schema;
+        }
+        return constrains(schema)
+                ? Choices.described(new Schema<>(schema.getSpecVersion()), schema)
+                : ModelUtils.cloneSchema(schema, false);
+    }
+
+    /** Removes the parts of allOf that have no type. What they describe is the whole. */
+    private static void removeConstraints(Schema<?> schema) {
+        List<Schema<?>> constraints = SchemaWalk.schemas(schema.getAllOf())
+                .filter(part -> constrains(part) && part.getRequired() == null && part.getDiscriminator() == null)
+                .toList();
+        constraints.forEach(part -> Choices.described(schema, part));
+        schema.getAllOf().removeAll(constraints);
+    }
+
+    /**
+     * Returns the schema that a component wraps to describe it, unless it is an object with properties. Of the wrapper,
+     * OpenAPI Generator would make a class without properties.
+     */
+    private Schema<?> withoutWrapper(Schema<?> schema) {
+        Schema<?> wrapped = PlainTypes.resolved(api, schema);
+        return onlyWraps(schema) && isNoModel(wrapped)
+                ? Choices.described(ModelUtils.cloneSchema(wrapped, api.getSpecVersion() == SpecVersion.V31), schema)
+                : schema;
     }
 
     /** Returns true for alternatives that only differ in what they require or exclude, which a client does not check. */
     private static boolean onlyConstrains(@Nullable List<?> alternatives) {
         return SchemaWalk.schemas(alternatives).findAny().isPresent()
-                && SchemaWalk.schemas(alternatives)
-                        .allMatch(each -> each.get$ref() == null
-                                && ModelUtils.getType(each) == null
-                                && each.getTypes() == null
-                                && each.getProperties() == null
-                                && each.getAdditionalProperties() == null
-                                && each.getEnum() == null
-                                && each.getConst() == null
-                                && !Choices.isChoice(each)
-                                && each.getAllOf() == null);
+                && SchemaWalk.schemas(alternatives).allMatch(Compositions::constrains);
     }
 
-    private boolean wrapsPlainType(Schema<?> schema) {
+    /** Returns true for a schema without a type. */
+    private static boolean constrains(Schema<?> schema) {
+        return schema.get$ref() == null
+                && ModelUtils.getType(schema) == null
+                && schema.getTypes() == null
+                && schema.getProperties() == null
+                && schema.getAdditionalProperties() == null
+                && schema.getItems() == null
+                && schema.getEnum() == null
+                && schema.getConst() == null
+                && !Choices.isChoice(schema)
+                && schema.getAllOf() == null;
+    }
+
+    private static boolean wrapsInlineType(Schema<?> schema) {
+        if (!onlyWraps(schema)) {
+            return false;
+        }
+        Schema<?> part = schema.getAllOf().get(0);
+        return part.get$ref() == null && !constrains(part) && (isNoModel(part) || onlyWraps(part));
+    }
+
+    /** Returns true for a schema that has only one part of allOf. */
+    private static boolean onlyWraps(Schema<?> schema) {
         return schema.getAllOf() != null
                 && schema.getAllOf().size() == 1
-                && schema.getAllOf().get(0).get$ref() == null
+                && schema.getOneOf() == null
+                && schema.getAnyOf() == null
                 && schema.getProperties() == null
-                && schema.getType() == null
-                && schema.getTypes() == null
-                && PlainTypes.contain(api, schema.getAllOf().get(0));
+                && schema.getAdditionalProperties() == null
+                && schema.getDiscriminator() == null;
+    }
+
+    /** Returns true for a schema of plain values, of a list or of an object without properties. */
+    private static boolean isNoModel(Schema<?> schema) {
+        return schema.get$ref() == null
+                && schema.getProperties() == null
+                && schema.getDiscriminator() == null
+                && schema.getAllOf() == null
+                && schema.getOneOf() == null
+                && schema.getAnyOf() == null;
     }
 
     /**

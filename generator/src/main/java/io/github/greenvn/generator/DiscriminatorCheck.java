@@ -4,10 +4,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
-/** Checks that the types exist which a discriminator names. */
+/** Checks that the types exist which a discriminator names, and that their classes extend its own. */
+@SuppressWarnings("ReferenceEquality") // two equal schemas are two types in Java
 final class DiscriminatorCheck {
 
     /** The extension of a schema with a subtype that has become JSON of any type. */
@@ -28,6 +32,15 @@ final class DiscriminatorCheck {
                     + schema.getExtensions().get(LOST_SUBTYPE)
                     + ", which is of several types; it would need properties alone");
         }
+        if (discriminator != null && schema.getOneOf() == null && schema.getAnyOf() == null) {
+            subtypes(schema)
+                    .filter(name -> !isSubclass(name, schema))
+                    .forEach(
+                            name -> problem.accept(
+                                    where
+                                            + " has a discriminator and the subtype " + Location.ofSchema(name)
+                                            + ", which would not be its subclass in Java: it does not extend it by allOf, or another one too"));
+        }
         Map<String, String> mapping = discriminator == null ? null : discriminator.getMapping();
         if (mapping != null) {
             mapping.forEach((value, target) -> {
@@ -42,14 +55,46 @@ final class DiscriminatorCheck {
         }
     }
 
+    /** Returns the names of the schemas to which a discriminator can lead. */
+    private Stream<String> subtypes(Schema<?> supertype) {
+        Map<String, String> mapping = supertype.getDiscriminator().getMapping();
+        Set<String> names = new TreeSet<>();
+        if (mapping != null) {
+            mapping.values().stream()
+                    .map(DiscriminatorCheck::name)
+                    .filter(name -> ModelUtils.getSchema(api, name) != null)
+                    .forEach(names::add);
+        }
+        ModelUtils.getSchemas(api).forEach((name, schema) -> {
+            if (SchemaWalk.schemas(schema.getAllOf())
+                    .anyMatch(part -> ModelUtils.getReferencedSchema(api, part) == supertype)) {
+                names.add(name);
+            }
+        });
+        return names.stream();
+    }
+
+    /** Returns true if a schema's class, or a superclass of it, is that of another one; and for JSON of any type. */
+    private boolean isSubclass(String name, Schema<?> supertype) {
+        Schema<?> schema = ModelUtils.getReferencedSchema(api, ModelUtils.getSchema(api, name));
+        String parent = ModelUtils.getParentName(schema, ModelUtils.getSchemas(api));
+        return schema == supertype
+                || Types.JSON_DATA.equals(schema.getFormat())
+                || (parent != null && isSubclass(parent, supertype));
+    }
+
     private boolean isJsonData(String target) {
-        Schema<?> schema = ModelUtils.getSchema(api, target.replace("#/components/schemas/", ""));
+        Schema<?> schema = ModelUtils.getSchema(api, name(target));
         return schema != null && Types.JSON_DATA.equals(schema.getFormat());
+    }
+
+    private static String name(String target) {
+        return target.replace("#/components/schemas/", "");
     }
 
     /** Returns true for a missing schema; those of other files are not checked. */
     private boolean isMissing(String target) {
-        String name = target.replace("#/components/schemas/", "");
+        String name = name(target);
         return name.matches("\\w+") && ModelUtils.getSchema(api, name) == null;
     }
 }

@@ -151,7 +151,7 @@ public class GreenVnCodegen extends NamingCodegen {
     @Override
     public void preprocessOpenAPI(OpenAPI api) {
         super.preprocessOpenAPI(api);
-        SchemaWalk.run(api, new Types(ownTypes, typeMapping)::choose);
+        SchemaWalk.replace(api, new Types(ownTypes, typeMapping)::choose);
         if (ModelUtils.getSchemas(api).values().stream()
                 .anyMatch(schema -> Boolean.TRUE.equals(schema.getDeprecated()))) {
             additionalProperties.put("deprecatedModels", true);

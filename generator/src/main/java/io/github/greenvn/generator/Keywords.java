@@ -73,7 +73,7 @@ final class Keywords {
     }
 
     /** Returns a value of any type in place of one that can only be null. */
-    private static Schema<?> withoutNull(Schema<?> schema) {
+    static Schema<?> withoutNull(Schema<?> schema) {
         return SchemaCheck.isNull(schema)
                 ? Choices.string(schema, Types.JSON_DATA).nullable(true)
                 : schema;

@@ -1,6 +1,7 @@
 package io.github.greenvn.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -60,7 +61,8 @@ final class Types {
         });
     }
 
-    void choose(Schema<?> schema, Location where) {
+    /** Returns a schema with the type chosen. */
+    Schema<?> choose(Schema<?> schema, Location where) {
         if (schema.getExtensions() != null) {
             // OpenAPI Generator would call the enum String.
             schema.getExtensions().remove("x-enum-as-string");
@@ -71,7 +73,7 @@ final class Types {
         }
         String format = schema.getFormat();
         if (mapped.containsKey(ModelUtils.getType(schema) + "+" + format)) {
-            return;
+            return schema;
         }
         if (ModelUtils.isStringSchema(schema)) {
             // OpenAPI Generator takes a format such as decimal or boolean for the type of that name.
@@ -79,6 +81,8 @@ final class Types {
                     && !STRING_FORMATS.contains(format)
                     && Objects.equals(mapped.get(format), own.get(format))) {
                 schema.setFormat(null);
+                // OpenAPI Generator takes a string for a file by its class too.
+                return schema instanceof BinarySchema ? Choices.string(schema, null) : schema;
             }
         } else if (ModelUtils.isIntegerSchema(schema)) {
             schema.setFormat(integerFormat(schema));
@@ -87,6 +91,7 @@ final class Types {
             schema.setEnum(null);
             schema.setConst(null);
         }
+        return schema;
     }
 
     /** Returns true for a list, whose enum is ignored. */

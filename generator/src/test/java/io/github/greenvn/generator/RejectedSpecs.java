@@ -238,6 +238,15 @@ final class RejectedSpecs {
                                 + "\n    Cat: { allOf: [ { $ref: '#/components/schemas/S' }, { oneOf: [ " + A_OR_B
                                 + " ] } ] }",
                         "schema S has a discriminator and the subtype schema Cat, which is of several types"),
+                schema(
+                        "{ type: object, properties: { t: { type: string } }, discriminator: { propertyName: t } }"
+                                + "\n    Other: { type: object, properties: { t: { type: string } }, discriminator: { propertyName: t } }"
+                                + "\n    Both: { allOf: [ { $ref: '#/components/schemas/S' }, { $ref: '#/components/schemas/Other' } ] }",
+                        "schema S has a discriminator and the subtype schema Both, which would not be its subclass in Java"),
+                schema(
+                        "{ type: object, properties: { t: { type: string } }, discriminator: { propertyName: t, mapping: { o: '#/components/schemas/Other' } } }"
+                                + "\n    Other: { type: object, properties: { t: { type: string } } }",
+                        "schema S has a discriminator and the subtype schema Other, which would not be its subclass in Java"),
                 post(
                         "responses: { '200': { description: One., content: " + JSON
                                 + " }, '201': { description: Two., content: { text/plain: { schema: { type: string } } } } }",
