@@ -40,24 +40,35 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
             return;
         }
         OperationComparison.promise(findings, location, before, after);
+        defaults(before, after);
         schema(location.asText(), before, after);
         new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
     }
 
-    /** Compares the schemas, and the default, which the service uses instead of an absent value. */
-    private void schema(Location text, JsonNode before, JsonNode after) {
-        LocatedNode old = schemas.plainBefore(before.path("schema"));
-        LocatedNode current = schemas.plainAfter(after.path("schema"));
-        Location here = text.at(before, after, "schema");
+    /** Compares the default, which the service uses instead of an absent value. */
+    private void defaults(JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(schema(before));
+        LocatedNode current = schemas.plainAfter(schema(after));
         if (!old.path("default").equals(current.path("default"))
                 && !before.path("required").asBoolean()
                 && !after.path("required").asBoolean()) {
             findings.add(
-                    here.at(old, current, "default"),
+                    location.at(before, after, "schema").at(old, current, "default"),
                     Rules.PARAMETER_DEFAULT_CHANGED,
                     Nodes.change("default", old.path("default"), current.path("default")),
                     Impact.omitted(location));
         }
+    }
+
+    /** Returns the schema of a parameter, or that of the media type as which it is sent. */
+    private static JsonNode schema(JsonNode parameter) {
+        return parameter.has("content") ? parameter.path("content").findPath("schema") : parameter.path("schema");
+    }
+
+    private void schema(Location text, JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(before.path("schema"));
+        LocatedNode current = schemas.plainAfter(after.path("schema"));
+        Location here = text.at(before, after, "schema");
         if (!isList(old) && isList(current) && isRepeated(after)) {
             boolean several = current.path("minItems").asInt() > 1;
             Rule rule = several ? Rules.TYPE_OTHER : Rules.TYPE_WIDER;
