@@ -15,14 +15,11 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
 
     void compare(JsonNode before, JsonNode after) {
         required(findings, location.at(before, after, "required"), before, after);
-        if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
-            boolean deprecated = after.path("deprecated").asBoolean();
-            findings.add(
-                    location.at(before, after, "deprecated"),
-                    Rules.DEPRECATED,
-                    deprecated ? "is deprecated" : "is not deprecated",
-                    Impact.NONE);
-        }
+        ValueComparison.deprecated(
+                findings,
+                location.at(before, after, "deprecated"),
+                before.path("deprecated"),
+                after.path("deprecated"));
         if (!before.path("name").asText().equalsIgnoreCase(after.path("name").asText())) {
             findings.add(
                     location.at(before, after, "name"),
@@ -92,7 +89,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
     private static boolean isRepeated(JsonNode parameter) {
         return parameter.path("in").asText().equals("query")
                 && value("style", parameter).equals("form")
-                && value("explode", parameter).equals("true");
+                && value("explode", parameter).equals(true);
     }
 
     /** Reports that a parameter or a body is required, or no longer. */
@@ -124,16 +121,15 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
         }
     }
 
-    private static String value(String name, JsonNode parameter) {
+    private static Object value(String name, JsonNode parameter) {
         String style = parameter
                 .path("style")
                 .asText(STYLES.getOrDefault(parameter.path("in").asText(), ""));
         return switch (name) {
             case "style" -> style;
-            case "explode" -> String.valueOf(parameter.path(name).asBoolean(style.equals("form")));
-            case "allowReserved", "allowEmptyValue" ->
-                String.valueOf(parameter.path(name).asBoolean());
-            default -> parameter.path(name).toString();
+            case "explode" -> parameter.path(name).asBoolean(style.equals("form"));
+            case "allowReserved", "allowEmptyValue" -> parameter.path(name).asBoolean();
+            default -> parameter.path(name);
         };
     }
 }

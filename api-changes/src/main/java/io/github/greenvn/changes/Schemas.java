@@ -84,7 +84,7 @@ final class Schemas {
             }
             boolean isNotNull = isNotNull(plain);
             for (JsonNode part : parts) {
-                LocatedNode plainPart = plain(part);
+                LocatedNode plainPart = joined(plain(part), NODES.missingNode());
                 isNotNull |= isNotNull(plainPart);
                 Merge.into(plain, plainPart);
             }
@@ -134,7 +134,8 @@ final class Schemas {
     LocatedNode joined(LocatedNode schema, JsonNode other) {
         LocatedNode joined = LocatedNode.copyOf(schema);
         for (String keyword : List.of("oneOf", "anyOf")) {
-            if (schema.path(keyword).size() == 1 && !other.has(keyword)) {
+            int times = 0;
+            while (joined.path(keyword).size() == 1 && !other.has(keyword) && times++ < MAX_DEPTH) {
                 Merge.into(joined, plain(joined.remove(keyword).path(0)));
             }
         }
