@@ -45,14 +45,15 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
         return old.path("propertyName").equals(current.path("propertyName"))
                 && Nodes.names(targets, NOTHING).equals(Nodes.names(others, NOTHING))
                 && Nodes.names(targets, NOTHING).stream().allMatch(value -> {
-                    String target = name(targets.path(value));
-                    return pairs.getOrDefault(target, target).equals(name(others.path(value)));
+                    String target = name(targets.path(value).asText());
+                    return pairs.getOrDefault(target, target)
+                            .equals(name(others.path(value).asText()));
                 });
     }
 
-    /** Returns the last part of a reference or of a file's name. */
-    private static String name(JsonNode reference) {
-        return reference.asText().replaceFirst(".*[/#](?=.)", "");
+    /** Returns the last part of a reference. */
+    private static String name(String reference) {
+        return reference.replaceFirst(".*[/#](?=.)", "");
     }
 
     private static String description(JsonNode discriminator) {
@@ -138,7 +139,7 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
         List<JsonNode> all = Nodes.list(alternatives);
         for (int i = 0; i < all.size(); i++) {
             String title = all.get(i).path("title").asText("#" + (i + 1));
-            String name = reference(all.get(i)).asText(title).replaceFirst(".*[/#](?=.)", "");
+            String name = name(reference(all.get(i)).asText(title));
             byName.put(byName.containsKey(name) ? name + " (" + (i + 1) + ")" : name, all.get(i));
         }
         return byName;
