@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +58,22 @@ final class SchemaQueue {
     void compareAll(Comparison comparison) {
         Map<Pair, Place> repeated = new LinkedHashMap<>();
         int compared = 0;
-        for (here = open.poll(); here != null; here = open.poll()) {
-            if (here.pair.times >= MAX_TIMES) {
-                repeated.putIfAbsent(here.pair, here);
+        for (Place place = open.poll(); place != null; place = open.poll()) {
+            here = place;
+            if (place.pair.times >= MAX_TIMES) {
+                repeated.putIfAbsent(place.pair, place);
             } else if (compared >= MAX_PAIRS) {
                 findings.add(
-                        here.location.at(here.old, here.current),
+                        place.location.at(place.old, place.current),
                         Rules.NOT_COMPARED,
                         "and others were not compared: the schemas are too many");
                 open.clear();
             } else {
                 compared++;
-                compare(here, comparison);
+                compare(place, comparison);
             }
         }
+        here = null;
         repeat(repeated.values());
         pairs.clear();
     }
@@ -106,7 +109,7 @@ final class SchemaQueue {
 
     /** Returns false if the normalised pair that is being compared is inside the same one. */
     boolean enter(List<JsonNode> normalised) {
-        Place place = here;
+        Place place = Objects.requireNonNull(here);
         place.normalised = normalised;
         place.hash = normalised.hashCode();
         for (Place outer = place.parent; outer != null; outer = outer.parent) {

@@ -31,7 +31,7 @@ final class Schemas {
     /** The normalised targets of references. */
     private final Map<String, LocatedNode> targets = new HashMap<>();
     /** The other normalised schemas: many places may lead to one. */
-    private final Map<JsonNode, LocatedNode> known = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, LocatedNode> known = new IdentityHashMap<>();
 
     private int depth;
 
