@@ -2,7 +2,7 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the alternatives of oneOf and anyOf, and the discriminator that chooses one. */
 record Alternatives(SchemaComparison schemas, Findings findings) {
+
+    private static final JsonNode NOTHING = MissingNode.getInstance();
 
     void compare(Location location, LocatedNode before, LocatedNode after) {
         compare(location.at(before, after, "oneOf"), "oneOf", before, after);
         compare(location.at(before, after, "anyOf"), "anyOf", before, after);
         JsonNode old = before.path("discriminator");
         JsonNode current = after.path("discriminator");
-        if (!description(old).equals(description(current))) {
+        if (!isSame(old, current, before, after)) {
             Location here = location.at(before, after, "discriminator");
             findings.add(
                     here,
@@ -29,6 +32,28 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                     "the discriminator %s → %s"
                             .formatted(Report.code(description(old)), Report.code(description(current))));
         }
+    }
+
+    /** Returns true for the same property and mapping, whatever the names of the schemas. */
+    private boolean isSame(JsonNode old, JsonNode current, LocatedNode before, LocatedNode after) {
+        JsonNode targets = old.path("mapping");
+        JsonNode others = current.path("mapping");
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            pairs.putAll(pairs(named(before.path(keyword)), named(after.path(keyword))));
+        }
+        return old.path("propertyName").equals(current.path("propertyName"))
+                && Nodes.names(targets, NOTHING).equals(Nodes.names(others, NOTHING))
+                && Nodes.names(targets, NOTHING).stream().allMatch(value -> {
+                    String target = name(targets.path(value).asText());
+                    return pairs.getOrDefault(target, target)
+                            .equals(name(others.path(value).asText()));
+                });
+    }
+
+    /** Returns the last part of a reference. */
+    private static String name(String reference) {
+        return reference.replaceFirst(".*[/#](?=.)", "");
     }
 
     private static String description(JsonNode discriminator) {
@@ -56,7 +81,7 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
                         (added ? "is one of several now: " : "is no longer one of several: ") + names(all),
                         Impact.of(location, rule),
                         location.typeKeys());
-                Set<String> others = new HashSet<>(Nodes.names(added ? after : before, NullNode.getInstance()));
+                Set<String> others = new HashSet<>(Nodes.names(added ? after : before, NOTHING));
                 others.removeAll(List.of("oneOf", "anyOf", "discriminator", "nullable"));
                 schemas.compareOwn(location, only(before, others), only(after, others));
                 return true;
@@ -110,14 +135,25 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
     }
 
     private static Map<String, JsonNode> named(JsonNode alternatives) {
-        Map<String, JsonNode> named = new LinkedHashMap<>();
+        Map<String, JsonNode> byName = new LinkedHashMap<>();
         List<JsonNode> all = Nodes.list(alternatives);
         for (int i = 0; i < all.size(); i++) {
             String title = all.get(i).path("title").asText("#" + (i + 1));
-            String name = all.get(i).path("$ref").asText(title).replaceFirst(".*[/#](?=.)", "");
-            named.put(named.containsKey(name) ? name + " (" + (i + 1) + ")" : name, all.get(i));
+            String name = name(reference(all.get(i)).asText(title));
+            byName.put(byName.containsKey(name) ? name + " (" + (i + 1) + ")" : name, all.get(i));
         }
-        return named;
+        return byName;
+    }
+
+    /** Returns the reference of a schema, or of its only part or alternative. */
+    private static JsonNode reference(JsonNode schema) {
+        return Stream.of("allOf", "oneOf", "anyOf")
+                .map(schema::path)
+                .filter(parts -> parts.size() == 1)
+                .findFirst()
+                .map(parts -> parts.path(0))
+                .orElse(schema)
+                .path("$ref");
     }
 
     /** Pairs alternatives of the same content, then of the same name. */

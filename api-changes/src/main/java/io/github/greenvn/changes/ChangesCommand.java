@@ -117,8 +117,9 @@ public final class ChangesCommand {
         comparisons.forEach(each -> notes.addAll(each.notes()));
         String markdown = Report.markdown(comparisons, notes, acknowledgements);
         Files.createDirectories(folder);
-        Path html = Files.writeString(folder.resolve("changes.html"), Page.html(markdown));
-        Files.writeString(folder.resolve("changes.md"), markdown);
+        Path html = folder.resolve("changes.html");
+        ReportFile.write(html, Page.html(markdown));
+        ReportFile.write(folder.resolve("changes.md"), markdown);
         comparisons.forEach(each -> System.out.println(
                 each.title() + ": " + each.summary() + (each.changes().isEmpty() ? "" : "; see " + html)));
         notes.forEach(System.out::println);

@@ -3,7 +3,6 @@ package io.github.greenvn.changes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +109,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     private static void write(Path file, String report) throws IOException {
         try {
-            // Names of a specification may have what is no character; it is replaced.
-            Files.write(file, report.getBytes(StandardCharsets.UTF_8));
+            ReportFile.write(file, report);
         } catch (IOException e) {
             throw new IOException("the report cannot be written to " + file + ", see its folder and its access", e);
         }

@@ -25,9 +25,12 @@ final class Findings {
         this.java = java;
     }
 
-    /** Says whether what is added next is about an operation that may change at any time. */
-    void nextIsUnstable(boolean nextIsUnstable) {
-        unstable = nextIsUnstable;
+    /** Compares an operation: in one that may change at any time, nothing breaks for certain. */
+    void inOperation(Operation operation, Runnable comparison) {
+        boolean outer = unstable;
+        unstable |= Promise.isUnstable(operation.node());
+        comparison.run();
+        unstable = outer;
     }
 
     /** Adds a change with the impact that its rule has. */

@@ -20,9 +20,13 @@ record IncomingComparison(Versions versions, Findings findings, SchemaComparison
             } else if (before != null && after == null) {
                 Location location = Location.of(before.name(), "operation", MessageType.REQUEST)
                         .at(before.item(), versions.after().root(), before.method());
-                findings.add(location, Rules.WEBHOOK_REMOVED, "was removed", "A caller no longer receives it.");
+                Rule rule = Promise.allowsRemoval(before.node())
+                        ? Rules.WEBHOOK_REMOVED.inUnstable()
+                        : Rules.WEBHOOK_REMOVED;
+                findings.add(location, rule, "was removed", "A caller no longer receives it.");
             } else if (before != null && after != null) {
-                new OperationComparison(versions, findings, schemas, before, after).compareIncoming();
+                findings.inOperation(
+                        before, new OperationComparison(versions, findings, schemas, before, after)::compareIncoming);
             }
         }
     }

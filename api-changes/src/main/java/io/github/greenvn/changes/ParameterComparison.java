@@ -15,14 +15,11 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
 
     void compare(JsonNode before, JsonNode after) {
         required(findings, location.at(before, after, "required"), before, after);
-        if (before.path("deprecated").asBoolean() != after.path("deprecated").asBoolean()) {
-            boolean deprecated = after.path("deprecated").asBoolean();
-            findings.add(
-                    location.at(before, after, "deprecated"),
-                    Rules.DEPRECATED,
-                    deprecated ? "is deprecated" : "is not deprecated",
-                    Impact.NONE);
-        }
+        ValueComparison.deprecated(
+                findings,
+                location.at(before, after, "deprecated"),
+                before.path("deprecated"),
+                after.path("deprecated"));
         if (!before.path("name").asText().equalsIgnoreCase(after.path("name").asText())) {
             findings.add(
                     location.at(before, after, "name"),
@@ -40,24 +37,35 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
             return;
         }
         OperationComparison.promise(findings, location, before, after);
+        defaults(before, after);
         schema(location.asText(), before, after);
         new ContentComparison(findings, schemas, location).compare(before.path("content"), after.path("content"));
     }
 
-    /** Compares the schemas, and the default, which the service uses instead of an absent value. */
-    private void schema(Location text, JsonNode before, JsonNode after) {
-        LocatedNode old = schemas.plainBefore(before.path("schema"));
-        LocatedNode current = schemas.plainAfter(after.path("schema"));
-        Location here = text.at(before, after, "schema");
+    /** Compares the default, which the service uses instead of an absent value. */
+    private void defaults(JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(schema(before));
+        LocatedNode current = schemas.plainAfter(schema(after));
         if (!old.path("default").equals(current.path("default"))
                 && !before.path("required").asBoolean()
                 && !after.path("required").asBoolean()) {
             findings.add(
-                    here.at(old, current, "default"),
+                    location.at(before, after, "schema").at(old, current, "default"),
                     Rules.PARAMETER_DEFAULT_CHANGED,
                     Nodes.change("default", old.path("default"), current.path("default")),
                     Impact.omitted(location));
         }
+    }
+
+    /** Returns the schema of a parameter, or that of the media type as which it is sent. */
+    private static JsonNode schema(JsonNode parameter) {
+        return parameter.has("content") ? parameter.path("content").findPath("schema") : parameter.path("schema");
+    }
+
+    private void schema(Location text, JsonNode before, JsonNode after) {
+        LocatedNode old = schemas.plainBefore(before.path("schema"));
+        LocatedNode current = schemas.plainAfter(after.path("schema"));
+        Location here = text.at(before, after, "schema");
         if (!isList(old) && isList(current) && isRepeated(after)) {
             boolean several = current.path("minItems").asInt() > 1;
             Rule rule = several ? Rules.TYPE_OTHER : Rules.TYPE_WIDER;
@@ -81,7 +89,7 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
     private static boolean isRepeated(JsonNode parameter) {
         return parameter.path("in").asText().equals("query")
                 && value("style", parameter).equals("form")
-                && value("explode", parameter).equals("true");
+                && value("explode", parameter).equals(true);
     }
 
     /** Reports that a parameter or a body is required, or no longer. */
@@ -113,16 +121,15 @@ record ParameterComparison(Findings findings, SchemaComparison schemas, Location
         }
     }
 
-    private static String value(String name, JsonNode parameter) {
+    private static Object value(String name, JsonNode parameter) {
         String style = parameter
                 .path("style")
                 .asText(STYLES.getOrDefault(parameter.path("in").asText(), ""));
         return switch (name) {
             case "style" -> style;
-            case "explode" -> String.valueOf(parameter.path(name).asBoolean(style.equals("form")));
-            case "allowReserved", "allowEmptyValue" ->
-                String.valueOf(parameter.path(name).asBoolean());
-            default -> parameter.path(name).toString();
+            case "explode" -> parameter.path(name).asBoolean(style.equals("form"));
+            case "allowReserved", "allowEmptyValue" -> parameter.path(name).asBoolean();
+            default -> parameter.path(name);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -12,7 +13,15 @@ record PropertyComparison(SchemaComparison schemas, Schemas schemasBefore, Schem
         names.addAll(Schemas.required(after));
         before.path("properties").fieldNames().forEachRemaining(names::add);
         after.path("properties").fieldNames().forEachRemaining(names::add);
+        Set<String> required = Schemas.required(before);
+        Set<String> requiredNow = Schemas.required(after);
         for (String name : names) {
+            if (required.contains(name) == requiredNow.contains(name)
+                    && schemas.skips(
+                            before.path("properties").path(name),
+                            after.path("properties").path(name))) {
+                continue;
+            }
             Presence old = Presence.of(before, name, schemasBefore, location.messageType());
             Presence current = Presence.of(after, name, schemasAfter, location.messageType());
             Location property = location.property(name).at(before.path("properties"), after.path("properties"), name);
@@ -148,7 +157,7 @@ record PropertyComparison(SchemaComparison schemas, Schemas schemasBefore, Schem
 
         static Presence of(LocatedNode object, String name, Schemas schemas, MessageType messageType) {
             JsonNode definition = object.path("properties").path(name);
-            LocatedNode property = schemas.plain(definition);
+            LocatedNode property = schemas.joined(schemas.plain(definition), MissingNode.getInstance());
             String hidden = messageType == MessageType.REQUEST ? "readOnly" : "writeOnly";
             return new Presence(
                     !definition.isMissingNode(),

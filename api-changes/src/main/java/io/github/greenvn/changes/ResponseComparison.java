@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Compares the responses of an operation: statuses, headers and bodies. */
 record ResponseComparison(
@@ -22,14 +23,16 @@ record ResponseComparison(
         Set<String> statuses = Nodes.names(before, after);
         statuses.removeIf(status -> status.isEmpty() || status.startsWith("x-"));
         for (String status : statuses) {
-            String range = status.charAt(0) + "XX";
             Location location = location(status).at(before, after, status);
-            if (before.has(status) && (after.has(status) || after.has(range))) {
+            String was = describing(before, status);
+            String is = describing(after, status);
+            if (!was.isEmpty() && !is.isEmpty()) {
                 response(
                         location,
-                        versions.before().resolve(before.get(status)),
-                        versions.after().resolve(after.get(after.has(status) ? status : range)));
-            } else if (before.has(status)) {
+                        versions.before().resolve(before.get(was)),
+                        versions.after().resolve(after.get(is)));
+            }
+            if (before.has(status) && !lists(after, status)) {
                 boolean error = location.isError();
                 findings.add(
                         location,
@@ -40,10 +43,29 @@ record ResponseComparison(
                                         .formatted(status)
                                 : "The method may return another type: see the added responses.",
                         location.methods());
-            } else if (!before.has(range)) {
+            } else if (after.has(status) && !lists(before, status)) {
                 findings.add(location, Rules.STATUS_ADDED, "was added", Impact.status(status), location.methods());
             }
         }
+    }
+
+    private static boolean lists(JsonNode responses, String status) {
+        return responses.has(status) || responses.has(range(status));
+    }
+
+    private static String range(String status) {
+        return status.charAt(0) + "XX";
+    }
+
+    /** Returns the key that describes a status: itself, its range or the default; "" if none does. */
+    private static String describing(JsonNode responses, String status) {
+        // Beside the status of a success, the default is an error.
+        boolean byDefault = !status.startsWith("2")
+                || Nodes.names(responses, responses).stream().noneMatch(each -> each.startsWith("2"));
+        return Stream.of(status, range(status), byDefault ? "default" : status)
+                .filter(responses::has)
+                .findFirst()
+                .orElse("");
     }
 
     private Location location(String status) {

@@ -54,6 +54,11 @@ record Rule(String name, boolean directed, Level forWriter, Level forReader, Str
         return new Rule(name, false, forCaller, forProvider, meaning);
     }
 
+    /** Returns a change outside messages that has no effect on them. */
+    static Rule harmless(String name, String meaning) {
+        return ofApi(name, COMPATIBLE, COMPATIBLE, meaning);
+    }
+
     /** Returns the same kind of change with the levels of another. */
     Rule rated(Rule other) {
         return new Rule(name, directed, other.forWriter, other.forReader, meaning);

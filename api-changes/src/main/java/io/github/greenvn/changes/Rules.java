@@ -24,17 +24,16 @@ final class Rules {
             add(Rule.ofApi("operation-moved", BREAKS, BREAKS, "an operation has another method or path"));
     static final Rule OPERATION_ADDED =
             add(Rule.ofApi("operation-added", COMPATIBLE, BREAKS, "an operation was added"));
-    static final Rule OPERATION_ID_CHANGED =
-            add(Rule.ofApi("operation-id-changed", COMPATIBLE, COMPATIBLE, "an operationId is another"));
+    static final Rule OPERATION_ID_CHANGED = add(Rule.harmless("operation-id-changed", "an operationId is another"));
     static final Rule OPERATION_DEPRECATED =
-            add(Rule.ofApi("operation-deprecated", COMPATIBLE, COMPATIBLE, "`deprecated` of an operation is another"));
+            add(Rule.harmless("operation-deprecated", "`deprecated` of an operation is another"));
     static final Rule OPERATION_SERVERS_CHANGED = add(Rule.ofApi(
             "operation-servers-changed",
             MAY_BREAK,
             COMPATIBLE,
             "the servers of a single operation or path are others"));
-    static final Rule OPERATION_CHANGED = add(
-            Rule.ofApi("operation-changed", COMPATIBLE, COMPATIBLE, "tags or an extension of an operation are others"));
+    static final Rule OPERATION_CHANGED =
+            add(Rule.harmless("operation-changed", "tags or an extension of an operation are others"));
     static final Rule PROMISE_WITHDRAWN = add(Rule.ofApi(
             "promise-withdrawn", BREAKS, COMPATIBLE, "`x-sunset` is gone or earlier, or `x-stability-level` is lower"));
     static final Rule WEBHOOK_REMOVED =
@@ -42,7 +41,7 @@ final class Rules {
     static final Rule WEBHOOK_ADDED =
             add(Rule.ofApi("webhook-added", COMPATIBLE, BREAKS, "a webhook or a callback was added"));
     static final Rule SERVER_REMOVED = add(Rule.ofApi("server-removed", MAY_BREAK, COMPATIBLE, "a server was removed"));
-    static final Rule SERVER_ADDED = add(Rule.ofApi("server-added", COMPATIBLE, COMPATIBLE, "a server was added"));
+    static final Rule SERVER_ADDED = add(Rule.harmless("server-added", "a server was added"));
     static final Rule ENVELOPE_CHANGED =
             add(Rule.ofApi("envelope-changed", BREAKS, COMPATIBLE, "`x-envelope` is another"));
     static final Rule SECURITY_REMOVED = add(Rule.ofApi(
@@ -120,26 +119,14 @@ final class Rules {
     static final Rule OPTIONAL = add(Rule.wider("optional", "a value may be absent"));
     static final Rule NOT_NULL = add(Rule.narrower("not-nullable", "a value may not be null"));
     static final Rule NULLABLE = add(Rule.wider("nullable", "a value may be null"));
-    static final Rule READER_REQUIRES = add(Rule.ofApi(
-            "reader-requires",
-            COMPATIBLE,
-            COMPATIBLE,
-            "`x-reader-tolerates-absence` was removed, which changes only the Java client"));
-    static final Rule READER_TOLERATES = add(Rule.ofApi(
-            "reader-tolerates",
-            COMPATIBLE,
-            COMPATIBLE,
-            "`x-reader-tolerates-absence` was added, which changes only the Java client"));
-    static final Rule ALIAS_REMOVED = add(Rule.ofApi(
-            "alias-removed",
-            COMPATIBLE,
-            COMPATIBLE,
-            "a name was removed from `x-aliases`, which changes only the Java client"));
-    static final Rule ALIAS_ADDED = add(Rule.ofApi(
-            "alias-added",
-            COMPATIBLE,
-            COMPATIBLE,
-            "a name was added to `x-aliases`, which changes only the Java client"));
+    static final Rule READER_REQUIRES = add(Rule.harmless(
+            "reader-requires", "`x-reader-tolerates-absence` was removed, which changes only the Java client"));
+    static final Rule READER_TOLERATES = add(Rule.harmless(
+            "reader-tolerates", "`x-reader-tolerates-absence` was added, which changes only the Java client"));
+    static final Rule ALIAS_REMOVED = add(
+            Rule.harmless("alias-removed", "a name was removed from `x-aliases`, which changes only the Java client"));
+    static final Rule ALIAS_ADDED =
+            add(Rule.harmless("alias-added", "a name was added to `x-aliases`, which changes only the Java client"));
 
     static final Rule TYPE_NARROWER = add(Rule.narrower("type-specialized", "a type or format allows fewer values"));
     static final Rule TYPE_WIDER = add(Rule.wider("type-generalized", "a type or format allows more values"));
@@ -180,17 +167,15 @@ final class Rules {
     static final Rule UNKNOWN_KEYWORD =
             add(Rule.doubtful("keyword-changed", "a keyword that no other rule is about is another"));
     static final Rule NOT_COMPARED = add(Rule.doubtful(
-            "schema-not-compared",
-            "schemas that differ were not compared: they are too many, nested too deeply, or not in files"));
+            "schema-not-compared", "schemas that differ were not compared: they are too many, or not in files"));
     static final Rule REPEATED = add(Rule.note(
             "schema-repeated",
             "a changed schema has more places, whose changes are not listed again; as bad as the worst of them"));
     static final Rule EXTENSION = add(Rule.note("extension-changed", "an extension of a schema is another"));
 
-    static final Rule JAVA_BROKEN = add(Rule.ofApi(
-            "java-removed", COMPATIBLE, COMPATIBLE, "a name or type of the Java API was removed, which breaks code"));
-    static final Rule JAVA_ADDED =
-            add(Rule.ofApi("java-added", COMPATIBLE, COMPATIBLE, "a name was added to the Java API"));
+    static final Rule JAVA_BROKEN =
+            add(Rule.harmless("java-removed", "a name or type of the Java API was removed, which breaks code"));
+    static final Rule JAVA_ADDED = add(Rule.harmless("java-added", "a name was added to the Java API"));
 
     private Rules() {}
 

@@ -17,7 +17,7 @@ final class Sameness {
     private final Spec before;
     private final Spec after;
     /** The results for pairs of references. */
-    private final Map<List<String>, Boolean> known = new HashMap<>();
+    private final Map<List<JsonNode>, Boolean> known = new HashMap<>();
 
     Sameness(Spec before, Spec after) {
         this.before = before;
@@ -26,7 +26,7 @@ final class Sameness {
 
     /** Returns true if no pair inside two nodes differs; references that lead back to themselves do not. */
     boolean of(JsonNode old, JsonNode current) {
-        List<List<String>> assumed = new ArrayList<>();
+        List<List<JsonNode>> assumed = new ArrayList<>();
         // Not by recursion: one schema may lead through all others of a file.
         Deque<Pair> open = new ArrayDeque<>();
         open.push(new Pair(old, current, null));
@@ -46,7 +46,7 @@ final class Sameness {
     }
 
     /** Adds the pairs inside a pair; returns false if the pair differs. */
-    private boolean expand(Pair pair, Deque<Pair> open, List<List<String>> assumed) {
+    private boolean expand(Pair pair, Deque<Pair> open, List<List<JsonNode>> assumed) {
         JsonNode old = pair.old;
         JsonNode current = pair.current;
         if (pair.isReference()) {
@@ -94,8 +94,8 @@ final class Sameness {
             return old.path("$ref").isTextual() && current.path("$ref").isTextual();
         }
 
-        List<String> key() {
-            return List.of(old.toString(), current.toString());
+        List<JsonNode> key() {
+            return List.of(old, current);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two schemas, keyword by keyword, and those inside them. */
@@ -25,6 +26,9 @@ final class SchemaComparison {
     private static final Set<String> MAPS =
             Set.of("dependencies", "dependentRequired", "dependentSchemas", "patternProperties");
 
+    /** A reference to what is not a file, such as a page on the web. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?!file:)[A-Za-z][A-Za-z0-9+.-]*:.*");
+
     private final Schemas schemasBefore;
     private final Schemas schemasAfter;
     private final Findings findings;
@@ -33,7 +37,7 @@ final class SchemaComparison {
     private final PropertyComparison properties;
     private final Alternatives alternatives;
     private final ValueComparison values;
-    private final Limits limits;
+    private final SchemaQueue queue;
 
     SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
         this.schemasBefore = new Schemas(versions.before());
@@ -44,17 +48,22 @@ final class SchemaComparison {
         this.properties = new PropertyComparison(this, schemasBefore, schemasAfter, findings);
         this.alternatives = new Alternatives(this, findings);
         this.values = new ValueComparison(findings);
-        this.limits = new Limits(sameness, findings);
+        this.queue = new SchemaQueue(findings);
     }
 
     /** Compares the schemas of a part of an operation, or of its media type. */
     void compareWhole(Location location, JsonNode old, JsonNode current) {
-        limits.restart();
         compare(location, old, current);
+        queue.compareAll(this::comparePlain);
+    }
+
+    /** Returns true if two schemas are the same, so that there is nothing to report. */
+    boolean skips(JsonNode old, JsonNode current) {
+        return skipsSame && sameness.of(old, current);
     }
 
     void compare(Location location, JsonNode old, JsonNode current) {
-        if (skipsSame && sameness.of(old, current)) {
+        if (skips(old, current)) {
             return;
         }
         if (isElsewhere(old) && isElsewhere(current)) {
@@ -65,26 +74,24 @@ final class SchemaComparison {
             }
             return;
         }
-        limits.compare(location, old, current, () -> comparePlain(location, old, current));
+        queue.add(location, old, current);
     }
 
     private void comparePlain(Location location, JsonNode old, JsonNode current) {
-        LocatedNode plain = schemasBefore.plain(old);
-        LocatedNode after = Merge.apart(schemasAfter.plain(current), plain);
+        LocatedNode plain = schemasBefore.joined(schemasBefore.plain(old), schemasAfter.plain(current));
+        LocatedNode after = Merge.apart(schemasAfter.joined(schemasAfter.plain(current), plain), plain);
         LocatedNode before = Merge.apart(plain, after);
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
-        if (limits.enter(pair)) {
+        if (queue.enter(pair)) {
             compareKeywords(location.at(before, after), before, after);
-            limits.leave(pair);
         } else {
             // The schema is being compared as a whole, but null may be allowed here and not there.
             nullable(location, before, after);
         }
     }
 
-    /** Returns true for a reference to what is not a file, such as a page on the web. */
     private static boolean isElsewhere(JsonNode schema) {
-        return schema.path("$ref").asText().matches("(?!file:)[A-Za-z][A-Za-z0-9+.-]*:.*");
+        return ELSEWHERE.matcher(schema.path("$ref").asText()).matches();
     }
 
     private static LocatedNode withoutNullable(LocatedNode schema) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Schemas {
     private final boolean is31;
     /** The normalised targets of references. */
     private final Map<String, LocatedNode> targets = new HashMap<>();
+    /** The other normalised schemas: many places may lead to one. */
+    private final IdentityHashMap<JsonNode, LocatedNode> known = new IdentityHashMap<>();
 
     private int depth;
 
@@ -42,22 +45,25 @@ final class Schemas {
      * as "integer or string"; an exclusive bound is the bound, and "exclusiveMinimum: true" as in OpenAPI 3.0.
      */
     LocatedNode plain(JsonNode schema) {
-        if (schema.size() != 1 || !schema.path("$ref").isTextual()) {
-            return computed(schema);
+        JsonNode reference = schema.path("$ref");
+        boolean alone = reference.isTextual() && (schema.size() == 1 || !is31);
+        LocatedNode plain = alone ? targets.get(reference.textValue()) : known.get(schema);
+        if (plain != null) {
+            return plain;
         }
-        String reference = schema.get("$ref").textValue();
-        LocatedNode known = targets.get(reference);
-        if (known == null) {
-            known = computed(schema);
-            targets.put(reference, known);
+        if (alone) {
+            plain = computed(spec.resolve(schema));
+            targets.put(reference.textValue(), plain);
+        } else {
+            plain = computed(schema);
+            known.put(schema, plain);
         }
-        return known;
+        return plain;
     }
 
     private LocatedNode computed(JsonNode schema) {
-        JsonNode resolved = spec.resolve(schema);
-        LocatedNode plain = LocatedNode.copyOf(resolved);
-        if (resolved.isBoolean() && !resolved.booleanValue()) {
+        LocatedNode plain = LocatedNode.copyOf(schema);
+        if (schema.isBoolean() && !schema.booleanValue()) {
             plain.set("not", NODES.objectNode());
         }
         if (plain.has("const")) {
@@ -66,20 +72,25 @@ final class Schemas {
         }
         type(plain);
         bounds(plain);
-        JsonNode parts = plain.remove("allOf");
-        if (parts != null) {
+        List<JsonNode> parts = Nodes.list(schema.path("allOf"));
+        plain.remove("allOf");
+        if (plain.has("$ref")) {
+            // In OpenAPI 3.1, what is beside a reference limits its target.
+            parts.add(0, NODES.objectNode().set("$ref", plain.remove("$ref")));
+        }
+        if (!parts.isEmpty()) {
             if (++depth > MAX_DEPTH) {
                 throw new IllegalArgumentException("a schema of " + spec.path().getFileName() + " is part of itself");
             }
             boolean isNotNull = isNotNull(plain);
             for (JsonNode part : parts) {
-                LocatedNode plainPart = plain(part);
+                LocatedNode plainPart = joined(plain(part), NODES.missingNode());
                 isNotNull |= isNotNull(plainPart);
                 Merge.into(plain, plainPart);
             }
             depth--;
             // In OpenAPI 3.0, nullable beside allOf is meant to allow null, whatever the parts say.
-            if (isNotNull && is31 && !resolved.has("nullable")) {
+            if (isNotNull && is31 && !schema.has("nullable")) {
                 plain.remove("nullable");
             }
         }
@@ -117,6 +128,18 @@ final class Schemas {
             schema.put("type", types, LocatedNode.source(schema, keyword));
             schema.remove(keyword);
         }
+    }
+
+    /** Returns a normalised schema with the keywords of its only alternative, unless another schema has alternatives too. */
+    LocatedNode joined(LocatedNode schema, JsonNode other) {
+        LocatedNode joined = LocatedNode.copyOf(schema);
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            int times = 0;
+            while (joined.path(keyword).size() == 1 && !other.has(keyword) && times++ < MAX_DEPTH) {
+                Merge.into(joined, plain(joined.remove(keyword).path(0)));
+            }
+        }
+        return joined;
     }
 
     private static boolean isOnlyType(JsonNode schema) {

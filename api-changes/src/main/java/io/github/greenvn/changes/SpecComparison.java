@@ -39,9 +39,9 @@ final class SpecComparison {
                 if (!counterpart.key().equals(key)) {
                     moved(operation, counterpart);
                 }
-                findings.nextIsUnstable(Promise.isUnstable(operation.node()));
-                new OperationComparison(versions, findings, schemas, operation, counterpart).compare();
-                findings.nextIsUnstable(false);
+                findings.inOperation(
+                        operation,
+                        new OperationComparison(versions, findings, schemas, operation, counterpart)::compare);
             }
         });
         current.forEach((key, operation) -> {

@@ -95,12 +95,7 @@ record ValueComparison(Findings findings) {
         JsonNode old = before.path(keyword);
         JsonNode current = after.path(keyword);
         if (keyword.equals("deprecated")) {
-            boolean on = current.asBoolean();
-            findings.add(
-                    location,
-                    Rules.DEPRECATED,
-                    on ? "is deprecated" : "is no longer deprecated",
-                    Impact.deprecated(on));
+            deprecated(findings, location, old, current);
         } else if (keyword.startsWith("x-")) {
             String[] constants = Nodes.list(before.path("enum")).stream()
                     .map(value -> location.before().enumName() + "=" + value.asText())
@@ -116,6 +111,18 @@ record ValueComparison(Findings findings) {
                 String impact = keyword.equals("default") ? Impact.omitted(location) : Impact.of(location, rule);
                 findings.add(location, rule, Nodes.change(keyword, old, current), impact);
             }
+        }
+    }
+
+    /** Reports that a value or a parameter is deprecated, or no longer. */
+    static void deprecated(Findings findings, Location location, JsonNode old, JsonNode current) {
+        boolean on = current.asBoolean();
+        if (old.asBoolean() != on) {
+            findings.add(
+                    location,
+                    Rules.DEPRECATED,
+                    on ? "is deprecated" : "is no longer deprecated",
+                    Impact.deprecated(on));
         }
     }
 

@@ -200,12 +200,20 @@ class CompareCommandTest {
     }
 
     @Test
-    void schemasThatAreNestedTooDeeplyAreNamed() throws Exception {
-        String chain = chain(5_000, "{properties: {n: {$ref: '#/N%d'}}}");
+    void deepSchemasAreCompared() throws Exception {
+        assertThat(compare(chain(1_000, "{properties: {n: {$ref: '#/N%d'}}}")).printed())
+                .contains("BREAKING, 1 break, 0 compatible changes");
+    }
 
-        Result result = compare(chain);
+    @Test
+    void tooManySchemasAreNamed() throws Exception {
+        String properties = IntStream.range(0, 20_000)
+                .mapToObj("p%d: {title: TYPE}"::formatted)
+                .collect(Collectors.joining(", "));
 
-        assertThat(result.printed()).contains("MAY BREAK, 1 possible break", "nested too deeply");
+        Result result = compare("Cookie{1}: {properties: {" + properties + "}}");
+
+        assertThat(result.printed()).contains("MAY BREAK, 1 possible break", "the schemas are too many");
         assertThat(result.code()).isZero();
     }
 
@@ -246,8 +254,17 @@ class CompareCommandTest {
                         .formatted(i, ways.formatted(i * 7 % 61, i * 13 % 61, i * 5 % 61, (i + 1) % 61)))
                 .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", "N60: {type: TYPE}\n"));
 
-        assertThat(compare(circle).printed().lines().filter(line -> line.contains("the same changes again")))
+        List<String> lines = compare(circle).printed().lines().toList();
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains("the same changes again"))
                 .hasSize(1);
+        // Those that are listed have the shortest paths.
+        assertThat(lines)
+                .filteredOn(line -> line.contains("`type`"))
+                .hasSize(10)
+                .allMatch(line -> line.matches(".*`p\\d(\\.p\\d){0,7}`.*"));
+        assertThat(lines).noneMatch(line -> line.contains("not compared"));
     }
 
     @Test
@@ -274,9 +291,27 @@ class CompareCommandTest {
                 .mapToObj(i -> "N%d: {properties: {v: {type: TYPE}, %s}}%n".formatted(i, wrapped))
                 .collect(Collectors.joining("", "Cookie{1}: {$ref: '#/N0'}\n", ""));
         String diamonds = chain(40, "{allOf: [{$ref: '#/N%d'}, {$ref: '#/N%<d'}]}");
+        String described = chain(40, "{allOf: [{$ref: '#/N%d', title: a}, {$ref: '#/N%<d', title: b}]}");
 
         assertThat(compare(dense).printed()).contains("`type` `string` → `number`");
         assertThat(compare(diamonds).printed()).contains("`type` `string` → `number`");
+        assertThat(compare(described).printed()).contains("`type` `string` → `number`");
+    }
+
+    @Test
+    void aReportIsWrittenAsAWholeOrNotAtAll() throws Exception {
+        Path report = Files.writeString(folder.resolve("report.md"), "An older one.");
+        Path part = Files.createDirectories(folder.resolve("report.md.part/full"));
+
+        Result failed = run("--no-java", "--output", report.toString(), old.toString(), current.toString());
+
+        assertThat(failed.code()).isEqualTo(2);
+        assertThat(report).content().isEqualTo("An older one.");
+        Files.delete(part);
+        Files.delete(part.getParent());
+        run("--no-java", "--output", report.toString(), old.toString(), current.toString());
+        assertThat(report).content().contains("BREAKING");
+        assertThat(part.getParent()).doesNotExist();
     }
 
     @Test

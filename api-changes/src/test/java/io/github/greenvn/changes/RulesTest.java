@@ -50,6 +50,12 @@ class RulesTest {
                         "request-type-compatible compatible, request-pattern-added breaks, request-enum-added breaks");
     }
 
+    @Test
+    void theOrderOfAnExtensionIsNoChange() throws IOException {
+        assertThat(rules(parameter("x-a: {b: 1, c: 2}"), parameter("x-a: {c: 2, b: 1}")))
+                .isEmpty();
+    }
+
     private Path parameter(String keywords) throws IOException {
         String size = "name: size, in: query, schema: {type: integer}";
         Path file = Files.createTempFile(folder, "parameter", ".yaml");
@@ -171,7 +177,7 @@ class RulesTest {
     /** Writes a specification that has a schema in a request and in a response. */
     private Path schema(String name, String schema) throws IOException {
         return Files.writeString(folder.resolve(name), """
-                {"openapi": "3.1.0", "paths": {"/a": {"post": {
+                {"openapi": "3.1.0", "x-b": {"type": "string"}, "x-c": {"type": "string"}, "paths": {"/a": {"post": {
                   "requestBody": {"content": {"application/json": {"schema": %1$s}}},
                   "responses": {"200": {"content": {"application/json": {"schema": %1$s}}}}
                 }}}}""".formatted(schema));
