@@ -31,17 +31,25 @@ final class BodyReader {
     static BufferedResponse read(
             int status, Map<String, List<String>> headers, @Nullable InputStream body, long length, int limit) {
         Bytes raw = body == null ? new Bytes(new byte[0], null) : readUpToLimit(body, length, limit);
-        Bytes plain = raw.problem == null && isGzip(headers, raw.bytes) ? decompress(raw.bytes, limit) : raw;
+        List<String> encoding = headers.get("Content-Encoding");
+        Bytes plain = encoding == null || raw.problem != null ? raw : decode(encoding, raw.bytes, limit);
         return new BufferedResponse(status, Collections.unmodifiableMap(headers), plain.bytes, plain.problem);
     }
 
-    /** Returns true if the bytes are gzip too: some transports decompress a body and keep the header. */
-    private static boolean isGzip(Map<String, List<String>> headers, byte[] bytes) {
-        return bytes.length > 1
-                && bytes[0] == (byte) 0x1f
-                && bytes[1] == (byte) 0x8b
-                && headers.getOrDefault("Content-Encoding", List.of()).stream()
-                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("gzip"));
+    private static Bytes decode(List<String> header, byte[] bytes, int limit) {
+        String encoding = String.join(",", header).toLowerCase(Locale.ROOT).replaceAll("identity|[\\s,]", "");
+        if (bytes.length == 0 || encoding.isEmpty()) {
+            return new Bytes(bytes, null);
+        }
+        if (!encoding.equals("gzip") && !encoding.equals("x-gzip")) {
+            return new Bytes(bytes, "it has another encoding than gzip, or several");
+        }
+        return isGzip(bytes) ? decompress(bytes, limit) : new Bytes(bytes, null);
+    }
+
+    /** Returns false for a body that its transport has decompressed: some keep the header. */
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
     }
 
     private static Bytes decompress(byte[] compressed, int limit) {

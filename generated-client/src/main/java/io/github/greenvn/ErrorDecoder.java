@@ -22,7 +22,8 @@ final class ErrorDecoder {
     /**
      * Creates the decoder of an API.
      *
-     * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that differences are reported
+     * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that its codes have a meaning, and
+     *     differences are reported
      */
     ErrorDecoder(ObjectMapper mapper, ErrorEnvelope.Locations locations, boolean ofLeadAssist) {
         this.mapper = mapper;
@@ -30,17 +31,18 @@ final class ErrorDecoder {
         this.ofLeadAssist = ofLeadAssist;
     }
 
-    /** Throws if the body reports a failure, whatever the status is. */
+    /** Throws if the body of a response with a 2xx status reports a failure, or repeats another status. */
     void check(BufferedResponse response, JsonNode body, Call call) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body, locations);
-        if (Boolean.FALSE.equals(envelope.success())) {
+        Integer status = envelope.status();
+        if (Boolean.FALSE.equals(envelope.success()) || (status != null && status / 100 != 2)) {
             throw error(response, body, envelope, call);
         }
     }
 
     /** Throws if a body that need not be JSON reports a failure in JSON, or looks like JSON that cannot be read. */
     void checkIfJson(BufferedResponse response, Call call) {
-        if (locations.hasSuccess()) {
+        if (locations.mayReportFailure()) {
             JsonNode body = tree(response);
             if (body.isMissingNode() && startsAsObject(response.bytes())) {
                 throw new UnreadableResponseException(call.summary(), response, "its body cannot be read as JSON");
@@ -58,7 +60,7 @@ final class ErrorDecoder {
     void checkWithoutBody(BufferedResponse response, Call call) {
         JsonNode body = tree(response);
         boolean unreadable = response.problem() != null || (body.isMissingNode() && response.bytes().length > 0);
-        if (unreadable && locations.hasSuccess()) {
+        if (unreadable && locations.mayReportFailure()) {
             String reason = Objects.requireNonNullElse(response.problem(), "its body cannot be read as JSON");
             throw new UnreadableResponseException(call.summary(), response, reason);
         }
@@ -101,19 +103,27 @@ final class ErrorDecoder {
     }
 
     /** Returns true if the status or the envelope leaves it open whether the request was applied. */
-    private static boolean mayHaveBeenApplied(BufferedResponse response, ErrorEnvelope envelope) {
+    private boolean mayHaveBeenApplied(BufferedResponse response, ErrorEnvelope envelope) {
         Integer repeatedStatus = envelope.status();
-        return leavesOutcomeUnknown(response.status())
-                || (repeatedStatus != null && repeatedStatus >= 100 && leavesOutcomeUnknown(repeatedStatus))
-                || Boolean.TRUE.equals(envelope.success());
+        boolean reportsFailure = response.status() / 100 == 2
+                ? Boolean.FALSE.equals(envelope.success())
+                : !Boolean.TRUE.equals(envelope.success());
+        return !reportsFailure
+                || leavesOutcomeUnknown(response.status())
+                || (repeatedStatus != null && leavesOutcomeUnknown(repeatedStatus))
+                || (ofLeadAssist && ErrorCode.of(envelope.code()) == ErrorCode.INTERNAL_SERVICE_ERROR);
     }
 
+    /** Returns true for a status after which the work may have been done; 303 refers to its result (RFC 9110, 15.4.4). */
     private static boolean leavesOutcomeUnknown(int status) {
-        return status < 200 || status == 408 || status == 499 || status >= 500;
+        return status < 200 || status == 303 || status == 408 || status == 499 || status >= 500;
     }
 
     private static String describe(int status, ErrorEnvelope envelope, Call call) {
         StringBuilder description = new StringBuilder("the service responded with status ").append(status);
+        if (envelope.status() != null && envelope.status() != status) {
+            description.append(", in its body ").append(envelope.status());
+        }
         if (envelope.code() != null) {
             description.append(", code ").append(envelope.code());
         }

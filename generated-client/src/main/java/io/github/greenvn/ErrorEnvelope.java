@@ -20,7 +20,7 @@ record ErrorEnvelope(
     static ErrorEnvelope of(JsonNode tree, Locations locations) {
         return new ErrorEnvelope(
                 first(tree, locations.success, ErrorEnvelope::toBoolean),
-                first(tree, locations.status, ErrorEnvelope::toInteger),
+                first(tree, locations.status, ErrorEnvelope::toStatus),
                 first(tree, locations.code, ErrorEnvelope::toInteger),
                 first(tree, locations.message, JsonNode::textValue));
     }
@@ -28,7 +28,7 @@ record ErrorEnvelope(
     /** Reports what Lead Assist's specification does not define: an alternative location, and an unknown code. */
     static void compare(JsonNode tree, Locations locations, Differences differences) {
         used(tree, locations.success, ErrorEnvelope::toBoolean, differences);
-        used(tree, locations.status, ErrorEnvelope::toInteger, differences);
+        used(tree, locations.status, ErrorEnvelope::toStatus, differences);
         used(tree, locations.message, JsonNode::textValue, differences);
         JsonPointer code = used(tree, locations.code, ErrorEnvelope::toInteger, differences);
         if (code != null && ErrorCode.of(toInteger(tree.at(code))) == ErrorCode.UNRECOGNISED) {
@@ -60,16 +60,17 @@ record ErrorEnvelope(
         return null;
     }
 
-    /** Reads a boolean, a number, or a word for success or failure. */
+    /** Reads a boolean, 1 or 0, or a word for success or failure, with the blanks that Jackson ignores around it. */
     private static @Nullable Boolean toBoolean(JsonNode node) {
         if (node.isTextual()) {
-            return switch (node.textValue().strip().toLowerCase(Locale.ROOT)) {
+            return switch (node.textValue().trim().toLowerCase(Locale.ROOT)) {
                 case "true", "success" -> true;
                 case "false", "failure", "failed", "error" -> false;
                 default -> null;
             };
         }
-        return (node.isBoolean() || node.isNumber()) ? node.asBoolean() : null;
+        boolean isFlag = node.isBoolean() || (node.isInt() && (node.intValue() == 0 || node.intValue() == 1));
+        return isFlag ? node.asBoolean() : null;
     }
 
     private static @Nullable Integer toInteger(JsonNode node) {
@@ -81,6 +82,12 @@ record ErrorEnvelope(
             }
         }
         return node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null;
+    }
+
+    /** Reads an HTTP status. A number below 100 is none. */
+    private static @Nullable Integer toStatus(JsonNode node) {
+        Integer number = toInteger(node);
+        return number == null || number < 100 ? null : number;
     }
 
     private interface Reader<T> {
@@ -114,8 +121,8 @@ record ErrorEnvelope(
         }
 
         /** Returns true if a body may report a failure whatever the status is. */
-        boolean hasSuccess() {
-            return !success.isEmpty();
+        boolean mayReportFailure() {
+            return !success.isEmpty() || !status.isEmpty();
         }
 
         private static List<JsonPointer> pointers(String[] texts) {

@@ -46,9 +46,6 @@ final class PlainBodyReader {
                     "its Content-Type is " + call.redaction().excerpt(type) + " and not " + String.join(", ", accepted),
                     call);
         }
-        if (response.status() == 206) {
-            throw unreadable(response, "it is a part of a body, which was not asked for", call);
-        }
         if (response.bytes().length == 0 && (!text || type.isBlank())) {
             throw unreadable(response, "it has no body", call);
         }

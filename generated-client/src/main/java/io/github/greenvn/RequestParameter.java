@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,13 +29,13 @@ record RequestParameter(String name, int index, boolean required) {
     String pathSegment(@Nullable Object[] arguments, PathSegment segment) {
         Object argument = arguments[index];
         if (!(argument instanceof Collection<?> items)) {
-            return segment.encode(name, text(argument));
+            return segment.encode(name, text(name, argument));
         }
         if (items.isEmpty()) {
             throw new IllegalArgumentException(name + " must have an item to be sent in a path; got none");
         }
         return items.stream()
-                .map(item -> segment.encode("each of " + name, text(item)))
+                .map(item -> segment.encode("each of " + name, text("each of " + name, item)))
                 .collect(Collectors.joining(","));
     }
 
@@ -77,12 +78,9 @@ record RequestParameter(String name, int index, boolean required) {
     }
 
     private static String checked(String name, Object argument, boolean inHeader) {
-        String text = String.valueOf(text(argument));
+        String text = String.valueOf(text(name, argument));
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(name + " must be valid Unicode; got an unpaired surrogate");
-        }
-        if (argument instanceof Number && text.matches("NaN|-?Infinity")) {
-            throw new IllegalArgumentException(name + " must be a number; got " + text);
         }
         Matcher notAllowed = NOT_ALLOWED_IN_HEADER.matcher(text);
         if (inHeader && notAllowed.find()) {
@@ -90,11 +88,27 @@ record RequestParameter(String name, int index, boolean required) {
                     "%s must be printable ASCII to be sent in a header; got %d characters with U+%04X at index %d",
                     name, text.length(), (int) text.charAt(notAllowed.start()), notAllowed.start()));
         }
+        if (inHeader && !text.equals(text.strip())) {
+            throw new IllegalArgumentException(name + " must not begin or end with a blank to be sent in a header; got "
+                    + text.length() + " characters");
+        }
         return text;
     }
 
-    /** Returns the form of an argument outside JSON, which is not {@code toString()} for every type. */
-    private static @Nullable Object text(@Nullable Object argument) {
+    /**
+     * Returns the form of an argument outside JSON, which is not {@code toString()} for every type.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    private static @Nullable Object text(String name, @Nullable Object argument) {
+        if (argument instanceof Map || (argument != null && argument.getClass().isArray())) {
+            throw new IllegalArgumentException(
+                    name + " must be a plain value; got an " + (argument instanceof Map ? "object" : "array"));
+        }
+        if ((argument instanceof Double || argument instanceof Float)
+                && !Double.isFinite(((Number) argument).doubleValue())) {
+            throw new IllegalArgumentException(name + " must be a number; got " + argument);
+        }
         if (argument instanceof WireEnum constant) {
             return constant.getValue();
         }

@@ -75,9 +75,17 @@ final class ResponseDecoder {
         return !statusesWithoutBody.isEmpty() && statusesWithoutBody.contains(response.status());
     }
 
+    /** Returns true for a part of a body (RFC 9110, 15.3.7). Some services send 206 with JSON for partial success. */
+    private boolean isPart(BufferedResponse response) {
+        return response.status() == 206 && (plain != null || response.header("Content-Range") != null);
+    }
+
     private Object body(ObjectReader bodyReader, BufferedResponse response, Call call) {
         if (response.problem() != null) {
             throw unreadable(response, response.problem(), call);
+        }
+        if (isPart(response)) {
+            throw unreadable(response, "it is a part of a body, which was not asked for", call);
         }
         if (plain != null) {
             return plain.read(response, call);

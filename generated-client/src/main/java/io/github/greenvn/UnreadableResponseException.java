@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Thrown when a response has a 2xx status and a body that cannot be read: it is empty, not JSON, truncated or too long, a
- * required property is missing, or a text or bytes are of another media type than specified. {@link #outcome()} is always
- * {@link Outcome#UNKNOWN}, since the call may have been applied and billed.
+ * Thrown when a response has a 2xx status and a body that cannot be read: it is empty, not JSON, truncated, too long, a part
+ * of a body, or has another encoding than gzip, a required property is missing, or a text or bytes are of another media
+ * type than specified. {@link #outcome()} is always {@link Outcome#UNKNOWN}, since the call may have been applied and billed.
  */
 public final class UnreadableResponseException extends LeadAssistException {
 

@@ -51,6 +51,14 @@ class ArgumentValidationTest {
                         "1 characters with U+00E9 at index 0",
                         api -> api.draw(Grade.NUMBER_1, NAMES, "é", drawing, null)),
                 call(
+                        "xNote must not begin or end with a blank to be sent in a header",
+                        "2 characters",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "n ", drawing, null)),
+                call(
+                        "xNote must not begin or end with a blank to be sent in a header",
+                        "2 characters",
+                        api -> api.draw(Grade.NUMBER_1, NAMES, "\tn", drawing, null)),
+                call(
                         "UNRECOGNISED cannot be sent",
                         "Grade",
                         api -> api.draw(Grade.NUMBER_1, NAMES, "n", drawing, Grade.UNRECOGNISED)),

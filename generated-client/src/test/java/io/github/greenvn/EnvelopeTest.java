@@ -73,6 +73,7 @@ class EnvelopeTest {
         "200, 503, failure, UNKNOWN",
         "409, 409, failure, REJECTED",
         "409, 409, success, UNKNOWN",
+        "200, 409, success, UNKNOWN",
         "404, 500, failure, UNKNOWN",
         "500, 500, failure, UNKNOWN",
     })
@@ -105,7 +106,8 @@ class EnvelopeTest {
 
     @Test
     void onlyTheStatusCountsWithoutLocations() {
-        assertThat(call(200, "{\"success\": false}", Bare.class, Bare::update)).containsEntry("success", false);
+        assertThat(call(200, "{\"success\": false, \"status\": 409}", Bare.class, Bare::update))
+                .containsEntry("success", false);
         assertThatThrownBy(() -> call(400, "{\"code\": 18}", Bare.class, Bare::update))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isNull());
@@ -117,6 +119,37 @@ class EnvelopeTest {
                         () -> call(200, "{\"meta\": {\"ok\": false, \"code\": 7}}", Extending.class, Extending::update))
                 .isInstanceOfSatisfying(
                         ServiceException.class, e -> assertThat(e.code()).isEqualTo(7));
+    }
+
+    @Test
+    void codeZeroIsAnErrorLikeOthersInAnotherApi() {
+        assertThatThrownBy(
+                        () -> call(200, "{\"meta\": {\"ok\": false, \"code\": 0}}", Elsewhere.class, Elsewhere::update))
+                .isInstanceOfSatisfying(
+                        ServiceException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED));
+    }
+
+    /** An API that reports errors by a status in its body alone. */
+    @Envelope(
+            success = {},
+            status = "/status",
+            code = {},
+            message = {})
+    interface WithStatus {
+
+        @RequestLine("PUT /x")
+        @Headers("Accept: text/plain")
+        String update();
+    }
+
+    @Test
+    void anotherStatusInTheBodyIsReadWithoutASuccessFlagToo() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.json(200, "{\"status\": 409}"));
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            assertThatThrownBy(() -> leadAssist.create(WithStatus.class).update())
+                    .isInstanceOfSatisfying(
+                            ServiceException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
+        }
     }
 
     /** An API whose operation has no result. */

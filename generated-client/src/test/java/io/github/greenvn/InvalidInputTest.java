@@ -11,6 +11,7 @@ import io.github.greenvn.v1.api.GreenVnApi;
 import io.github.greenvn.v1.model.Strictness;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -188,6 +189,41 @@ class InvalidInputTest {
             assertThatThrownBy(() -> leadAssist.create(Runnable.class))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("java.lang.Runnable is not");
+        }
+    }
+
+    /** An API whose parameters take any value. */
+    interface ValuesApi {
+        @RequestLine("GET /x/{inPath}")
+        @Headers("X-Value: {inHeader}")
+        void read(@Param("inPath") Object inPath, @Param("inHeader") Object inHeader);
+    }
+
+    static Stream<Arguments> valuesWithoutAPlainForm() {
+        return Stream.of(
+                Arguments.of(Double.NaN, "must be a number; got NaN"),
+                Arguments.of(Float.NEGATIVE_INFINITY, "must be a number; got -Infinity"),
+                Arguments.of(Map.of("a", "secret"), "must be a plain value; got an object"),
+                Arguments.of(new String[] {"secret"}, "must be a plain value; got an array"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesWithoutAPlainForm")
+    void aValueWithoutAPlainFormIsNotSentInAPathOrAHeader(Object value, String expected) {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server).build()) {
+            ValuesApi api = leadAssist.create(ValuesApi.class);
+
+            assertThatThrownBy(() -> api.read(value, "a"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("inPath " + expected);
+            assertThatThrownBy(() -> api.read(List.of(1, value), "a"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("each of inPath " + expected);
+            assertThatThrownBy(() -> api.read("a", value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("inHeader " + expected);
+            assertThat(server.arrived()).isZero();
         }
     }
 

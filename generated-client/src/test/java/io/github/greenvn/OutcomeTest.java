@@ -22,6 +22,7 @@ class OutcomeTest {
     @CsvSource({
         "400, 5, BAD_OR_MISSING_PARAMETERS, REJECTED",
         "400, 4, NO_FREE_GREENVN, REJECTED",
+        "400, 0, INTERNAL_SERVICE_ERROR, UNKNOWN",
         "401, 7, AUTHENTICATION_FAILED, REJECTED",
         "402, 7, AUTHENTICATION_FAILED, REJECTED",
         "403, 8, PERMISSION_DENIED, REJECTED",
@@ -84,18 +85,47 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 303, 307, 308})
-    void aRedirectIsNotFollowed(int status) {
+    @CsvSource({"301, REJECTED", "302, REJECTED", "303, UNKNOWN", "307, REJECTED", "308, REJECTED"})
+    void aRedirectIsNotFollowed(int status, Outcome outcome) {
         try (ScriptedServer elsewhere = ScriptedServer.start(Scripts.ok())) {
             assertThat(Calls.failure(Scripts.response(status, "", "Location: " + elsewhere.url())))
                     .asInstanceOf(type(ServiceException.class))
-                    .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(REJECTED));
+                    .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(outcome));
             assertThat(elsewhere.received()).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"false", "\"false\""})
+    @ValueSource(strings = {"409", "\"503\"", "429", "303", "100"})
+    void aSuccessWithAnotherStatusInItsBodyIsUnknown(String status) {
+        assertThat(Calls.failure(Scripts.json(200, Scripts.SWAPPED.replace("200", status))))
+                .isExactlyInstanceOf(ServiceException.class)
+                .hasMessageContaining("responded with status 200, in its body " + status.replace("\"", "") + ".")
+                .extracting(failure -> ((ServiceException) failure).outcome())
+                .isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void aFailureWithCodeZeroIsUnknown() {
+        String body = "{\"success\": false, \"code\": 0, \"message\": \"Internal service error.\", \"data\": null}";
+
+        assertThat(Calls.failure(Scripts.json(200, body)))
+                .asInstanceOf(type(ServiceException.class))
+                .satisfies(failure -> assertThat(failure.outcome()).isEqualTo(UNKNOWN));
+    }
+
+    @Test
+    void aPartOfABodyIsUnknown() {
+        assertThat(Calls.failure(Scripts.response(206, Scripts.SWAPPED, "Content-Range: items 0-0/500")))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("it is a part of a body, which was not asked for");
+        assertThat(Calls.result(Scripts.json(206, Scripts.SWAPPED)).getSuccess())
+                .as("a 206 without a range has all that there is")
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "\"false\"", "\"FALSE\\u0000\"", "0"})
     void aSuccessStatusWithASuccessFlagOfFalseIsAFailure(String success) {
         String body = Scripts.error(409, 18, "Allocation exists.").replace("false", success);
 
@@ -121,6 +151,11 @@ class OutcomeTest {
                 "{\"success\": true, \"status\": 200, \"data\": {}}",
                 "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": null}}",
                 "{\"success\": null, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": 1.0, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": 1e0, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": 0.0, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": 2, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
+                "{\"success\": 18446744073709551617, \"status\": 200, \"data\": {\"green_vn\": \"+917205827365\"}}",
                 "{\"success\": true, \"status\": 200, \"data\": {\"green_vn\": \"+9172058"
             })
     void aSuccessStatusWithAnUnreadableBodyIsUnknown(String body) {

@@ -57,7 +57,8 @@ class ParametersTest {
                 Arguments.of(null, null, "ids must be one path segment"),
                 Arguments.of(List.of("a", ""), null, "each of ids must be one path segment"),
                 Arguments.of(List.of("a", "b/c"), null, "each of ids must be one path segment"),
-                Arguments.of(List.of("a"), List.of("x,y"), "each of xTags must have no comma"));
+                Arguments.of(List.of("a"), List.of("x,y"), "each of xTags must have no comma"),
+                Arguments.of(List.of("a"), List.of("x", " y"), "each of xTags must not begin or end with a blank"));
     }
 
     @ParameterizedTest

@@ -126,9 +126,30 @@ class PlainBodiesTest {
                         Scripts.response(200, "<!-- a -->\n<!-- b\n--> <html>"),
                         "it is a page of HTML without a Content-Type"),
                 Arguments.of(Scripts.response(206, "a", "Content-Type: text/plain"), "it is a part of a body"),
+                Arguments.of(encoded("Content-Encoding: deflate"), "it has another encoding than gzip"),
+                Arguments.of(encoded("Content-Encoding: gzip, BR"), "it has another encoding than gzip"),
+                Arguments.of(
+                        encoded("Content-Encoding: gzip", "Content-Encoding: gzip"),
+                        "it has another encoding than gzip"),
                 Arguments.of(
                         Scripts.response(200, Scripts.error(409, 18, "Taken") + "x", "Content-Type: text/plain"),
                         "its body cannot be read as JSON"));
+    }
+
+    private static Script encoded(String... headers) {
+        return Scripts.response(
+                200,
+                "a",
+                Stream.concat(Stream.of("Content-Type: text/plain"), Stream.of(headers))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void aTextWithoutAnEncodingOrThatIsNotGzipAnyMoreIsReadAsItIs() {
+        for (String encoding : List.of("identity", "gzip", "X-GZIP, identity", "")) {
+            RESPONSE.set(encoded("Content-Encoding: " + encoding));
+            assertThat(api.sendText("a")).isEqualTo("a");
+        }
     }
 
     @ParameterizedTest

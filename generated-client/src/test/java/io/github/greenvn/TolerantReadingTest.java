@@ -41,6 +41,8 @@ class TolerantReadingTest {
             strings = {
                 "{'success': true, 'data': {'green_vn': '+917205827365'}}",
                 "{'success': true, 'status': 200, 'data': {'greenvn': '+917205827365'}}",
+                "{'success': 1, 'status': 1, 'code': 0, 'data': {'green_vn': '+917205827365'}}",
+                "{'success': true, 'status': 201.0, 'data': {'green_vn': '+917205827365'}}",
                 "{'success': true, 'data': {'green_vn': '+917205827365', 'greenvn': null}}",
                 "{'success': true, 'data': {'greenvn': '+917205827365', 'green_vn': null}}",
                 "{'success': true, 'status': '200', 'code': null, 'message': null, 'data': {'green_vn': '+917205827365'}}",

@@ -64,6 +64,7 @@ public final class Json {
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .addModule(JavaTime.module())
                 .addModule(FiniteNumbers.module())
+                .addModule(ExactNumbers.module())
                 .addModule(
                         new SimpleModule("sets in their order").addAbstractTypeMapping(Set.class, LinkedHashSet.class))
                 .build();
