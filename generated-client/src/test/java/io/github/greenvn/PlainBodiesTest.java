@@ -147,7 +147,7 @@ class PlainBodiesTest {
     @Test
     void aTextWithoutAnEncodingOrThatIsNotGzipAnyMoreIsReadAsItIs() {
         for (String encoding : List.of("identity", "gzip", "X-GZIP, identity", "")) {
-            RESPONSE.set(encoded("Content-Encoding: " + encoding));
+            server.respondWith(encoded("Content-Encoding: " + encoding));
             assertThat(api.sendText("a")).isEqualTo("a");
         }
     }
