@@ -46,14 +46,14 @@ result=$(curl --disable --silent --http1.1 --globoff --path-as-is --connect-time
 [[ $error == 0 ]] || fail 5 "UNKNOWN: curl failed with $error, perhaps after it sent the request"
 
 verdict=$(jq -rRs --argjson http "${result% *}" '
-  def unclear: . == 303 or . == 408 or . == 499 or . >= 500;
+  def unclear: . == 408 or . == 499 or . >= 500;
   ((fromjson? | objects) // {}) as $body
   | (($body.data | objects | .green_vn // .greenvn | strings | select(test("^\\+[1-9][0-9]{6,14}\\z"))) // null) as $number
   | (($body.success | type == "boolean" or . == null) and ($body.status | type == "number" or . == null)
       and ([$http, $body.status | numbers] | any(unclear) | not)) as $clear
   | if $clear and $http == 200 and $body.success == true and ($body.status == null or $body.status == 200) and $number
     then "0 \($number)"
-    elif $clear and $body.code != 0 and $body.success != true and ($body.success == false or ($http >= 300 and $http < 500))
+    elif $clear and $body.success != true and ($body.success == false or ($http >= 300 and $http < 500))
     then "4 REJECTED: HTTP \($http), code \($body.code | numbers // "unknown")"
     else "5 UNKNOWN: HTTP \($http) without a valid result"
     end' "$folder/body") || fail 5 "UNKNOWN: the response cannot be read"

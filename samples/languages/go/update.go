@@ -135,7 +135,7 @@ func report(status int, content []byte) {
 		if _, err := fmt.Println(assigned); err != nil {
 			fail(5, "UNKNOWN: applied, but the number cannot be printed")
 		}
-	case clear && body["code"] != float64(0) && success != true && (success == false || status >= 300 && status < 500):
+	case clear && success != true && (success == false || status >= 300 && status < 500):
 		fail(4, "REJECTED: HTTP %d, code %s", status, code(body))
 	default:
 		fail(5, "UNKNOWN: HTTP %d without a valid result", status)
@@ -151,7 +151,7 @@ func code(body map[string]any) string {
 
 func isClear(status any) bool {
 	value, isNumber := status.(float64)
-	return isNumber && value != 303 && value != 408 && value != 499 && value < 500
+	return isNumber && value != 408 && value != 499 && value < 500
 }
 
 func fail(code int, format string, values ...any) {

@@ -88,7 +88,7 @@ const { status, content } = await send(url, headers).catch(error => error.sent
 const result = parse(content) ?? {};
 const number = result.data?.green_vn ?? result.data?.greenvn;
 const inBody = result.status ?? status;
-const clear = [status, inBody].every(each => Number.isInteger(each) && ![303, 408, 499].includes(each) && each < 500)
+const clear = [status, inBody].every(each => Number.isInteger(each) && each !== 408 && each !== 499 && each < 500)
   && [true, false, null, undefined].includes(result.success);
 if (clear && status === 200 && inBody === 200 && result.success === true
     && typeof number === 'string' && /^\+[1-9][0-9]{6,14}$/.test(number)) {
@@ -97,8 +97,7 @@ if (clear && status === 200 && inBody === 200 && result.success === true
   } catch {
     fail(5, 'UNKNOWN: applied, but the number cannot be printed');
   }
-} else if (clear && result.code !== 0 && !result.success
-    && (result.success === false || (status >= 300 && status < 500))) {
+} else if (clear && !result.success && (result.success === false || (status >= 300 && status < 500))) {
   fail(4, `REJECTED: HTTP ${status}, code ${Number.isInteger(result.code) ? result.code : 'unknown'}`);
 } else {
   fail(5, `UNKNOWN: HTTP ${status} without a valid result`);

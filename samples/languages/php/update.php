@@ -73,12 +73,12 @@ $success = $result->success ?? null;
 $data = ($result->data ?? null) instanceof stdClass ? $result->data : new stdClass();
 $number = $data->green_vn ?? $data->greenvn ?? null;
 $inBody = $result->status ?? $status;
-$isClear = fn (mixed $each): bool => is_int($each) && !in_array($each, [303, 408, 499], true) && $each < 500;
+$isClear = fn (mixed $each): bool => is_int($each) && $each !== 408 && $each !== 499 && $each < 500;
 $clear = $isClear($status) && $isClear($inBody) && ($success === null || is_bool($success));
 if ($clear && $status === 200 && $inBody === 200 && $success === true
     && is_string($number) && preg_match('/^\+[1-9][0-9]{6,14}\z/', $number)) {
     @fwrite(STDOUT, "$number\n") ?: fail(5, 'UNKNOWN: applied, but the number cannot be printed');
-} elseif ($clear && ($result->code ?? null) !== 0 && $success !== true && ($success === false || ($status >= 300 && $status < 500))) {
+} elseif ($clear && $success !== true && ($success === false || ($status >= 300 && $status < 500))) {
     fail(4, "REJECTED: HTTP $status, code " . (is_int($result->code ?? null) ? $result->code : 'unknown'));
 } else {
     fail(5, "UNKNOWN: HTTP $status without a valid result");

@@ -92,7 +92,7 @@ def is_not_sent(error):
 
 
 def is_unclear(status):
-    return isinstance(status, bool) or not isinstance(status, int) or status in (303, 408, 499) or status >= 500
+    return isinstance(status, bool) or not isinstance(status, int) or status in (408, 499) or status >= 500
 
 
 def report(http, content):
@@ -111,7 +111,7 @@ def report(http, content):
             print(number, flush=True)
         except OSError:
             fail(5, "UNKNOWN: applied, but the number cannot be printed")
-    elif clear and code != 0 and not success and (success is False or 300 <= http < 500):
+    elif clear and not success and (success is False or 300 <= http < 500):
         fail(4, f"REJECTED: HTTP {http}, code {code if isinstance(code, int) else 'unknown'}")
     else:
         fail(5, f"UNKNOWN: HTTP {http} without a valid result")

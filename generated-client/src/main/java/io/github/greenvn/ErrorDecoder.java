@@ -22,8 +22,7 @@ final class ErrorDecoder {
     /**
      * Creates the decoder of an API.
      *
-     * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that its codes have a meaning, and
-     *     differences are reported
+     * @param ofLeadAssist true if its errors are specified as Lead Assist's, so that differences are reported
      */
     ErrorDecoder(ObjectMapper mapper, ErrorEnvelope.Locations locations, boolean ofLeadAssist) {
         this.mapper = mapper;
@@ -31,11 +30,12 @@ final class ErrorDecoder {
         this.ofLeadAssist = ofLeadAssist;
     }
 
-    /** Throws if the body of a response with a 2xx status reports a failure, or repeats another status. */
+    /** Throws if the body of a response with a 2xx status reports a failure, or has the status of one. */
     void check(BufferedResponse response, JsonNode body, Call call) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body, locations);
         Integer status = envelope.status();
-        if (Boolean.FALSE.equals(envelope.success()) || (status != null && status / 100 != 2)) {
+        boolean isStatusOfFailure = status != null && status >= 400 && status < 600;
+        if (Boolean.FALSE.equals(envelope.success()) || isStatusOfFailure) {
             throw error(response, body, envelope, call);
         }
     }
@@ -110,13 +110,15 @@ final class ErrorDecoder {
                 : !Boolean.TRUE.equals(envelope.success());
         return !reportsFailure
                 || leavesOutcomeUnknown(response.status())
-                || (repeatedStatus != null && leavesOutcomeUnknown(repeatedStatus))
-                || (ofLeadAssist && ErrorCode.of(envelope.code()) == ErrorCode.INTERNAL_SERVICE_ERROR);
+                || (repeatedStatus != null && leavesOutcomeUnknown(repeatedStatus));
     }
 
-    /** Returns true for a status after which the work may have been done; 303 refers to its result (RFC 9110, 15.4.4). */
-    private static boolean leavesOutcomeUnknown(int status) {
-        return status < 200 || status == 303 || status == 408 || status == 499 || status >= 500;
+    /**
+     * Returns true for a status after which the work may have been done. A 303 usually refers to its result (RFC 9110, 15.4.4),
+     * except of Lead Assist, which does not respond with redirects.
+     */
+    private boolean leavesOutcomeUnknown(int status) {
+        return status < 200 || status == 408 || status == 499 || status >= 500 || (status == 303 && !ofLeadAssist);
     }
 
     private static String describe(int status, ErrorEnvelope envelope, Call call) {

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a response reports a failure, with a status other than 2xx, with {@code "success": false}, or with another
- * status in its body.
+ * Thrown when a response reports a failure, with a status other than 2xx, with {@code "success": false}, or with the status
+ * of a failure in its body.
  *
  * <p>{@link #outcome()} depends on the response: {@link Outcome#REJECTED} for a 4xx other than 408 and 499, for a redirect
- * (never followed) other than 303, and for {@code "success": false}; {@link Outcome#UNKNOWN} for 303, 408, 499 and 5xx, if
- * the body repeats such a status, if the status and the body contradict each other on whether the call failed, and for
- * {@link ErrorCode#INTERNAL_SERVICE_ERROR} of Lead Assist.
+ * (never followed) and for {@code "success": false}; {@link Outcome#UNKNOWN} for 408, 499 and 5xx, for a 303 of another API
+ * than Lead Assist's, if the body repeats such a status, and if the status and the body contradict each other on whether the
+ * call failed.
  */
 public sealed class ServiceException extends LeadAssistException permits ThrottledException {
 

@@ -122,11 +122,10 @@ class EnvelopeTest {
     }
 
     @Test
-    void codeZeroIsAnErrorLikeOthersInAnotherApi() {
-        assertThatThrownBy(
-                        () -> call(200, "{\"meta\": {\"ok\": false, \"code\": 0}}", Elsewhere.class, Elsewhere::update))
+    void aReferenceToAResultOfAnotherApiLeavesTheOutcomeUnknown() {
+        assertThatThrownBy(() -> call(303, "{}", Bare.class, Bare::update))
                 .isInstanceOfSatisfying(
-                        ServiceException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED));
+                        ServiceException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
     }
 
     /** An API that reports errors by a status in its body alone. */

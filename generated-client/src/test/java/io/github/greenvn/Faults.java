@@ -78,7 +78,7 @@ final class Faults {
                 status(300, REJECTED),
                 status(301, REJECTED, "Location: http://127.0.0.1:1/elsewhere"),
                 status(302, REJECTED, "Location: http://127.0.0.1:1/elsewhere"),
-                status(303, UNKNOWN, "Location: /elsewhere"),
+                status(303, REJECTED, "Location: /elsewhere"),
                 status(307, REJECTED, "Location: http://127.0.0.1:1/elsewhere"),
                 status(308, REJECTED, "Location: /elsewhere"),
                 status(400, REJECTED),
