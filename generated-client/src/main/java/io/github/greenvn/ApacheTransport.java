@@ -30,6 +30,7 @@ import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -196,7 +197,7 @@ final class ApacheTransport implements Transport {
         BasicClassicHttpRequest message =
                 new BasicClassicHttpRequest(request.httpMethod().name(), null, null, target);
         request.headers().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length")) {
+            if (!MessageSupport.isHopByHop(name) && !name.equalsIgnoreCase("Expect")) {
                 values.forEach(value -> message.addHeader(name, value));
             }
         });
