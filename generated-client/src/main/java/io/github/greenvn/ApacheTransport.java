@@ -27,8 +27,10 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -104,7 +106,7 @@ final class ApacheTransport implements Transport {
                 throw new IOException("the attempt was abandoned before the first byte was sent");
             }
             beforeExchange.run();
-            ClassicHttpResponse response = execute(endpoint, message, context);
+            ClassicHttpResponse response = endpoint.execute("", message, this::send, context);
             BufferedResponse buffered = read(response);
             if (buffered.problem() == null
                     && attempt.detach()
@@ -151,21 +153,33 @@ final class ApacheTransport implements Transport {
         String target = route.getTargetHost().toHostString();
         ClassicHttpRequest connect = new BasicClassicHttpRequest("CONNECT", null, null, target);
         connect.addHeader("Host", target);
-        int status = execute(endpoint, connect, context).getCode();
+        endpoint.execute(
+                "",
+                connect,
+                (request, connection, c) -> {
+                    ClassicHttpResponse response = send(request, connection, c);
+                    checkTunnel(response.getCode(), connection);
+                    return response;
+                },
+                context);
+    }
+
+    /**
+     * Throws if a proxy did not open a tunnel, or has sent more than its response. Such bytes would be taken for a response
+     * of the service. Those that arrive later are read by the TLS handshake, which fails.
+     */
+    private static void checkTunnel(int status, HttpClientConnection connection) throws IOException, HttpException {
         if (status / 100 != 2) {
             throw new ProxyRefusedException(status);
         }
+        if (connection.isStale()) {
+            throw new ProtocolException("the proxy closed the connection, or sent more than its response");
+        }
     }
 
-    private ClassicHttpResponse execute(
-            ConnectionEndpoint endpoint, ClassicHttpRequest message, HttpClientContext context)
+    private ClassicHttpResponse send(ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
-        return endpoint.execute(
-                "",
-                message,
-                (request, connection, c) ->
-                        executor.execute(request, connection, ApacheTransport::rejectProtocolSwitch, c),
-                context);
+        return executor.execute(request, connection, ApacheTransport::rejectProtocolSwitch, context);
     }
 
     /** Throws if the server switches protocols, which the client never asks for. Ignores other interim responses. */
@@ -183,7 +197,7 @@ final class ApacheTransport implements Transport {
         BasicClassicHttpRequest message =
                 new BasicClassicHttpRequest(request.httpMethod().name(), null, null, target);
         request.headers().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Length")) {
+            if (!MessageSupport.isHopByHop(name) && !name.equalsIgnoreCase("Expect")) {
                 values.forEach(value -> message.addHeader(name, value));
             }
         });

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiResponse<T extends @Nullable Object>(int status, Map<String, List<String>> headers, T body) {
 
-    /** {@return the status and the body, without the headers, which may contain secrets} */
+    /** {@return the status and the body with phone numbers masked, without the headers, which may contain secrets} */
     @Override
     public String toString() {
-        return "ApiResponse{status=" + status + ", body=" + body + "}";
+        return "ApiResponse{status=" + status + ", body=" + PhoneNumbers.mask(String.valueOf(body)) + "}";
     }
 }

@@ -28,6 +28,9 @@ final class CallFailures {
 
     /** Returns the exception for a failure that sending the same request again would not fix. */
     static LeadAssistException permanent(Attempt attempt, String description, @Nullable Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
         return failure(attempt, description, failure, false);
     }
 

@@ -45,7 +45,7 @@ final class CallRunner {
         Object result;
         try {
             result = retries.run(call, () -> operation.decode(sender.send(call, request), call));
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             LeadAssistException failure = asFailure(call, e);
             observer.afterOutcome(call, failure);
             throw failure;

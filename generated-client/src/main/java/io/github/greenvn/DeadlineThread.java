@@ -6,8 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Abandons attempts at their deadlines, with one thread for each client, which runs only while there are attempts.
@@ -18,8 +16,6 @@ import org.slf4j.LoggerFactory;
  * a time.
  */
 final class DeadlineThread implements Watchdog {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     /** A time longer than any deadline, and short enough to be added to {@link System#nanoTime()}. */
     private static final long FOREVER = Duration.ofDays(365).toNanos();
@@ -48,11 +44,11 @@ final class DeadlineThread implements Watchdog {
     private synchronized void wake() {
         Thread current = thread;
         if (current == null && !closed) {
-            current = new Thread(this::run, "greenvn-deadlines");
+            current = new Thread(null, this::run, "greenvn-deadlines", 0, false);
             current.setDaemon(true);
             current.setContextClassLoader(null);
-            thread = current;
             current.start();
+            thread = current;
         }
         LockSupport.unpark(current);
     }
@@ -89,8 +85,8 @@ final class DeadlineThread implements Watchdog {
     private static void expire(Entry entry) {
         try {
             entry.attempt.expire();
-        } catch (RuntimeException e) {
-            LOG.warn("a call could not be cancelled at its deadline", e);
+        } catch (Throwable e) {
+            Log.warn("a call could not be cancelled at its deadline", e);
         }
     }
 

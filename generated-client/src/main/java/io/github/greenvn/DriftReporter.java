@@ -6,16 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reports each difference between the responses of a client and their specifications once. Thread-safe. */
 final class DriftReporter {
 
     /** The maximum number of differences that are reported. */
     static final int LIMIT = 100;
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final @Nullable CallListener listener;
     private final Set<Difference> found = ConcurrentHashMap.newKeySet();
@@ -38,7 +34,7 @@ final class DriftReporter {
             schema.compare(response, call);
         } catch (RuntimeException e) {
             if (failed.add(operation.qualifiedName())) {
-                warn(
+                Log.warn(
                         "responses of {} are no longer compared with the specification, since that failed with {} [call {}]",
                         operation.name(),
                         e.getClass().getName(),
@@ -61,7 +57,7 @@ final class DriftReporter {
                     kind,
                     call.redaction().redact(pointer)));
         } else if (ordinal == LIMIT + 1) {
-            warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
+            Log.warn("responses differ from the specification in more than {} ways; no more are reported", LIMIT);
         }
     }
 
@@ -73,7 +69,7 @@ final class DriftReporter {
         try {
             listener.onDrift(drift);
         } catch (Throwable e) {
-            warn(
+            Log.warn(
                     "the listener failed with {} on drift in {} [call {}]",
                     e.getClass().getName(),
                     drift.operation(),
@@ -82,21 +78,12 @@ final class DriftReporter {
     }
 
     static void log(ResponseDrift drift) {
-        warn(
+        Log.warn(
                 "a response of {} differs from the specification: {} at {} [call {}]",
                 drift.operation(),
                 drift.kind(),
                 drift.pointer().isEmpty() ? "the whole body" : drift.pointer(),
                 drift.correlationId());
-    }
-
-    /** Logs a warning. A log that fails must not change the outcome of a call that may have been billed. */
-    private static void warn(String format, Object... arguments) {
-        try {
-            LOG.warn(format, arguments);
-        } catch (RuntimeException e) {
-            // There is nowhere left to report it.
-        }
     }
 
     /** A difference, wherever it was found first. */

@@ -158,8 +158,8 @@ public final class LeadAssistBuilder {
      * has to switch that off. The client does not close it.
      *
      * <p>It is called on a thread of the client, since a transport that cannot be cancelled could block the calling thread
-     * beyond the deadline. Thread-locals of the calling thread are not visible there, except SLF4J's MDC; see {@link
-     * #interruptibleTransport}.
+     * beyond the deadline. Thread-locals of the calling thread are not visible there, inheritable ones included, except
+     * SLF4J's MDC; its context class loader is. See {@link #interruptibleTransport}.
      *
      * <p>The client knows whether a request was sent only with its own transport. With another one, every call without a
      * response is {@link Outcome#UNKNOWN}, even if the connection was refused, which may have been its second try.
@@ -176,7 +176,8 @@ public final class LeadAssistBuilder {
     /**
      * Sets the Feign client that sends the requests, as {@link #transport} does, but calls it on the calling thread, which
      * is interrupted at the deadline. The transport sees that thread's thread-locals, and no time is lost to a change of
-     * threads.
+     * threads. The thread stays interrupted only if its owner interrupted it: not by the deadline, nor if the transport had
+     * already cleared that interrupt when the deadline passed.
      *
      * @param transport a thread-safe Feign client that returns soon after its thread is interrupted, as one over {@code
      *     java.net.http} does from Java 20 on; with one that does not, such as OkHttp's, a call may exceed its deadline
@@ -203,6 +204,10 @@ public final class LeadAssistBuilder {
     /**
      * Adds a Feign interceptor, which may change a request before it is sent. It does not see the credentials and cannot
      * send them elsewhere: a request to a URL outside the base URL, or the operation's own server, is not sent.
+     *
+     * <p>The client's own transport alone sets the headers of the connection and of the body's length. It leaves out those
+     * of an interceptor: {@code Content-Length}, {@code Transfer-Encoding}, {@code Host}, {@code Connection}, {@code
+     * Keep-Alive}, {@code TE}, {@code Upgrade}, {@code Expect}, {@code Proxy-Authorization} and {@code Proxy-Authenticate}.
      *
      * @param interceptor a thread-safe interceptor
      * @return this

@@ -3,13 +3,9 @@ package io.github.greenvn;
 import feign.Request;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Logs calls and notifies the caller's listener. */
 final class Observer {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final @Nullable CallListener listener;
 
@@ -20,7 +16,9 @@ final class Observer {
     /** Reports a call that is about to be sent. Throws what the listener throws, to stop the call. */
     void beforeSending(Call call, Request request) {
         if (call.markStarted()) {
-            LOG.debug("{} started [call {}]", call.operation().name(), call.correlationId());
+            if (Log.isDebugEnabled()) {
+                Log.debug("{} started [call {}]", call.operation().name(), call.correlationId());
+            }
             if (listener != null) {
                 listener.beforeSending(new CallListener.CallStarted(
                         call.operation().name(),
@@ -37,7 +35,7 @@ final class Observer {
     }
 
     void afterOutcome(Call call, @Nullable LeadAssistException failure) {
-        if (LOG.isDebugEnabled()) {
+        if (Log.isDebugEnabled()) {
             log(call.summary(), failure);
         }
         if (listener != null && call.isStarted()) {
@@ -46,7 +44,7 @@ final class Observer {
                 listener.afterOutcome(new CallListener.CallCompleted(
                         summary.operation(), summary.correlationId(), summary.elapsed(), summary.attempts(), failure));
             } catch (Throwable e) {
-                LOG.warn(
+                Log.warn(
                         "the listener failed with {} after the outcome of [{}]",
                         e.getClass().getName(),
                         summary);
@@ -56,9 +54,9 @@ final class Observer {
 
     private static void log(CallSummary summary, @Nullable LeadAssistException failure) {
         if (failure == null) {
-            LOG.debug("{} succeeded [{}]", summary.operation(), summary);
+            Log.debug("{} succeeded [{}]", summary.operation(), summary);
         } else {
-            LOG.debug("{} failed, {}: {}", summary.operation(), failure.outcome(), failure.getMessage());
+            Log.debug("{} failed, {}: {}", summary.operation(), failure.outcome(), failure.getMessage());
         }
     }
 }

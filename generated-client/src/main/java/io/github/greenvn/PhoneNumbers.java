@@ -7,7 +7,7 @@ public final class PhoneNumbers {
 
     /** Seven digits or more after a plus sign, or ten or more without one, of any script, with separators. */
     private static final Pattern NUMBER =
-            Pattern.compile("\\+(?:[ .()-]{0,2}\\p{Nd}){7,}|\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){9,}");
+            Pattern.compile("\\+(?:[ .()-]{0,2}\\p{Nd}){7,}+|\\p{Nd}(?:[ .()-]{0,2}\\p{Nd}){9,}+");
 
     private PhoneNumbers() {}
 

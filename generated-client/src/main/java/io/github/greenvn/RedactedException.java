@@ -1,9 +1,10 @@
 package io.github.greenvn;
 
+import feign.FeignException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of an exception whose message contained or may contain a secret: with its class name and stack trace. */
+/** A copy of an exception that contained or may contain a secret: with its class name and stack trace. */
 final class RedactedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -16,14 +17,19 @@ final class RedactedException extends Exception {
         setStackTrace(stack);
     }
 
-    /** Returns the exception itself if neither it nor a cause contains a secret, and a redacted copy otherwise. */
+    /**
+     * Returns the exception itself if neither it nor a cause contains a secret, and a redacted copy otherwise. A Feign
+     * exception has the whole request.
+     */
     static Throwable redact(Throwable failure, Redaction redaction) {
         Throwable part = failure;
         for (int depth = 0; depth < MAX_DEPTH; depth++, part = part.getCause()) {
             if (part == null) {
                 return failure;
             }
-            if (!redaction.redact(part.toString()).equals(part.toString()) || part.getSuppressed().length > 0) {
+            if (part instanceof FeignException
+                    || part.getSuppressed().length > 0
+                    || !redaction.redact(part.toString()).equals(part.toString())) {
                 break;
             }
         }

@@ -39,14 +39,27 @@ final class Redaction {
 
     /** Replaces a secret, without the memory that a regular expression would take for each text. */
     private static String replace(String text, String secret) {
-        String replaced = text;
-        for (int i = 0; i + secret.length() <= replaced.length(); i++) {
-            if (replaced.regionMatches(true, i, secret, 0, secret.length())) {
-                replaced = replaced.substring(0, i) + "***" + replaced.substring(i + secret.length());
-                i += 2;
+        int next = indexOf(text, secret, 0);
+        if (next < 0) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder();
+        int end = 0;
+        while (next >= 0) {
+            replaced.append(text, end, next).append("***");
+            end = next + secret.length();
+            next = indexOf(text, secret, end);
+        }
+        return replaced.append(text, end, text.length()).toString();
+    }
+
+    private static int indexOf(String text, String secret, int start) {
+        for (int i = start; i + secret.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, secret, 0, secret.length())) {
+                return i;
             }
         }
-        return replaced;
+        return -1;
     }
 
     /** Returns the start of a text on one line. It is redacted before it is cut, so that no part of a secret is left. */

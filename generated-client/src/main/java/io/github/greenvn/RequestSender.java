@@ -49,8 +49,6 @@ final class RequestSender implements AutoCloseable {
             }
             call.setStatus(response.status());
             return response;
-        } catch (LeadAssistException e) {
-            throw e;
         } catch (Throwable e) {
             throw failure(attempt, e);
         } finally {
@@ -63,7 +61,7 @@ final class RequestSender implements AutoCloseable {
         Request prepared;
         try {
             prepared = interceptors.apply(request, server);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw CallFailures.permanent(attempt, "an interceptor failed.", e);
         }
         if (prepared != request && !server.contains(prepared.url())) {
@@ -72,7 +70,7 @@ final class RequestSender implements AutoCloseable {
         }
         try {
             observer.beforeSending(attempt.call(), prepared);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             throw CallFailures.permanent(attempt, "the listener prevented the call.", e);
         }
         throwIfAbandoned(attempt);

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Decodes the responses of one generated method into results or exceptions. */
 final class ResponseDecoder {
 
-    /** A part of the body that Jackson has cut, so that a secret in it is not found: a token, and a long text. */
-    private static final Pattern CUT = Pattern.compile("(?s)(?<=^Unrecognized token )'[^']*'|\".*]\\.\\.\\.\\[.*\"");
+    private static final Pattern TOKEN = Pattern.compile("(?<=^Unrecognized token )'[^']*'");
 
     private final ApiContext api;
     private final boolean withHttpInfo;
@@ -101,12 +100,21 @@ final class ResponseDecoder {
             }
             return value;
         } catch (JsonProcessingException e) {
-            String reason =
-                    call.redaction().excerpt(CUT.matcher(e.getOriginalMessage()).replaceAll("…"));
+            String reason = call.redaction().excerpt(withoutCutParts(e.getOriginalMessage()));
             throw unreadable(response, "its body is not as specified (" + reason + ")", call);
         } catch (IOException e) {
             throw unreadable(response, "its body is not valid text", call);
         }
+    }
+
+    /** Removes what Jackson has cut from the body, so that a secret in it is not found: a token, and a long text. */
+    private static String withoutCutParts(String message) {
+        String text = TOKEN.matcher(message).replaceFirst("…");
+        int start = text.indexOf('"');
+        int end = text.lastIndexOf('"');
+        return start >= 0 && text.substring(start, end).contains("]...[")
+                ? text.substring(0, start) + "…" + text.substring(end + 1)
+                : text;
     }
 
     private static UnreadableResponseException unreadable(BufferedResponse response, String reason, Call call) {

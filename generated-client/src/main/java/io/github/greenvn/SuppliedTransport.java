@@ -6,19 +6,17 @@ import feign.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
  * A transport over a Feign client that the caller supplied.
  *
  * <p>An interruptible Feign client is called on the calling thread. Any other is called on a thread of this transport, with
- * the caller's SLF4J MDC, so that the calling thread can return at the deadline.
+ * the caller's SLF4J MDC and context class loader, so that the calling thread can return at the deadline.
  */
 final class SuppliedTransport implements Transport {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LeadAssist.class);
 
     private final Client client;
     private final boolean interruptible;
@@ -40,16 +38,26 @@ final class SuppliedTransport implements Transport {
 
     private BufferedResponse onThisThread(Request request, Attempt attempt) throws IOException {
         Thread caller = Thread.currentThread();
-        attempt.onAbandon(caller::interrupt);
+        AtomicReference<@Nullable Boolean> interruptedBefore = new AtomicReference<>();
+        Runnable interrupt = () -> {
+            interruptedBefore.compareAndSet(null, caller.isInterrupted());
+            caller.interrupt();
+        };
+        attempt.onAbandon(interrupt);
         try {
             Response response = execute(request, attempt);
-            attempt.onAbandon(() -> {
-                caller.interrupt();
+            try {
+                attempt.onAbandon(() -> {
+                    interrupt.run();
+                    // On Java 17 only this ends a read over java.net.http. On this thread it could hold up deadlines.
+                    threads.execute(() -> closeQuietly(response));
+                });
+                return read(response);
+            } finally {
                 closeQuietly(response);
-            });
-            return readAndClose(response);
+            }
         } finally {
-            if (!attempt.detach()) {
+            if (!attempt.detach() && !Boolean.TRUE.equals(interruptedBefore.get())) {
                 // The deadline interrupted the thread, not the caller.
                 Thread.interrupted();
             }
@@ -58,7 +66,9 @@ final class SuppliedTransport implements Transport {
 
     private BufferedResponse onAnotherThread(Request request, Attempt attempt) throws Exception {
         Map<String, String> diagnosticContext = MDC.getCopyOfContextMap();
+        ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
         Future<BufferedResponse> exchange = threads.submit(() -> {
+            Thread.currentThread().setContextClassLoader(classLoader);
             if (diagnosticContext != null) {
                 MDC.setContextMap(diagnosticContext);
             }
@@ -66,6 +76,7 @@ final class SuppliedTransport implements Transport {
                 return readAndClose(execute(request, attempt));
             } finally {
                 MDC.clear();
+                Thread.currentThread().setContextClassLoader(null);
             }
         });
         attempt.onAbandon(() -> exchange.cancel(true));
@@ -110,8 +121,8 @@ final class SuppliedTransport implements Transport {
     private static void closeQuietly(Response response) {
         try {
             response.close();
-        } catch (RuntimeException e) {
-            LOG.debug(
+        } catch (Throwable e) {
+            Log.debug(
                     "the transport failed to close a response with {}",
                     e.getClass().getName());
         }

@@ -3,10 +3,21 @@ package io.github.greenvn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.v1.api.GreenVnApi;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 
 /** The listener and the log get every call twice, before it is sent and after its outcome is known. */
 class CallListenerTest {
@@ -89,6 +100,68 @@ class CallListenerTest {
                     .hasRootCauseMessage("the ledger is full");
             assertThat(server.connections()).isZero();
             assertThat(reported).hasSize(1);
+        }
+    }
+
+    @Test
+    void aCheckedExceptionBeforeSendingPreventsTheCall() {
+        CallListener broken = new CallListener() {
+            @Override
+            public void beforeSending(CallStarted call) {
+                Calls.throwUnchecked(new SQLException("the ledger is full"));
+            }
+
+            @Override
+            public void afterOutcome(CallCompleted call) {
+                reported.add(call);
+            }
+        };
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
+            assertThat(Calls.failure(Calls.client(server).listener(broken)))
+                    .isInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("the listener prevented the call");
+            assertThat(server.connections()).isZero();
+            assertThat(reported).hasSize(1);
+        }
+    }
+
+    /** No checked exception is known to get this far, so one is thrown between two attempts. */
+    @Test
+    void aCheckedExceptionAnywhereElseIsReportedOnce() {
+        ScriptedServer closed = ScriptedServer.start(Scripts.ok());
+        closed.close();
+        LeadAssistBuilder builder = Calls.client(closed).listener(ledger).retryPolicy(RetryPolicy.attempts(2));
+        builder.sleeper = time -> Calls.throwUnchecked(new SQLException("broken"));
+
+        assertThat(Calls.failure(builder)).isInstanceOf(RequestNotSentException.class);
+        assertThat(reported).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 409})
+    void aLogThatFailsDoesNotChangeTheOutcome(int status) {
+        Thread caller = Thread.currentThread();
+        TurboFilter broken = new TurboFilter() {
+            @Override
+            public FilterReply decide(
+                    Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
+                if (Thread.currentThread() == caller && logger.getName().equals(LeadAssist.class.getName())) {
+                    throw new AssertionError("the disk is full");
+                }
+                return FilterReply.NEUTRAL;
+            }
+        };
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.addTurboFilter(broken);
+        Script script = status == 200 ? Scripts.ok() : Scripts.json(status, Scripts.error(status, 18, "no"));
+        try (ScriptedServer server = ScriptedServer.start(script)) {
+            Throwable failure = Calls.failure(Calls.client(server).listener(ledger));
+
+            assertThat(failure == null ? 200 : ((ServiceException) failure).status())
+                    .isEqualTo(status);
+            assertThat(((CallListener.CallCompleted) reported.get(1)).failure()).isSameAs(failure);
+        } finally {
+            context.getTurboFilterList().remove(broken);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import feign.Client;
 import feign.Response;
 import io.github.greenvn.v1.api.GreenVnApi;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,29 @@ class CallingThreadTest {
             api.updateGreenVn("acme1", "1");
         }
         assertThat(seen).containsExactly("null a", "null null");
+    }
+
+    @Test
+    void aThreadOfTheClientHasTheClassLoaderOfItsCallerAndInheritsNothing() throws IOException {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        List<Object> found = new ArrayList<>();
+        Client recording = (request, options) -> {
+            found.add(Thread.currentThread().getContextClassLoader());
+            found.add(String.valueOf(user.get()));
+            return transport.execute(request, options);
+        };
+        ClassLoader original = Thread.currentThread().getContextClassLoader();
+        ClassLoader application = new ClassLoader() {};
+        try (LeadAssist leadAssist = client().transport(recording).build()) {
+            GreenVnApi api = leadAssist.create(GreenVnApi.class);
+            user.set("a");
+            api.updateGreenVn("acme1", "1");
+            Thread.currentThread().setContextClassLoader(application);
+            api.updateGreenVn("acme1", "1");
+        } finally {
+            Thread.currentThread().setContextClassLoader(original);
+        }
+        assertThat(found).containsExactly(original, "null", application, "null");
     }
 
     private static LeadAssistBuilder client() {

@@ -35,6 +35,12 @@ final class Calls {
         return catchThrowable(() -> result(script));
     }
 
+    /** Throws a checked exception from code that declares none, as Kotlin and Lombok's {@code @SneakyThrows} do. */
+    @SuppressWarnings("unchecked")
+    static <T extends Throwable> void throwUnchecked(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
     /** Returns the exception of an update without a body. */
     static Throwable failure(LeadAssistBuilder builder) {
         try (LeadAssist leadAssist = builder.build()) {

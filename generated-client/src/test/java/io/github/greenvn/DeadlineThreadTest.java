@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.greenvn.Watchdog.Watch;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DeadlineThreadTest {
@@ -76,6 +78,42 @@ class DeadlineThreadTest {
         assertThat(before.abandonReason()).isEqualTo(RequestSender.CLOSED);
         assertThat(after.abandonReason()).isEqualTo(RequestSender.CLOSED);
         assertThat(watchdog.threads()).isZero();
+    }
+
+    @Test
+    void anErrorWhileAnAttemptIsCancelledDoesNotEndTheThread() throws InterruptedException {
+        try (DeadlineThread watchdog = new DeadlineThread()) {
+            Attempt broken = attempt();
+            broken.onAbandon(() -> {
+                throw new NoClassDefFoundError("broken");
+            });
+            watchdog.watch(broken, SOON);
+            CountDownLatch ended = new CountDownLatch(1);
+            Attempt later = attempt();
+            later.onAbandon(ended::countDown);
+            watchdog.watch(later, 2 * SOON);
+
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void theThreadInheritsNoThreadLocals() throws InterruptedException {
+        InheritableThreadLocal<String> user = new InheritableThreadLocal<>();
+        user.set("a");
+        AtomicReference<String> seen = new AtomicReference<>("nothing");
+        try (DeadlineThread watchdog = new DeadlineThread()) {
+            CountDownLatch ended = new CountDownLatch(1);
+            Attempt attempt = attempt();
+            attempt.onAbandon(() -> {
+                seen.set(user.get());
+                ended.countDown();
+            });
+            watchdog.watch(attempt, SOON);
+
+            ended.await();
+        }
+        assertThat(seen).hasNullValue();
     }
 
     private static Attempt attempt() {

@@ -2,9 +2,15 @@ package io.github.greenvn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.greenvn.v1.api.GreenVnApi;
+import io.github.greenvn.v1.model.Strictness;
+import io.github.greenvn.v1.model.UpdateGreenVnRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Interceptors run before a request is sent and cannot redirect it. */
 class InterceptorTest {
@@ -38,6 +44,61 @@ class InterceptorTest {
                     .hasMessageContaining("an interceptor failed");
             Secrets.assertNotIn(failure);
             assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void aCheckedExceptionOfAnInterceptorPreventsTheCall() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
+            LeadAssistBuilder builder = Calls.client(server)
+                    .requestInterceptor(template -> Calls.throwUnchecked(new IOException("broken")));
+
+            assertThat(Calls.failure(builder))
+                    .isInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("an interceptor failed");
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedInAnInterceptorStaysInterrupted() {
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok())) {
+            LeadAssistBuilder builder = Calls.client(server)
+                    .requestInterceptor(template -> Calls.throwUnchecked(new InterruptedException()));
+
+            assertThat(Calls.failure(builder)).isInstanceOf(RequestNotSentException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: chunked",
+                "transfer-encoding: gzip",
+                "Content-Length: 1",
+                "Host: elsewhere",
+                "Connection: close",
+                "Keep-Alive: 1",
+                "TE: trailers",
+                "Upgrade: h2c",
+                "Proxy-Authorization: Basic YTpi",
+                "Expect: 100-continue"
+            })
+    void theHeadersOfTheConnectionAreSetByTheTransportAlone(String header) {
+        String[] nameAndValue = header.split(": ");
+        try (ScriptedServer server = ScriptedServer.start(Scripts.ok());
+                LeadAssist leadAssist = Calls.client(server)
+                        .requestInterceptor(template -> template.header(nameAndValue[0], nameAndValue[1]))
+                        .build()) {
+            leadAssist
+                    .create(GreenVnApi.class)
+                    .updateGreenVn("acme1", "1", new UpdateGreenVnRequest().strictness(Strictness.TRUE));
+
+            assertThat(server.last().head()).noneMatch(header::equalsIgnoreCase);
+            assertThat(server.last().header("Host")).hasSize(1);
+            assertThat(server.last().header("Connection")).containsExactly("keep-alive");
+            assertThat(server.last().body()).isEqualTo("{\"strictness\":\"true\"}");
         }
     }
 

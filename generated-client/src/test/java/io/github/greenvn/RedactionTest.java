@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.sun.management.ThreadMXBean;
 import feign.RequestLine;
+import feign.RetryableException;
 import io.github.greenvn.ScriptedServer.Script;
 import io.github.greenvn.codegen.SecurityRequirement;
 import io.github.greenvn.codegen.SecurityScheme;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +41,61 @@ class RedactionTest {
                             throw one;
                         })));
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class);
+    }
+
+    @Test
+    void aFeignExceptionOfATransportIsCopiedSinceItHasTheRequest() {
+        Throwable failure = Calls.failure(
+                LeadAssist.builder().credentials(Calls.API_KEY, Calls.API_TOKEN).transport((request, options) -> {
+                    RetryableException refused =
+                            new RetryableException(-1, "refused", request.httpMethod(), (Long) null, request);
+                    throw new IOException("refused", refused);
+                }));
+
+        assertThat(failure.getCause())
+                .isExactlyInstanceOf(RedactedException.class)
+                .hasMessageContaining("refused");
+        assertThat(failure).hasRootCauseExactlyInstanceOf(RedactedException.class);
+    }
+
+    @Test
+    void aLongTextOfDigitsIsRedacted() {
+        String digits = "1".repeat(100_000);
+
+        assertThat(Calls.failure(Scripts.json(400, Scripts.error(400, 5, digits))))
+                .isExactlyInstanceOf(ServiceException.class)
+                .hasMessageContaining("message \"1111•••");
+    }
+
+    @Test
+    void redactingASecretManyTimesTakesMemoryInProportion() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Redaction redaction = Redaction.NONE.and("se+cr/et=");
+        String text = "se+cr/et= ".repeat(10_000);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        String redacted = redaction.redact(text);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100L * text.length());
+        assertThat(redacted).isEqualTo("*** ".repeat(10_000));
+    }
+
+    @Test
+    void theTimeForAMessageOfJacksonDoesNotDependOnItsCharacters() {
+        cpuTimeOfDuplicates("a");
+
+        assertThat(cpuTimeOfDuplicates("\\\"")).isLessThan(50 * cpuTimeOfDuplicates("a"));
+    }
+
+    /** Returns the CPU time of a call whose response has a property with a long name of this character twice. */
+    private static long cpuTimeOfDuplicates(String character) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String property = "\"" + character.repeat(20_000) + "\": 1";
+        long before = threads.getCurrentThreadCpuTime();
+        assertThat(Calls.failure(Scripts.json(200, "{" + property + ", " + property + "}")))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("Duplicate");
+        return threads.getCurrentThreadCpuTime() - before;
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,27 @@ final class Scripts {
                 socket.getOutputStream().write(bytes);
             }
         };
+    }
+
+    /** Passes on what the client sends to a server, and what that responds, as a proxy does in a tunnel. */
+    static Script relayTo(String url) {
+        URI server = URI.create(url);
+        return (request, socket) -> {
+            try (Socket relayed = new Socket(server.getHost(), server.getPort())) {
+                Thread responses = new Thread(() -> transfer(relayed, socket));
+                responses.setDaemon(true);
+                responses.start();
+                socket.getInputStream().transferTo(relayed.getOutputStream());
+            }
+        };
+    }
+
+    private static void transfer(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One of both closed its connection.
+        }
     }
 
     static Script run(Runnable step) {

@@ -10,6 +10,7 @@ import io.github.greenvn.v1.model.GreenVnAllocation.UsageEnum;
 import io.github.greenvn.v1.model.GreenVnResponse;
 import io.github.greenvn.v1.model.UpdateGreenVnRequest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,12 @@ class TolerantReadingTest {
         assertThat(response.toString())
                 .contains("greenVn=+9172•••••365", "apartyNumbers=[+9191•••••528, +9112•••••891]", "greenvnId=123456")
                 .doesNotContain("7205827365", "9176226528", "1234567891", "8136966620");
+    }
+
+    @Test
+    void theStringFormOfAResponseMasksPhoneNumbers() {
+        assertThat(new ApiResponse<>(200, Map.of(), "+917205827365"))
+                .hasToString("ApiResponse{status=200, body=+9172•••••365}");
     }
 
     @Test
