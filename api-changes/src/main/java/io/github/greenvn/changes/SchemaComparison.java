@@ -59,6 +59,7 @@ final class SchemaComparison {
     void compareWhole(Location location, JsonNode old, JsonNode current) {
         compare(location, old, current);
         queue.compareAll(this::comparePlain);
+        subtypes.clear();
     }
 
     /** Returns true if two schemas are the same, with their subtypes, so that there is nothing to report. */

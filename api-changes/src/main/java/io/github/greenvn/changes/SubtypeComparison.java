@@ -2,6 +2,7 @@ package io.github.greenvn.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class SubtypeComparison {
     private final SchemaComparison schemas;
     private final Subtypes subtypesBefore;
     private final Subtypes subtypesAfter;
+    /** The subtypes that were compared in a part of an operation: each is compared once, at the nearest place. */
+    private final Set<Pair> compared = new HashSet<>();
 
     SubtypeComparison(SchemaComparison schemas, Versions versions) {
         this.schemas = schemas;
@@ -38,12 +41,23 @@ final class SubtypeComparison {
 
     /** Compares what the subtypes add to a schema, which is normalised too. */
     void compare(Location location, JsonNode old, JsonNode current, LocatedNode before, LocatedNode after) {
+        if (!before.has("discriminator") || !after.has("discriminator")) {
+            return;
+        }
         pairs(old, current).forEach((name, pair) -> {
+            if (!compared.add(pair)) {
+                return;
+            }
             LocatedNode subtypeBefore = LocatedNode.copyOf(schemas.plainBefore(pair.old()));
             LocatedNode subtypeAfter = LocatedNode.copyOf(schemas.plainAfter(pair.current()));
             removeShared(subtypeBefore, subtypeAfter, before, after);
             schemas.compare(location.alternative(name), subtypeBefore, subtypeAfter);
         });
+    }
+
+    /** Ends the comparison of a part of an operation. */
+    void clear() {
+        compared.clear();
     }
 
     /** Removes what a subtype has of its base: the discriminator, and what is compared there. */
