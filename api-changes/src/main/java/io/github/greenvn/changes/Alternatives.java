@@ -52,7 +52,7 @@ record Alternatives(SchemaComparison schemas, Findings findings) {
     }
 
     /** Returns the last part of a reference. */
-    private static String name(String reference) {
+    static String name(String reference) {
         return reference.replaceFirst(".*[/#](?=.)", "");
     }
 

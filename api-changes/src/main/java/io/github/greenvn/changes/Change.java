@@ -55,6 +55,15 @@ record Change(
         return !breaks() && forCaller == Level.MAY_BREAK;
     }
 
+    /**
+     * Returns true if a comparison fails because of it.
+     *
+     * @param strict whether what may break fails too
+     */
+    boolean fails(boolean strict) {
+        return breaks() || (strict && mayBreak());
+    }
+
     /** Returns the effect in a few words. */
     String effect() {
         if (forCaller == Level.BREAKS || !breaksJava) {

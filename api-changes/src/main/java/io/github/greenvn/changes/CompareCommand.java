@@ -40,7 +40,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "markdown",
-            description = "one of ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+            description = "one of markdown, html, json, junit, github; default: ${DEFAULT-VALUE}")
     @SuppressWarnings("NullAway.Init")
     private Format format;
 
@@ -95,16 +95,14 @@ public final class CompareCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command.commandLine(), "OLD and NEW are needed");
         }
         Comparison comparison = Comparison.of(old, current, !noJava);
-        String report = format.write(comparison);
+        String report = format.write(comparison, strict);
         if (output == null) {
             print(report);
         } else {
             write(output, report);
             print(comparison.title() + ": " + comparison.summary() + "\n");
         }
-        boolean fails =
-                comparison.changes().stream().anyMatch(change -> change.breaks() || (strict && change.mayBreak()));
-        return fails ? 1 : 0;
+        return comparison.changes().stream().anyMatch(change -> change.fails(strict)) ? 1 : 0;
     }
 
     private static void write(Path file, String report) throws IOException {

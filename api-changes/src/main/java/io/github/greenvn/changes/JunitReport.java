@@ -15,16 +15,18 @@ final class JunitReport {
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final XMLStreamWriter xml;
+    private final boolean strict;
 
-    private JunitReport(XMLStreamWriter xml) {
+    private JunitReport(XMLStreamWriter xml, boolean strict) {
         this.xml = xml;
+        this.strict = strict;
     }
 
-    static String of(Comparison comparison) {
+    static String of(Comparison comparison, boolean strict) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new JunitReport(xml).suite(comparison);
+            new JunitReport(xml, strict).suite(comparison);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -40,7 +42,8 @@ final class JunitReport {
         xml.writeAttribute("tests", String.valueOf(Math.max(1, changes.size())));
         xml.writeAttribute(
                 "failures",
-                String.valueOf(changes.stream().filter(Change::breaks).count()));
+                String.valueOf(
+                        changes.stream().filter(change -> change.fails(strict)).count()));
         if (changes.isEmpty()) {
             xml.writeEmptyElement("testcase");
             xml.writeAttribute("classname", comparison.title());
@@ -62,7 +65,7 @@ final class JunitReport {
             xml.writeAttribute("file", source.path());
             xml.writeAttribute("line", String.valueOf(source.line()));
         }
-        if (change.breaks()) {
+        if (change.fails(strict)) {
             xml.writeStartElement("failure");
             xml.writeAttribute("type", change.rule());
             xml.writeAttribute("message", change.effect() + ": " + change.impact());

@@ -16,12 +16,19 @@ final class Sameness {
 
     private final Spec before;
     private final Spec after;
+    private final @Nullable SubtypeComparison subtypes;
     /** The results for pairs of references. */
     private final Map<List<JsonNode>, Boolean> known = new HashMap<>();
 
-    Sameness(Spec before, Spec after) {
-        this.before = before;
-        this.after = after;
+    /**
+     * Creates it for two files.
+     *
+     * @param subtypes finds the subtypes that a schema is the same with too; null if they do not count
+     */
+    Sameness(Versions versions, @Nullable SubtypeComparison subtypes) {
+        this.before = versions.before();
+        this.after = versions.after();
+        this.subtypes = subtypes;
     }
 
     /** Returns true if no pair inside two nodes differs; references that lead back to themselves do not. */
@@ -66,6 +73,11 @@ final class Sameness {
             return true;
         }
         old.properties().forEach(each -> open.push(new Pair(each.getValue(), current.path(each.getKey()), pair)));
+        if (subtypes != null && old.has("discriminator")) {
+            subtypes.pairs(old, current)
+                    .values()
+                    .forEach(each -> open.push(new Pair(each.old(), each.current(), pair)));
+        }
         return old.isObject() || old.equals(current);
     }
 

@@ -33,17 +33,21 @@ final class SchemaComparison {
     private final Schemas schemasAfter;
     private final Findings findings;
     private final Sameness sameness;
+    private final Sameness samenessOfAll;
     private final boolean skipsSame;
     private final PropertyComparison properties;
     private final Alternatives alternatives;
+    private final SubtypeComparison subtypes;
     private final ValueComparison values;
     private final SchemaQueue queue;
 
-    SchemaComparison(Versions versions, Sameness sameness, Findings findings) {
+    SchemaComparison(Versions versions, Findings findings) {
         this.schemasBefore = new Schemas(versions.before());
         this.schemasAfter = new Schemas(versions.after());
         this.findings = findings;
-        this.sameness = sameness;
+        this.subtypes = new SubtypeComparison(this, versions);
+        this.sameness = new Sameness(versions, null);
+        this.samenessOfAll = new Sameness(versions, subtypes);
         this.skipsSame = versions.haveSameModels();
         this.properties = new PropertyComparison(this, schemasBefore, schemasAfter, findings);
         this.alternatives = new Alternatives(this, findings);
@@ -55,11 +59,12 @@ final class SchemaComparison {
     void compareWhole(Location location, JsonNode old, JsonNode current) {
         compare(location, old, current);
         queue.compareAll(this::comparePlain);
+        subtypes.clear();
     }
 
-    /** Returns true if two schemas are the same, so that there is nothing to report. */
+    /** Returns true if two schemas are the same, with their subtypes, so that there is nothing to report. */
     boolean skips(JsonNode old, JsonNode current) {
-        return skipsSame && sameness.of(old, current);
+        return skipsSame && samenessOfAll.of(old, current);
     }
 
     void compare(Location location, JsonNode old, JsonNode current) {
@@ -84,6 +89,7 @@ final class SchemaComparison {
         List<JsonNode> pair = List.of(withoutNullable(before), withoutNullable(after));
         if (queue.enter(pair)) {
             compareKeywords(location.at(before, after), before, after);
+            subtypes.compare(location, old, current, before, after);
         } else {
             // The schema is being compared as a whole, but null may be allowed here and not there.
             nullable(location, before, after);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,7 +24,9 @@ final class Spec {
 
     private final Map<URI, JsonNode> files = new HashMap<>();
     private final Map<String, JsonNode> targets = new HashMap<>();
+    private final Path name;
     private final Path path;
+    private final URI uri;
     private @Nullable JavaApi java;
 
     /**
@@ -32,8 +35,10 @@ final class Spec {
      * @throws IllegalArgumentException if it is not OpenAPI 3.0 or 3.1
      */
     Spec(Path path) {
+        this.name = path;
         this.path = path.toAbsolutePath().normalize();
-        if (!root().path("openapi").asText().startsWith("3.")) {
+        this.uri = this.path.toUri();
+        if (!root().path("openapi").asText().matches("3\\.[01](\\..*)?")) {
             throw new IllegalArgumentException(path + " is not OpenAPI 3.0 or 3.1: its \"openapi\" is "
                     + (root().has("openapi") ? root().get("openapi") : "missing"));
         }
@@ -52,7 +57,7 @@ final class Spec {
     }
 
     JsonNode root() {
-        return file(path.toUri());
+        return file(uri);
     }
 
     /** Returns the target of a reference; in 3.1 with the keywords beside the reference. */
@@ -100,29 +105,33 @@ final class Spec {
     /** Returns the target of a reference, missing if it does not exist; null if it is not a file. */
     private @Nullable JsonNode follow(String reference) {
         String[] parts = reference.split("#", 2);
-        URI uri = URI.create(parts[0]);
-        if (!"file".equals(uri.getScheme())) {
+        URI target = URI.create(parts[0]);
+        if (!"file".equals(target.getScheme())) {
             return null;
         }
         String pointer = parts.length == 1 ? "" : parts[1].replace("+", "%2B");
-        return file(uri).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
+        return file(target).at(JsonPointer.compile(URLDecoder.decode(pointer, StandardCharsets.UTF_8)));
     }
 
-    private JsonNode file(URI uri) {
-        JsonNode known = files.get(uri);
+    private JsonNode file(URI file) {
+        JsonNode known = files.get(file);
         if (known != null) {
             return known;
         }
         try {
-            JsonNode file = SpecReader.read(Path.of(uri));
-            files.put(uri, file);
-            return file;
+            JsonNode root = SpecReader.read(Path.of(file));
+            files.put(file, root);
+            return root;
         } catch (IOException e) {
-            throw new UncheckedIOException(path.getFileName() + " needs " + uri + ": " + reason(e), e);
+            String which = file.equals(uri) ? name.toString() : path.getFileName() + " needs " + file;
+            throw new UncheckedIOException(which + ": " + reason(file, e), e);
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(URI file, IOException e) {
+        if (Files.isDirectory(Path.of(file))) {
+            return "it is a folder";
+        }
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

@@ -24,7 +24,7 @@ final class SpecComparison {
     SpecComparison(Versions versions) {
         this.versions = versions;
         this.findings = new Findings(versions.haveJava());
-        this.schemas = new SchemaComparison(versions, new Sameness(versions.before(), versions.after()), findings);
+        this.schemas = new SchemaComparison(versions, findings);
     }
 
     Findings compare() {

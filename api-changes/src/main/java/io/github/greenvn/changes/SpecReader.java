@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class SpecReader {
             if (name.equals("<<")) {
                 (value.isArray() ? value : List.of(value)).forEach(merged::add);
             } else if (name.equals("$ref") && value.isTextual()) {
-                object.put(name, absolute(value.textValue()), source);
+                object.put(name, TextNode.valueOf(absolute(file, value.textValue())), source);
             } else {
                 object.put(name, value, source);
             }
@@ -106,8 +107,8 @@ final class SpecReader {
         return new Source(file, parser.currentTokenLocation().getLineNr());
     }
 
-    /** Returns a reference with the whole path of its file; the fragment is not changed. */
-    private JsonNode absolute(String reference) {
+    /** Returns a reference of a file with the whole path of its target; the fragment is not changed. */
+    static String absolute(Path file, String reference) {
         int fragment = reference.indexOf('#');
         String path = (fragment < 0 ? reference : reference.substring(0, fragment)).replace(" ", "%20");
         URI base = file.toUri();
@@ -115,10 +116,10 @@ final class SpecReader {
             // URI.resolve drops the file's name before a fragment alone.
             String target =
                     path.isEmpty() ? base.toString() : base.resolve(path).toString();
-            return JsonNodeFactory.instance.textNode(target + (fragment < 0 ? "" : reference.substring(fragment)));
+            return target + (fragment < 0 ? "" : reference.substring(fragment));
         } catch (IllegalArgumentException e) {
             // It is an error only if it is followed: an example may have any text.
-            return JsonNodeFactory.instance.textNode(reference);
+            return reference;
         }
     }
 }

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,9 +159,19 @@ class CompareCommandTest {
         Path without = write("without", SPECIFICATION.replace(", maximum: 9", ""), PART);
 
         assertThat(run("--no-java", without.toString(), old.toString()).code()).isZero();
-        assertThat(run("--no-java", "--strict", without.toString(), old.toString())
-                        .code())
-                .isEqualTo(1);
+        Result strict = run("--no-java", "--strict", "--format", "junit", without.toString(), old.toString());
+        assertThat(strict.code()).isEqualTo(1);
+        assertThat(strict.printed()).contains("failures=\"1\"", "<failure type=\"request-maximum-set\"");
+    }
+
+    @Test
+    void helpNamesTheFormatsAsTheyAreDocumented() throws Exception {
+        String formats = Stream.of(Format.values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+
+        assertThat(run("--help").printed().replaceAll("\\s+", " "))
+                .contains("one of " + formats + "; default: markdown");
     }
 
     @Test
@@ -169,6 +181,9 @@ class CompareCommandTest {
 
         assertThat(run(old.toString(), other.toString()).errors())
                 .contains("other.yaml is not OpenAPI 3.0 or 3.1: its \"openapi\" is missing");
+        Path newer = write("newer", SPECIFICATION.replace("3.1.0", "3.2.0"), PART);
+        assertThat(run("--no-java", newer.toString(), newer.toString()).errors())
+                .contains("api.yaml is not OpenAPI 3.0 or 3.1: its \"openapi\" is \"3.2.0\"");
         assertThat(run("--no-java", old.toString(), broken.toString()).errors())
                 .contains("cookie.yaml#/Cake, which does not exist");
         Path circle = write("circle", SPECIFICATION, "Cookie{1}: {$ref: '#/Cookie{1}'}");
@@ -189,7 +204,9 @@ class CompareCommandTest {
         Path output = folder.resolve("none/report.md");
 
         assertThat(run("--no-java", old.toString(), missing.toString()).errors())
-                .contains("none.yaml: there is no such file");
+                .isEqualToIgnoringNewLines(missing + ": there is no such file");
+        assertThat(run("--no-java", old.toString(), folder.toString()).errors())
+                .isEqualToIgnoringNewLines(folder + ": it is a folder");
         assertThat(run("--no-java", old.toString(), bad.toString()).errors()).contains("bad.yaml: line ");
         assertThat(run("--no-java", old.toString(), binary.toString()).errors()).contains("not text in UTF-8");
         assertThat(run("--no-java", old.toString(), reference.toString()).errors())

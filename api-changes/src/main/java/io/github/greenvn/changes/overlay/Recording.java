@@ -31,9 +31,12 @@ record Recording(
     /**
      * Reads the JSON files in a folder and in those below it, in the order of their names.
      *
-     * @throws IllegalArgumentException if there is none, or one is not a recording
+     * @throws IllegalArgumentException if there is no such folder or no file, or one is not a recording
      */
     static List<Recording> read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("The folder " + folder + " does not exist");
+        }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(file -> file.toString().endsWith(".json"))

@@ -30,11 +30,12 @@ record Specification(JsonNode root) {
     /**
      * Checks that no reference leaves the file, as the target of an overlay is one document.
      *
-     * @throws IllegalArgumentException if the document is not OpenAPI 3, or refers to another file
+     * @throws IllegalArgumentException if the document is not OpenAPI 3.0 or 3.1, or refers to another file
      */
     Specification {
-        if (!root.path("openapi").asText().startsWith("3.")) {
-            throw new IllegalArgumentException("The specification has to be OpenAPI 3.0 or 3.1");
+        if (!root.path("openapi").asText().matches("3\\.[01](\\..*)?")) {
+            throw new IllegalArgumentException("The specification has to be OpenAPI 3.0 or 3.1; its \"openapi\" is "
+                    + (root.has("openapi") ? root.get("openapi") : "missing"));
         }
         root.findValues("$ref").stream()
                 .filter(JsonNode::isTextual)

@@ -96,12 +96,26 @@ class OverlayCommandTest {
 
     @Test
     void aFolderWithoutRecordingsIsRefused() throws IOException {
+        assertThatIllegalArgumentException().isThrownBy(this::run).withMessageEndingWith("recordings does not exist");
         Files.createDirectories(folder.resolve("recordings"));
 
         assertThatIllegalArgumentException().isThrownBy(this::run).withMessageContaining("has no recordings");
         assertThatIllegalArgumentException()
                 .isThrownBy(OverlayCommand::main)
                 .withMessageStartingWith("Wanted: the specification, ");
+    }
+
+    @Test
+    void anotherVersionOfOpenApiIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("recordings"));
+        Files.writeString(
+                folder.resolve("recordings/other.json"),
+                "{\"method\": \"GET\", \"path\": \"/other\", \"response\": {\"status\": 200}}");
+        Path specification = Files.writeString(folder.resolve("specification.yaml"), "openapi: 3.2.0\npaths: {}\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(specification))
+                .withMessage("The specification has to be OpenAPI 3.0 or 3.1; its \"openapi\" is \"3.2.0\"");
     }
 
     private void run() throws IOException {
