@@ -67,7 +67,7 @@ final class DiscriminatorCheck {
         }
         ModelUtils.getSchemas(api).forEach((name, schema) -> {
             if (SchemaWalk.schemas(schema.getAllOf())
-                    .anyMatch(part -> ModelUtils.getReferencedSchema(api, part) == supertype)) {
+                    .anyMatch(part -> isOrHas(ModelUtils.getReferencedSchema(api, part), supertype))) {
                 names.add(name);
             }
         });
@@ -78,9 +78,16 @@ final class DiscriminatorCheck {
     private boolean isSubclass(String name, Schema<?> supertype) {
         Schema<?> schema = ModelUtils.getReferencedSchema(api, ModelUtils.getSchema(api, name));
         String parent = ModelUtils.getParentName(schema, ModelUtils.getSchemas(api));
-        return schema == supertype
+        return isOrHas(schema, supertype)
                 || Types.JSON_DATA.equals(schema.getFormat())
                 || (parent != null && isSubclass(parent, supertype));
+    }
+
+    /** Returns true for a schema, and for one that describes it in place, as a part of its allOf: both are one class. */
+    private static boolean isOrHas(Schema<?> schema, Schema<?> part) {
+        return schema == part
+                || SchemaWalk.schemas(schema.getAllOf())
+                        .anyMatch(each -> each.get$ref() == null && isOrHas(each, part));
     }
 
     private boolean isJsonData(String target) {

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openapitools.codegen.utils.ModelUtils;
 
@@ -71,6 +75,7 @@ final class Types {
             // No list is one of several plain values; what is meant are those of its items.
             schema.setEnum(null);
         }
+        removeRepeatedValues(schema);
         String format = schema.getFormat();
         if (mapped.containsKey(ModelUtils.getType(schema) + "+" + format)) {
             return schema;
@@ -92,6 +97,29 @@ final class Types {
             schema.setConst(null);
         }
         return schema;
+    }
+
+    /** Removes what an enum repeats, with its name: no value can be that of two constants in Java. */
+    private static <T> void removeRepeatedValues(Schema<T> schema) {
+        List<T> values = schema.getEnum();
+        if (values == null) {
+            return;
+        }
+        List<Integer> kept = IntStream.range(0, values.size())
+                .filter(i -> values.indexOf(values.get(i)) == i)
+                .boxed()
+                .toList();
+        if (kept.size() < values.size()) {
+            schema.setEnum(kept.stream().map(values::get).collect(Collectors.toCollection(ArrayList::new)));
+            if (schema.getExtensions() != null) {
+                schema.getExtensions()
+                        .replaceAll((name, given) -> name.startsWith("x-enum-")
+                                        && given instanceof List<?> names
+                                        && names.size() == values.size()
+                                ? kept.stream().map(names::get).toList()
+                                : given);
+            }
+        }
     }
 
     /** Returns true for a list, whose enum is ignored. */
