@@ -52,7 +52,7 @@ final class Compositions {
             schema.setAllOf(schema.getAllOf().isEmpty() ? null : schema.getAllOf());
         }
         if (wrapsInlineType(schema)) {
-            return simplified(Keywords.withoutNull(described(schema.getAllOf().get(0), schema)));
+            return simplified(described(Keywords.withoutNull(schema.getAllOf().get(0)), schema));
         }
         if (schema.getProperties() != null) {
             schema.getProperties().replaceAll((name, property) -> withoutAlternatives(property));
@@ -158,7 +158,9 @@ final class Compositions {
     }
 
     private Schema<?> described(Schema<?> schema, Schema<?> original) {
-        return Choices.described(SharedParts.wrapped(api, schema), original);
+        // A clone in 3.0 would lose what can only be null.
+        Schema<?> own = schema.get$ref() == null ? SharedParts.copy(api, schema) : SharedParts.wrapped(api, schema);
+        return Choices.described(own, original);
     }
 
     private static boolean hasOnlyAlternative(Schema<?> schema) {

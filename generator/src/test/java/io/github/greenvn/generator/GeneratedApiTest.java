@@ -63,6 +63,18 @@ class GeneratedApiTest {
     }
 
     @Test
+    void aPartOfAPartThatCanOnlyBeNullIsAnyValue() throws IOException {
+        generate(Generation.spec(
+                "3.0.3",
+                "  /x: { post: { operationId: send, requestBody: { content: { application/json:"
+                        + " { schema: { $ref: '#/components/schemas/S' } } } }, " + RejectedSpecs.OK + " } }",
+                "{ allOf: [ { allOf: [ { type: 'null' } ] } ] }",
+                ""));
+
+        assertThat(api()).contains("String send(@Nullable JsonData body);");
+    }
+
+    @Test
     void aListWithoutItemsInAFormIsAListOfAnything() throws IOException {
         generate(Generation.spec(
                 "3.1.0",
