@@ -39,10 +39,18 @@ final class Attempt {
 
     /** Cancels the attempt. A request that was not sent by now never will be. Only the first reason is kept. */
     synchronized void abandon(String reason) {
-        if (abandonReason == null) {
-            abandonReason = reason;
+        if (forbid(reason)) {
             cancel();
         }
+    }
+
+    /** Abandons the attempt, but does not cancel it yet. Returns false if it was abandoned before. */
+    synchronized boolean forbid(String reason) {
+        if (abandonReason != null) {
+            return false;
+        }
+        abandonReason = reason;
+        return true;
     }
 
     /** Abandons the attempt because the deadline of its call passed. */
@@ -69,7 +77,7 @@ final class Attempt {
         return previous;
     }
 
-    private void cancel() {
+    synchronized void cancel() {
         if (canceller != null) {
             canceller.run();
         }

@@ -1,6 +1,7 @@
 package io.github.greenvn;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ final class DeadlineThread implements Watchdog {
             wake();
         }
         if (closed) {
-            abandon(entry);
+            attempt.abandon(RequestSender.CLOSED);
         }
         return entry;
     }
@@ -90,10 +91,6 @@ final class DeadlineThread implements Watchdog {
         }
     }
 
-    private static void abandon(Entry entry) {
-        entry.attempt.abandon(RequestSender.CLOSED);
-    }
-
     @Override
     public int threads() {
         return thread == null ? 0 : 1;
@@ -102,7 +99,12 @@ final class DeadlineThread implements Watchdog {
     @Override
     public void close() {
         closed = true;
-        entries.forEach(DeadlineThread::abandon);
+        // All are abandoned before one is cancelled: another may wait for its connection, and must not be sent over it.
+        List<Attempt> abandoned = entries.stream()
+                .map(entry -> entry.attempt)
+                .filter(attempt -> attempt.forbid(RequestSender.CLOSED))
+                .toList();
+        abandoned.forEach(Attempt::cancel);
         Thread current = thread;
         if (current != null) {
             LockSupport.unpark(current);

@@ -81,6 +81,21 @@ class DeadlineThreadTest {
     }
 
     @Test
+    void nothingIsSentOverAConnectionThatClosingSetsFree() {
+        DeadlineThread watchdog = new DeadlineThread();
+        Attempt one = attempt();
+        Attempt another = attempt();
+        one.onAbandon(another::commit);
+        another.onAbandon(one::commit);
+        watchdog.watch(one, LATE);
+        watchdog.watch(another, LATE);
+
+        watchdog.close();
+
+        assertThat(one.isSent() || another.isSent()).isFalse();
+    }
+
+    @Test
     void anErrorWhileAnAttemptIsCancelledDoesNotEndTheThread() throws InterruptedException {
         try (DeadlineThread watchdog = new DeadlineThread()) {
             Attempt broken = attempt();

@@ -3,8 +3,8 @@ package io.github.greenvn.internal.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -16,12 +16,12 @@ final class ExactNumbers<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
 
-    private final JsonDeserializer<T> standard;
+    private final StdDeserializer<T> standard;
 
     @SuppressWarnings("unchecked") // the deserializer of the type
     private ExactNumbers(Class<T> type) {
         super(type);
-        this.standard = (JsonDeserializer<T>) NumberDeserializers.find(type, type.getName());
+        this.standard = (StdDeserializer<T>) NumberDeserializers.find(type, type.getName());
     }
 
     static SimpleModule module() {
