@@ -23,8 +23,8 @@ public @interface Envelope {
      *     HTTP status is} */
     String[] success() default {"/success", "/response/status"};
 
-    /** {@return the locations of the repeated HTTP status; another one than 2xx reports an error, whatever the HTTP
-     *     status is} */
+    /** {@return the locations of the repeated HTTP status; a 4xx or 5xx reports an error, whatever the HTTP status
+     *     is} */
     String[] status() default {"/status", "/http_code", "/response/code"};
 
     /** {@return the locations of the service's error code} */
